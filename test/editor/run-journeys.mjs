@@ -1,0 +1,123 @@
+// Runs the journeys: what a person does in the editor with mouse and keyboard, in the packaged VSIX, with screenshots.
+//
+//   npm run journeys                     all, in the dark theme
+//   npm run journeys -- scaffold light   those whose file name contains one of the words; a theme's name (dark, light, contrast) picks the theme
+//   npm run screenshots                  all, in the dark and the light theme
+//   HEADED=1 npm run journeys            shows the browser
+//
+// To add one, write test/editor/journeys/<feature>.journey.mjs; every file of that name is found by itself. It exports
+//   name      what the person does, as a sentence
+//   settings  (optional) user settings to start with
+//   run       async ({ page, editor, folder, shot }) => { ... }: page is Playwright's, showing a workbench on `folder`, which is a
+//             fresh copy of test/fixture/designs; shot("label") saves out/shots/<theme>/<feature>-<n>-label.png.
+//             Throw (node:assert, or a Playwright wait that times out) when a step does not happen.
+// workbench.mjs has the gestures. Each journey has an editor, a profile and a browser page of its own.
+import fs from "node:fs";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { parseArgs } from "node:util";
+import { root } from "../../scripts/dependencies.mjs";
+import { packageExtension } from "../../scripts/package.mjs";
+import { launchChromium } from "./chromium.mjs";
+import { copyFixture } from "./fixture.mjs";
+import { startServer } from "./server.mjs";
+import { openWorkbench } from "./workbench.mjs";
+
+const themes = { dark: "Default Dark Modern", light: "Default Light Modern", contrast: "Default High Contrast" };
+const timeLimit = 120_000;
+const journeys = path.join(root, "test/editor/journeys");
+const suffix = ".journey.mjs";
+
+/** Runs one journey in one theme. @throws where a step does not happen. */
+async function runJourney(journey, { feature, theme, vsix, browser }) {
+  const { folder: fixture, remove } = copyFixture();
+  const folder = path.join(fixture, "designs");
+  const editor = await startServer({
+    vsix,
+    settings: {
+      "workbench.colorTheme": themes[theme],
+      "editor.quickSuggestions": { other: "off", comments: "off", strings: "off" },
+      ...journey.settings,
+    },
+  });
+  const context = await browser.newContext({
+    viewport: { width: 1400, height: 900 },
+    colorScheme: theme === "light" ? "light" : "dark",
+    permissions: ["clipboard-read", "clipboard-write"],
+  });
+  try {
+    const page = await context.newPage();
+    page.setDefaultTimeout(20_000);
+    let count = 0;
+    const shot = async (label) => {
+      count += 1;
+      await page.screenshot({ path: path.join(root, "out/shots", theme, `${feature}-${count}-${label}.png`) });
+    };
+    const { promise: late, reject } = Promise.withResolvers();
+    const timer = setTimeout(() => reject(new Error(`not done after ${timeLimit / 1000} s`)), timeLimit);
+    const steps = async () => {
+      await openWorkbench(page, editor, folder);
+      await journey.run({ page, editor, folder, shot });
+    };
+    try {
+      await Promise.race([steps(), late]);
+    } catch (error) {
+      await shot("failure").catch(() => {});
+      throw error;
+    } finally {
+      clearTimeout(timer);
+    }
+  } finally {
+    await context.close();
+    await editor.stop();
+    remove();
+  }
+}
+
+/**
+ * Runs the journeys whose file name contains one of `words` (all where there are none), in each theme.
+ *
+ * @returns how many passed and failed.
+ */
+export async function runJourneys({ vsix, words = [], in: inThemes = ["dark"] }) {
+  const files = fs
+    .readdirSync(journeys)
+    .filter((name) => name.endsWith(suffix))
+    .filter((name) => words.length === 0 || words.some((word) => name.includes(word)));
+  if (files.length === 0) throw new Error(`no journey is called ${words.join(" or ")}; there are ${fs.readdirSync(journeys).join(", ")}`);
+  fs.rmSync(path.join(root, "out/shots"), { recursive: true, force: true });
+  const browser = await launchChromium();
+  const outcome = { passed: 0, failed: 0 };
+  try {
+    for (const file of files) {
+      const journey = await import(pathToFileURL(path.join(journeys, file)).href);
+      for (const theme of inThemes) {
+        const start = Date.now();
+        const seconds = () => `${((Date.now() - start) / 1000).toFixed(1)} s`;
+        try {
+          await runJourney(journey, { feature: file.slice(0, -suffix.length), theme, vsix, browser });
+          outcome.passed += 1;
+          console.log(`  ✔ ${journey.name} (${theme}, ${seconds()})`);
+        } catch (error) {
+          outcome.failed += 1;
+          console.log(`  ✘ ${journey.name} (${theme}, ${seconds()})\n${error.stack}`);
+        }
+      }
+    }
+  } finally {
+    await browser.close();
+  }
+  console.log(`screenshots are in ${path.relative(process.cwd(), path.join(root, "out/shots"))}`);
+  return outcome;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const { positionals, values } = parseArgs({ allowPositionals: true, options: { vsix: { type: "string" } } });
+  const { passed, failed } = await runJourneys({
+    vsix: values.vsix ?? (await packageExtension()),
+    words: positionals.filter((word) => !(word in themes)),
+    ...(positionals.some((word) => word in themes) && { in: positionals.filter((word) => word in themes) }),
+  });
+  console.log(`${passed} passed, ${failed} failed`);
+  process.exitCode = failed ? 1 : 0;
+}

@@ -1,0 +1,40 @@
+// The mocha suite: every *.test.ts beside this file.
+import fs from "node:fs";
+import path from "node:path";
+import * as vscode from "vscode";
+import { print, report } from "./outcome.js";
+
+export const run = (): Promise<void> =>
+  report(async () => {
+    // An ES module, which this CommonJS bundle can import only so. Its type declarations describe the CommonJS one.
+    const { default: Mocha } = await import("mocha");
+    print(`VS Code ${vscode.version}, Node ${process.version}`);
+    Mocha.reporters.Base.consoleLog = print;
+    const mocha = new Mocha({
+      ui: "bdd",
+      color: false,
+      timeout: 20_000,
+      forbidOnly: Boolean(process.env.CI),
+      forbidPending: true,
+      failZero: true,
+    });
+    if (process.env.SUITE_GREP) mocha.grep(new RegExp(process.env.SUITE_GREP, "i"));
+    for (const name of fs.readdirSync(__dirname).filter((name) => name.endsWith(".test.js"))) mocha.addFile(path.join(__dirname, name));
+
+    // VS Code only logs an error that nobody caught; for us it is a failure.
+    let uncaught = 0;
+    const note = (error: unknown) => {
+      if (!(error instanceof Error && error.stack?.includes("ml-design-doc"))) return;
+      uncaught += 1;
+      print("not caught by the extension:", error);
+    };
+    for (const event of ["unhandledRejection", "uncaughtException"] as const) process.on(event, note);
+    let passed = 0;
+    const failed = await new Promise<number>((resolve) => {
+      mocha.run(resolve).on("pass", () => {
+        passed += 1;
+      });
+    });
+    for (const event of ["unhandledRejection", "uncaughtException"] as const) process.off(event, note);
+    return { passed, failed: failed + uncaught };
+  });
