@@ -1,0 +1,124 @@
+import { applyEdit, type Edit } from "../text/edit.js";
+import { indexLines, type Lines, updateLines } from "../text/lines.js";
+import { type Chunk, chunks, cut, frontMatterEnd } from "./chunk.js";
+import { definitions, parse } from "./parse.js";
+import { type Heading, type Reading, read } from "./statement.js";
+
+/** A chunk in its place. */
+export interface Part {
+  readonly chunk: Chunk;
+  /** Offset of the chunk in the document, in UTF-16 code units. */
+  readonly start: number;
+  readonly reading: Reading;
+  /** The headings of earlier chunks that this one stands under, outermost first. */
+  readonly outer: readonly Heading[];
+}
+
+/** A Markdown document that has been read. Immutable; {@link updateDocument} makes the next one out of it. */
+export interface Document {
+  readonly text: string;
+  readonly lines: Lines;
+  readonly parts: readonly Part[];
+  /** Labels of link and footnote definitions, for references across chunks. */
+  readonly labels: readonly string[];
+}
+
+/** Reads a document. Any text will do: whatever is not Markdown is a paragraph. */
+export function openDocument(text: string): Document {
+  return assemble(text, indexLines(text), chunks(text), undefined);
+}
+
+/**
+ * The document after edits, equal to opening the edited text, at the cost of the chunks that changed.
+ *
+ * @param edits offsets into the text before any of them, none overlapping another
+ */
+export function updateDocument(document: Document, edits: readonly Edit[]): Document {
+  return [...edits].sort((a, b) => b.span.start - a.span.start).reduce(update, document);
+}
+
+function update(document: Document, edit: Edit): Document {
+  const text = applyEdit(document.text, edit);
+  const lines = updateLines(document.lines, edit, text);
+  const { parts } = document;
+  if (text.startsWith("---") || text.startsWith("\uFEFF---") || document.text.startsWith("---") || document.text.startsWith("\uFEFF---")) {
+    if (edit.span.start <= frontMatterEnd(document.text) + 8 || frontMatterEnd(document.text) !== frontMatterEnd(text)) {
+      return assemble(text, lines, reuse(chunks(text), parts), document);
+    }
+  }
+  const by = edit.text.length - (edit.span.end - edit.span.start);
+  // A cut depends on the line before it, so the chunk before the edited one is cut again too.
+  const first = Math.max(0, partAt(parts, edit.span.start) - 1);
+  const from = parts[first]?.start ?? 0;
+  const kept = new Map(parts.flatMap((part, i) => (part.start > edit.span.end ? [[part.start + by, i] as const] : [])));
+  const cuts = cut(text, from, (at) => kept.has(at));
+  const resumed = kept.get(cuts.at(-1) ?? -1);
+  const bounds = [from, ...cuts, ...(resumed === undefined ? [text.length] : [])];
+  const changed = bounds.slice(1).map((end, i) => ({ text: text.slice(bounds[i], end), first: bounds[i] === 0 }));
+  const again = reuse(changed, parts.slice(first, resumed));
+  const tail = resumed === undefined ? [] : parts.slice(resumed).map((part) => part.chunk);
+  return assemble(text, lines, [...parts.slice(0, first).map((part) => part.chunk), ...again, ...tail], document);
+}
+
+/** Old chunks in place of new ones of the same text: what is known of them is kept with them. */
+function reuse(fresh: readonly Chunk[], parts: readonly Part[]): Chunk[] {
+  const known = new Map(parts.map(({ chunk }) => [chunk.text, chunk]));
+  return fresh.map((chunk) => {
+    const old = known.get(chunk.text);
+    return old?.first === chunk.first ? old : chunk;
+  });
+}
+
+const readings = new WeakMap<Chunk, { readonly labels: readonly string[]; readonly reading: Reading }>();
+const defined = new WeakMap<Chunk, readonly string[]>();
+
+function assemble(text: string, lines: Lines, all: readonly Chunk[], before: Document | undefined): Document {
+  const found = all.flatMap((chunk) => remember(defined, chunk, () => definitions(chunk.text)));
+  const unique = [...new Set(found)];
+  const labels = before !== undefined && same(before.labels, unique) ? before.labels : unique;
+  const parts: Part[] = [];
+  let start = 0;
+  let outer: readonly Heading[] = [];
+  for (const chunk of all) {
+    const reading = readingOf(chunk, labels);
+    parts.push({ chunk, start, reading, outer });
+    outer = reading.headings.reduce(
+      (path: readonly Heading[], heading) => [...path.filter((above) => above.depth < heading.depth), heading],
+      outer,
+    );
+    start += chunk.text.length;
+  }
+  return { text, lines, parts, labels };
+}
+
+function readingOf(chunk: Chunk, labels: readonly string[]): Reading {
+  const known = readings.get(chunk);
+  if (known !== undefined && (known.labels === labels || (same(used(chunk, known.labels), used(chunk, labels)) && labels.length < 200)))
+    return known.reading;
+  const reading = read(parse(chunk, labels), chunk.text);
+  readings.set(chunk, { labels, reading });
+  return reading;
+}
+
+const used = (chunk: Chunk, labels: readonly string[]): string[] => labels.filter((label) => chunk.text.includes(`[${label}]`));
+
+const same = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((value, i) => value === b[i]);
+
+function remember<K extends object, V>(map: WeakMap<K, V>, key: K, make: () => V): V {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
+}
+
+function partAt(parts: readonly Part[], offset: number): number {
+  let low = 0;
+  let high = parts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((parts[middle] as Part).start <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

@@ -1,0 +1,118 @@
+import type { Span } from "../text/span.js";
+import type { Statement } from "./statement.js";
+
+/**
+ * How a statement is meant. Only what is *stated* of this design can meet an item:
+ *
+ * - `asked` a question, `wished` a possibility or a later plan without commitment
+ * - `background` how it is done today or by others, `alternative` an option that was weighed
+ * - `waived` said not to apply, `placeholder` a gap that a template or the author left open
+ *
+ * Denial is not a mood of the whole: it reaches over a clause, see {@link denials}.
+ */
+export type Mood = "stated" | "asked" | "wished" | "background" | "alternative" | "waived" | "placeholder";
+
+const open =
+  /^(?:tb[dac]|to-?do|xxx+|\?{2,}|\.{2,}|…|_{2,}|-{1,3}|–|—|<[^>]*>|\[[^\]]*\]|\{[^}]*\}|to be (?:defined|determined|decided|added|filled(?: in)?|completed|written)|coming soon|wip|work in progress|fill (?:me |this )?in|placeholder|lorem ipsum.*|insert .* here|your .* here)[\s.!…]*$/i;
+const opening =
+  /(?:\bTB[DAC]\b|\bTODO\b|\bFIXME\b|\?\?\?|<[a-z][^<>]{0,60}>|\[(?:insert|your|name|team|describe|add|fill|todo|tbd|e\.g)[^[\]]{0,60}\]|_{3,}|\bX{2,}\b)/i;
+const instruction =
+  /^(?:please )?(?:describe|explain|list|specify|provide|define|discuss|state|outline|summari[sz]e|identify|add|insert|write|enter|mention|include|note|fill|replace|delete|remove|answer|give|what|which|how|why|who|when|where|is|are|do|does|can|will|should)\b/i;
+const notApplicable = /^(?:n\/?a|none|not applicable|not needed|not required|out of scope|skip(?:ped)?)[\s.!]*$/i;
+const waiver =
+  /\b(?:(?:does|do|did)(?: not|n['’]t) apply|not applicable|n\/a\b|(?:is|are|was) (?:not|n['’]t) (?:needed|required|necessary|relevant|applicable|planned|in scope)|(?:isn|aren)['’]t (?:needed|required|necessary|relevant|applicable|in scope)|not (?:needed|required|necessary|relevant|applicable|in scope|latency.(?:critical|sensitive))|no need (?:for|to)|need no|needs no|out[- ]of[- ]scope|deferred|postponed|(?:will not|won['’]t|do not|don['’]t|does not|doesn['’]t) (?:need|require)|unnecessary|intentionally (?:left out|omitted|skipped)|is deliberately (?:left out|omitted))/i;
+const because =
+  /\b(?:because|since|as (?:the|we|it|this|there|our|each|all|no)|due to|given|so (?:that|we|the|there|no)|for now the|until|the reason)\b|[:;(]\s*\S+\s+\S+\s+\S+|\s[—–-]\s*\S+\s+\S+\s+\S+|,\s*(?:the|it|there|we|only|every|all|because)\b/i;
+const asked = /\?["'”’)\]*]*$/;
+const wish =
+  /\b(?:(?:we|i|one|you|team|they|it) (?:could|might|may)\b|maybe\b|perhaps\b|possibly\b|ideally\b|would (?:like|love) to\b|hope(?:fully)? (?:to|we)\b|nice[- ]to[- ]have|in (?:the )?future\b|in a (?:later|future|second) (?:phase|version|iteration|release)|future work|eventually\b|at some point|someday|if (?:time|budget) (?:permits|allows)|not sure\b|undecided|(?:not|n['’]t)(?: been)? (?:yet )?decided|could be (?:used|added|considered|explored|tried|extended)|can be (?:considered|explored) (?:later|in))/i;
+const currentSystem =
+  /^(?:currently|at present|at the moment|right now|today|as of today|traditionally|historically|until now|so far)\b|\b(?:the|our|their) (?:current|existing|legacy|present|old|incumbent)(?: \w+){0,2} (?:system|process|solution|approach|model|pipeline|workflow|set-?up|implementation|tool|method|engine|rules?|service|algorithm|practice|ranker|heuristic)\b(?! (?:is|are|will be|serves as|as)(?: \w+){0,3} (?:baseline|fallback|control|benchmark))/i;
+const others =
+  /^(?:in general|generally|typically|in the literature|many (?:companies|teams|systems)|most (?:companies|teams|systems)|other (?:companies|teams)|companies like|(?:netflix|google|uber|airbnb|linkedin|facebook|meta|amazon|spotify|pinterest|twitter|doordash)(?:'s)? (?:uses?|built|does|has|introduced|published|reported))\b/i;
+
+const headingMoods: readonly (readonly [RegExp, Mood])[] = [
+  [/\b(?:out[- ]of[- ]scope|non[- ]?goals?|not in scope|won['’]t do|exclusions|not doing)\b/i, "waived"],
+  [
+    /\b(?:future(?: \w+)? (?:work|improvements?|enhancements?|extensions?|directions?|scope|plans?|iterations?|considerations?)|future|next steps|nice[- ]to[- ]haves?|stretch goals?|backlog|possible (?:extensions|improvements)|ideas|later|follow[- ]?ups?|(?:potential |possible |further )(?:improvements?|enhancements?|extensions?))\b/i,
+    "wished",
+  ],
+  [/\b(?:open (?:questions?|issues|points)|unresolved questions|questions to ask|clarifying questions to)\b/i, "asked"],
+  [
+    /\b(?:related work|prior (?:art|work)|literature|current (?:state|system|process|solution|approach|situation|workflow|set-?up|implementation)|existing (?:system|process|solution|approach|workflow)|as[- ]is|status quo|legacy|glossary|terminology|references|further reading|resources|changelog|revision history|industry (?:practice|examples)|how others)\b/i,
+    "background",
+  ],
+  [
+    /\b(?:alternatives?|options considered|rejected|other approaches|approaches considered|considered options|what we (?:rejected|considered|did not choose))\b/i,
+    "alternative",
+  ],
+];
+
+/** The mood that a heading lends to what stands under it. */
+export function moodOfHeading(heading: string): Mood {
+  return headingMoods.find(([words]) => words.test(heading))?.[1] ?? "stated";
+}
+
+/** What a `label:` statement says behind its label; any other statement whole. */
+function behindLabel({ text, label }: Statement): string {
+  return label !== undefined && text.startsWith(label) ? text.slice(label.length).replace(/^\s*[:：]?\s*/, "") : text;
+}
+
+/** Is it a gap that a template or the author left open: `TBD`, `<name>`, `Client:` with nothing behind it, a prompt in italics? */
+export function isPlaceholder(statement: Statement): boolean {
+  const { text, prompt, label } = statement;
+  const body = behindLabel(statement);
+  // A label alone, such as a bold word in a list, says little, but nobody was asked to fill it in.
+  if (body === "") return text !== label;
+  if (open.test(body)) return true;
+  const count = body.split(/\s+/).length;
+  if (body.endsWith(":")) return count <= 6;
+  if (prompt && (asked.test(body) || instruction.test(body) || count < 4 || body.startsWith("["))) return true;
+  return count <= 16 && opening.test(body);
+}
+
+/**
+ * How a statement is meant.
+ *
+ * @param inherited the mood that its headings lend it, innermost first
+ */
+export function moodOf(statement: Statement, inherited: Mood): Mood {
+  const { text, subject } = statement;
+  const body = behindLabel(statement);
+  if (isPlaceholder(statement)) return "placeholder";
+  if (notApplicable.test(body)) return "waived";
+  if (asked.test(body)) return "asked";
+  if (inherited === "waived") return "waived";
+  if (waiver.test(text)) return "waived";
+  if (inherited !== "stated") return inherited;
+  if (subject.some((name) => /^(?:future|later|alternatives?|out of scope)\b/i.test(name)))
+    return moodOfHeading(subject.find((name) => moodOfHeading(name) !== "stated") ?? "");
+  if (wish.test(text)) return "wished";
+  if (currentSystem.test(text) || others.test(text)) return "background";
+  return "stated";
+}
+
+/** Does a waiver say why? "Does not apply" alone does not; under "Out of scope", the heading is the reason. */
+export function givesReason(text: string): boolean {
+  const found = waiver.exec(text);
+  if (/out[- ]of[- ]scope/i.test(text)) return true;
+  if (found === null) return text.split(/\s+/).length >= 3;
+  return because.test(text);
+}
+
+const negator =
+  /\b(?:no(?! (?:later|more|less|fewer|longer|matter|worse)\b)|not(?! (?:only|just|exceed|more than|be more|less than|merely|yet met|regress|degrade|worse|drop|to exceed|be worse))|never|without|neither|nor|cannot|lacks?|absence of|instead of|rather than|(?:do|does|did|is|are|was|were|wo|ca|ha|have|would|could)n['’]t(?! (?:exceed|regress|degrade)))\b/gi;
+const clauseEnd = /[,;:()—–]|\s-\s|\b(?:but|because|since|so|instead|however|therefore|only|until|unless|except|while|yet)\b/gi;
+
+/** The clauses of a text that are denied, as spans; "no later than" and "not only" deny nothing. */
+export function denials(text: string): Span[] {
+  const spans: Span[] = [];
+  negator.lastIndex = 0;
+  for (let found = negator.exec(text); found !== null; found = negator.exec(text)) {
+    clauseEnd.lastIndex = found.index + found[0].length;
+    const end = clauseEnd.exec(text)?.index ?? text.length;
+    spans.push({ start: found.index, end });
+    negator.lastIndex = Math.max(end, found.index + found[0].length);
+  }
+  return spans;
+}

@@ -1,0 +1,87 @@
+import type { PhrasingContent } from "mdast";
+
+/** What a reader sees of a block's inline content, and where each piece of it stands. */
+export interface VisibleText {
+  /** Markup removed; each line break is one space. */
+  readonly text: string;
+  /** Offsets in `text` at which the author forced a new line. */
+  readonly breaks: readonly number[];
+  /** Turns an offset in `text` into one in the source (UTF-16 code units). */
+  readonly source: (offset: number) => number;
+  /** The bold text that the block starts with, if it does and goes on after it. */
+  readonly strong: string | undefined;
+  /** The whole block is in italics or square brackets. */
+  readonly prompt: boolean;
+}
+
+interface Piece {
+  readonly at: number;
+  readonly start: number;
+  /** The piece's characters stand in the source one by one. */
+  readonly exact: boolean;
+}
+
+// Tags of HTML are markup; anything else between angle brackets is text that the author wants replaced, such as <team name>.
+const tag =
+  /^<\/?(?:a|abbr|b|big|br|center|cite|code|dd|del|details|div|dl|dt|em|font|h[1-6]|hr|i|img|input|ins|kbd|li|mark|ol|p|pre|s|small|span|strong|sub|summary|sup|svg|table|tbody|td|th|thead|tr|tt|u|ul|var|video|!--)(?=[\s/>!-]|$)/i;
+
+/** The visible text of inline nodes. Images and footnote marks are left out, struck-out text too. */
+export function visible(nodes: readonly PhrasingContent[], source: string): VisibleText {
+  let text = "";
+  const pieces: Piece[] = [];
+  const breaks: number[] = [];
+  const add = (value: string, start: number, exact: boolean): void => {
+    if (value === "") return;
+    pieces.push({ at: text.length, start, exact });
+    text += value.replace(/\r\n|[\r\n\t\u00a0]/g, (found) => (found.length === 2 ? "  " : " "));
+  };
+  const walk = (node: PhrasingContent): void => {
+    const start = node.position?.start.offset ?? 0;
+    const end = node.position?.end.offset ?? start;
+    switch (node.type) {
+      case "text":
+        return add(node.value, start, end - start === node.value.length);
+      case "inlineCode": {
+        const inner = source.indexOf(node.value, start);
+        return add(node.value, inner >= start && inner < end ? inner : start, inner >= start && inner < end);
+      }
+      case "break":
+        breaks.push(text.length);
+        return add(" ", start, false);
+      case "html":
+        if (!tag.test(node.value)) return add(node.value, start, true);
+        if (/^<br/i.test(node.value)) breaks.push(text.length);
+        return add(" ", start, false);
+      case "link":
+      case "linkReference":
+      case "emphasis":
+      case "strong":
+        return node.children.forEach(walk);
+      default:
+        return;
+    }
+  };
+  nodes.forEach(walk);
+  const find = (offset: number): number => {
+    let low = 0;
+    let high = pieces.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((pieces[middle] as Piece).at <= offset) low = middle;
+      else high = middle - 1;
+    }
+    const piece = pieces[low];
+    if (piece === undefined) return 0;
+    return piece.exact ? piece.start + offset - piece.at : piece.start;
+  };
+  const [head] = nodes;
+  const meaningful = nodes.filter((node) => !(node.type === "text" && node.value.trim() === ""));
+  const trimmed = text.trim();
+  return {
+    text,
+    breaks,
+    source: find,
+    strong: head?.type === "strong" && meaningful.length > 1 ? visible(head.children, source).text.replace(/[\s:.]+$/, "") : undefined,
+    prompt: (meaningful.length === 1 && meaningful[0]?.type === "emphasis") || /^\[[^\]]*\]$/.test(trimmed),
+  };
+}

@@ -1,0 +1,151 @@
+import { givesReason, type Mood, moodOf, moodOfHeading } from "../document/mood.js";
+import type { Heading, Reading, Statement } from "../document/statement.js";
+import type { Span } from "../text/span.js";
+import type { Criteria } from "./criteria.js";
+import { find, holds, ownWords, type Scene, type TermNumbers, termsOf } from "./hits.js";
+import { buildMatcher } from "./matcher.js";
+import type { Pattern } from "./pattern.js";
+
+/** What one statement contributes to one item. Offsets are relative to the chunk. */
+export interface Fact {
+  /** The item's place in the list that the gatherer was made for. */
+  readonly item: number;
+  /**
+   * `need` states what the item asks, `topic` raises it, `around` stands under a heading or label that raises it, `waiver` says that it
+   * does not apply; `weak` would state it, were it not asked, wished, denied or about another system.
+   */
+  readonly kind: "need" | "topic" | "around" | "waiver" | "weak";
+  /** For `need`: which, by its place among the item's needs; -1 for all of them. */
+  readonly need: number;
+  readonly mood: Mood;
+  /** For `waiver`: it says why. */
+  readonly reasoned: boolean;
+  readonly span: Span;
+  /** The words that raise the topic, where the statement itself does; else the same as `span`. */
+  readonly words: Span;
+}
+
+/** Reads facts out of chunks for a fixed list of items; remembers what it has read. */
+export interface Gatherer {
+  readonly facts: (reading: Reading, outer: readonly string[]) => readonly Fact[];
+  /** Which of the items' topics a heading raises. */
+  readonly topics: (heading: string) => readonly number[];
+}
+
+/** How many headings count as context, from the innermost outwards: a chapter's title says little about its every sentence. */
+const NEAR = 2;
+
+/** Makes a gatherer: all terms of all items go into one matcher. */
+export function gatherer(items: readonly Criteria[]): Gatherer {
+  const patterns = items.map(({ topic, needs, meets, unless }) => [
+    topic,
+    ...Object.values(needs),
+    ...(meets ? [meets] : []),
+    ...(unless ? [unless] : []),
+  ]);
+  const leaves = [...new Set(termsOf(patterns.flat()))];
+  const numbers: TermNumbers = new Map<Pattern, number>(leaves.map((leaf, i) => [leaf, i]));
+  const matcher = buildMatcher(leaves.map((leaf) => leaf.phrases));
+  // Which items can have anything to do with a term: the others need not be asked.
+  const concerned: number[][] = leaves.map(() => []);
+  for (const [item, [...own]] of patterns.entries()) {
+    for (const leaf of new Set(termsOf(own))) (concerned[numbers.get(leaf) as number] as number[]).push(item);
+  }
+  const known = new WeakMap<Reading, { readonly key: string; readonly facts: readonly Fact[] }>();
+  const around = rememberText((text) => find(matcher, text));
+
+  const facts = (reading: Reading, outer: readonly string[]): readonly Fact[] => {
+    const key = outer.join("\n");
+    const before = known.get(reading);
+    if (before?.key === key) return before.facts;
+    const found = reading.statements.flatMap((statement) => judge(statement, outer));
+    known.set(reading, { key, facts: found });
+    return found;
+  };
+
+  const judge = (statement: Statement, outer: readonly string[]): Fact[] => {
+    const path = [...outer, ...statement.headings.map((heading) => heading.text)];
+    const mood = moodOf(statement, inheritedMood(path));
+    if (mood === "placeholder") return [];
+    const own = find(matcher, statement.text);
+    const scene: Scene = {
+      kind: statement.kind,
+      own,
+      subject: statement.subject.map(around),
+      heading: path.slice(-NEAR).map(around),
+      words: ownWords(statement, own),
+    };
+    const asked = new Set<number>();
+    for (const hits of [own, ...scene.subject, ...scene.heading]) {
+      for (const term of hits.terms.keys()) for (const item of concerned[term] as number[]) asked.add(item);
+    }
+    return [...asked].sort((a, b) => a - b).flatMap((item) => judgeItem(item, items[item] as Criteria, statement, scene, mood));
+  };
+
+  const judgeItem = (item: number, criteria: Criteria, statement: Statement, scene: Scene, mood: Mood): Fact[] => {
+    const { topic, needs, meets, unless, moods } = criteria;
+    if (unless !== undefined && holds(unless, scene, numbers, ["own", "subject", "heading"]) !== undefined) return [];
+    const fact = (kind: Fact["kind"], need = -1, words: Span = statement.span): Fact => ({
+      item,
+      kind,
+      need,
+      mood,
+      reasoned: kind === "waiver" && givesReason(statement.text),
+      span: statement.span,
+      words,
+    });
+    const raised = holds(topic, scene, numbers, ["own", "subject", "heading"], true);
+    const complete = meets !== undefined && holds(meets, scene, numbers) !== undefined;
+    const counts = mood === "stated" || (moods?.includes(mood) ?? false);
+    const stated =
+      raised === undefined ? [] : Object.values(needs).flatMap((need, i) => (holds(need, scene, numbers) === undefined ? [] : [i]));
+    if (counts && complete) return [fact("need")];
+    if (counts && stated.length > 0) return stated.map((need) => fact("need", need));
+    if (mood === "waived" && raised !== undefined) return [fact("waiver")];
+    if (!counts && (complete || stated.length > 0)) return [fact("weak")];
+    if (raised === undefined) return [];
+    const [first, last] = [raised[0], raised.at(-1)];
+    if (first === undefined || last === undefined) return scene.words > 0 ? [fact("around")] : [];
+    const token = (index: number) => scene.own.tokens[index] as { start: number; end: number };
+    return [
+      fact(counts ? "topic" : "weak", -1, {
+        start: statement.source(token(first.start).start),
+        end: statement.source(token(last.end - 1).end - 1) + 1,
+      }),
+    ];
+  };
+
+  const topics = rememberText((text) => {
+    const scene: Scene = { kind: "sentence", own: around(text), subject: [], heading: [], words: 1 };
+    return items.flatMap(({ topic }, i) => (holds(topic, scene, numbers) === undefined ? [] : [i]));
+  });
+
+  return { facts, topics };
+}
+
+/** The mood that the headings lend: the innermost that lends any. */
+function inheritedMood(path: readonly string[]): Mood {
+  for (const heading of [...path].reverse()) {
+    const mood = moodOfHeading(heading);
+    if (mood !== "stated") return mood;
+  }
+  return "stated";
+}
+
+/** Headings and labels repeat, so what was found in them is kept. */
+function rememberText<V>(make: (text: string) => V): (text: string) => V {
+  const known = new Map<string, V>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    if (known.size > 5_000) known.clear();
+    const made = make(text);
+    known.set(text, made);
+    return made;
+  };
+}
+
+/** The headings of earlier chunks as text, without the document's title, which would raise its words everywhere. */
+export function outerPath(outer: readonly Heading[], title: boolean): string[] {
+  return outer.filter((heading) => !(title && heading.depth === 1)).map((heading) => heading.text);
+}

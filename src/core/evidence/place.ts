@@ -1,0 +1,24 @@
+import { find, termsOf } from "./hits.js";
+import { buildMatcher } from "./matcher.js";
+import type { Pattern } from "./pattern.js";
+
+/**
+ * Makes a function that tells which of several patterns a heading speaks of: the place of the one whose words stand first in it,
+ * undefined for none. The patterns are `terms`, or `any` of `terms`.
+ */
+export function classifier(patterns: readonly Pattern[]): (heading: string) => number | undefined {
+  const leaves = patterns.flatMap((pattern, owner) => termsOf([pattern]).map(({ phrases }) => ({ phrases, owner })));
+  const matcher = buildMatcher(leaves.map((leaf) => leaf.phrases));
+  const known = new Map<string, number | undefined>();
+  return (heading) => {
+    if (known.has(heading)) return known.get(heading);
+    if (known.size > 5_000) known.clear();
+    const hits = [...find(matcher, heading).terms].map(([term, [first]]) => ({
+      at: first?.start ?? 0,
+      owner: leaves[term]?.owner as number,
+    }));
+    const owner = hits.sort((a, b) => a.at - b.at || a.owner - b.owner)[0]?.owner;
+    known.set(heading, owner);
+    return owner;
+  };
+}

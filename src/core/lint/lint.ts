@@ -1,0 +1,170 @@
+import { type Config, defaultConfig, type Severity } from "../config/schema.js";
+import type { Document } from "../document/document.js";
+import { frontMatter } from "../document/front-matter.js";
+import { gatherer, outerPath } from "../evidence/gather.js";
+import { classifier } from "../evidence/place.js";
+import { judge, type PlacedFact, type Verdict } from "../evidence/verdict.js";
+import { catalogue, documentRules } from "../rules/catalogue.js";
+import type { Item } from "../rules/define.js";
+import type { Section, View } from "../rules/document-rule.js";
+import { type PhaseId, phaseHeadings, phases } from "../rules/phases.js";
+import { type Span, shift } from "../text/span.js";
+import { messageOf } from "./message.js";
+import { recognise } from "./recognise.js";
+import type { Evidence, Finding, ItemReport, Report, Score } from "./report.js";
+
+const gather = gatherer(catalogue);
+const phaseOf = classifier(phases.map(({ id }) => phaseHeadings[id]));
+
+/** A whole phase of which the document says nothing: one finding in place of one for each item. */
+export const absentPhase = "absent-phase";
+
+export interface LintOptions {
+  /** Take the document for an ML design document, whatever it states: its path matches a configured glob. */
+  readonly assume?: boolean;
+}
+
+/**
+ * Judges a document. The only place that runs rules; the report is a function of text, configuration and options alone.
+ */
+export function lint(document: Document, config: Config = defaultConfig, options: LintOptions = {}): Report {
+  const fields = frontMatter(document.text);
+  const status = (["draft", "review", "final"] as const).find((known) => known === fields.get("status")?.value.toLowerCase());
+  const sections = sectionsOf(document);
+  const facts = factsOf(document);
+  const judgements = catalogue.map((item, i) => ({ item, judgement: judge(facts[i] as PlacedFact[], Object.keys(item.needs).length) }));
+  const view: View = { document, parts: document.parts, sections, judgements };
+  const title = titleOf(document, sections);
+  const place = (fact: PlacedFact, span: Span): Span => shift(span, document.parts[fact.part]?.start ?? 0);
+
+  const items = judgements.map(
+    ({ item, judgement }, i): ItemReport => ({
+      id: item.id,
+      phase: item.phase,
+      verdict: judgement.verdict,
+      message: messageOf(item, judgement),
+      evidence: unique(judgement.facts.map((fact) => ({ span: place(fact, fact.span), shows: showsOf(item, fact) }))),
+      place: placeOf(i, item, sections) ?? title,
+    }),
+  );
+  const recognition =
+    options.assume === true ? { recognized: true, reason: "It is configured to be one." } : recognise(view, fields.get("type"));
+
+  const severityOf = (rule: string): Severity | "off" => config.rules[rule] ?? config.severity[status ?? "none"];
+  const found: Omit<Finding, "severity">[] = [];
+  for (const { id, title: name } of phases) {
+    const own = items.filter((item) => item.phase === id && severityOf(item.id) !== "off");
+    const absent = own.length > 1 && own.every((item) => item.verdict === "missing") && !sections.some((section) => section.phase === id);
+    if (absent) {
+      const names = own.map((item) => (catalogue.find((other) => other.id === item.id) as Item).title.toLowerCase());
+      found.push({
+        rule: absentPhase,
+        message: `The document has no section on "${name}", and states none of it: ${names.join(", ")}. Add the section.`,
+        span: title,
+        related: [],
+        items: own.map((item) => item.id),
+      });
+      continue;
+    }
+    for (const item of own) {
+      if (item.verdict !== "missing" && item.verdict !== "vague") continue;
+      const { facts: shown } = judgements[items.indexOf(item)]?.judgement ?? { facts: [] };
+      const [first] = shown;
+      const span =
+        item.verdict === "missing" || first === undefined ? item.place : place(first, first.kind === "topic" ? first.words : first.span);
+      const related = item.evidence.filter((evidence) => item.verdict === "vague" && evidence.span.start !== span.start).slice(0, 5);
+      found.push({ rule: item.id, message: item.message, span, related, items: [item.id] });
+    }
+  }
+  for (const rule of documentRules) {
+    for (const { span, message, related } of rule.check(view))
+      found.push({ rule: rule.id, message, span, related: related ?? [], items: [] });
+  }
+  const findings = found
+    .flatMap((finding): Finding[] => {
+      const severity = severityOf(finding.rule);
+      return severity === "off" ? [] : [{ ...finding, severity }];
+    })
+    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+
+  return {
+    ...recognition,
+    status,
+    title,
+    score: scoreOf(items),
+    phases: phases.map(({ id }) => ({
+      id,
+      headings: sections.filter((section) => section.phase === id).map((section) => section.span),
+      score: scoreOf(items.filter((item) => item.phase === id)),
+    })),
+    items,
+    findings,
+    lines: document.lines,
+  };
+}
+
+/** The facts of all chunks, by item. */
+function factsOf({ parts }: Document): PlacedFact[][] {
+  const titles = parts.reduce((count, { reading }) => count + reading.headings.filter((heading) => heading.depth === 1).length, 0);
+  const byItem: PlacedFact[][] = catalogue.map(() => []);
+  for (const [part, { reading, outer }] of parts.entries()) {
+    for (const fact of gather.facts(reading, outerPath(outer, titles === 1))) (byItem[fact.item] as PlacedFact[]).push({ ...fact, part });
+  }
+  return byItem;
+}
+
+/** All headings in their places; a heading that names no phase belongs to that of the heading above it. */
+function sectionsOf({ parts }: Document): Section[] {
+  const open: { readonly depth: number; readonly phase: PhaseId | undefined }[] = [];
+  return parts.flatMap(({ reading, start }) =>
+    reading.headings.map((heading): Section => {
+      while ((open.at(-1)?.depth ?? 0) >= heading.depth) open.pop();
+      const own = phases[phaseOf(heading.text) ?? -1]?.id;
+      // The title names the whole document, and a chapter that names a phase keeps its sub-headings.
+      const phase = heading.depth === 1 && start === 0 ? undefined : (open.at(-1)?.phase ?? own);
+      open.push({ depth: heading.depth, phase });
+      return { heading, span: shift(heading.span, start), phase };
+    }),
+  );
+}
+
+/** Where a missing item belongs: the heading that names its topic, best inside its phase, else the phase's first heading. */
+function placeOf(i: number, item: Item, sections: readonly Section[]): Span | undefined {
+  const own = sections.filter((section) => section.phase === item.phase);
+  const named = (section: Section): boolean => gather.topics(section.heading.text).includes(i) && section.heading.depth > 1;
+  return (own.find(named) ?? sections.find(named) ?? own[0])?.span;
+}
+
+function titleOf({ text, parts }: Document, sections: readonly Section[]): Span {
+  const first = sections.find((section) => section.heading.depth === 1) ?? sections[0];
+  if (first !== undefined) return first.span;
+  const [part] = parts.filter(({ reading }) => reading.statements.length > 0);
+  const statement = part?.reading.statements[0];
+  if (part !== undefined && statement !== undefined) return shift(statement.span, part.start);
+  const line = /\S[^\r\n]*/.exec(text);
+  return line === null ? { start: 0, end: 0 } : { start: line.index, end: line.index + line[0].length };
+}
+
+function showsOf(item: Item, fact: PlacedFact): string {
+  const needs = Object.keys(item.needs);
+  if (fact.kind === "need") return fact.need === -1 ? `states the ${item.title.toLowerCase()}` : `says ${needs[fact.need]}`;
+  if (fact.kind === "waiver") return fact.reasoned ? "says why it does not apply" : "says that it does not apply";
+  return `mentions the ${item.title.toLowerCase()}`;
+}
+
+function unique(evidence: readonly Evidence[]): Evidence[] {
+  const seen = new Set<string>();
+  return [...evidence]
+    .sort((a, b) => a.span.start - b.span.start)
+    .filter(({ span }) => {
+      const key = `${span.start}-${span.end}`;
+      if (seen.has(key)) return false;
+      seen.add(key);
+      return true;
+    });
+}
+
+function scoreOf(items: readonly ItemReport[]): Score {
+  const count = (verdict: Verdict): number => items.filter((item) => item.verdict === verdict).length;
+  return { met: count("met"), vague: count("vague"), missing: count("missing"), waived: count("waived"), total: items.length };
+}

@@ -1,0 +1,39 @@
+import { documentRule, type Section } from "../document-rule.js";
+import { type PhaseId, phases } from "../phases.js";
+
+const order = new Map<PhaseId, number>(phases.map(({ id }, i) => [id, i]));
+
+export default documentRule({
+  id: "phase-order",
+  title: "Phases out of order",
+  why: `A reader who meets the model before the problem cannot judge it. Problem, data, model, evaluation is the order in which decisions
+depend on one another.`,
+  check: ({ sections }) => {
+    // Only headings that carry a phase's own name count: a "Data" section may well come after a "Model" one in an appendix.
+    const named = sections.flatMap((section) => {
+      const phase = phases.find(({ title }) => plain(section).includes(title.toLowerCase()));
+      return phase === undefined ? [] : [{ ...section, phase: phase.id, title: phase.title }];
+    });
+    return named.flatMap((section, i) => {
+      const before = named.slice(0, i).find((other) => (order.get(other.phase) ?? 0) > (order.get(section.phase) ?? 0));
+      if (before === undefined) return [];
+      return [
+        {
+          span: section.span,
+          message: `"${section.title}" stands after "${before.title}". Move it before: later decisions rest on it.`,
+          related: [{ span: before.span, shows: `"${before.title}" stands here` }],
+        },
+      ];
+    });
+  },
+  examples: {
+    reported: [
+      "# Ranking\n\n## Model architecture and training\n\nLogistic regression.\n\n## Problem clarification and constraints\n\nMore clicks.",
+    ],
+    silent: [
+      "# Ranking\n\n## Problem clarification and constraints\n\nMore clicks.\n\n## Model architecture and training\n\nLogistic regression.",
+    ],
+  },
+});
+
+const plain = ({ heading }: Section): string => heading.text.toLowerCase().replace(/&/g, "and");

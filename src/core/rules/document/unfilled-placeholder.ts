@@ -1,0 +1,39 @@
+import { isPlaceholder } from "../../document/mood.js";
+import type { Reading } from "../../document/statement.js";
+import type { Span } from "../../text/span.js";
+import { shift } from "../../text/span.js";
+import { documentRule } from "../document-rule.js";
+
+const known = new WeakMap<Reading, readonly Span[]>();
+
+function placeholders(reading: Reading): readonly Span[] {
+  const before = known.get(reading);
+  if (before !== undefined) return before;
+  // A prompt in italics is a question that waits for its answer: the item that it asks for is reported, so it is not reported again.
+  const found = reading.statements
+    .filter((statement) => !statement.prompt && !statement.text.endsWith(":") && isPlaceholder(statement))
+    .map(({ span }) => span);
+  known.set(reading, found);
+  return found;
+}
+
+export default documentRule({
+  id: "unfilled-placeholder",
+  title: "Unfilled placeholder",
+  why: `A \`TBD\` or \`<name>\` reads as if the matter were settled, and is the first thing that gets lost before a review. Write what is known,
+or who decides it and when.`,
+  check: ({ parts }) =>
+    parts.flatMap(({ reading, start }) =>
+      placeholders(reading).map((span) => ({
+        span: shift(span, start),
+        message: "This placeholder is not filled in. Write what is known, or who decides it by when.",
+      })),
+    ),
+  examples: {
+    reported: ["# Ranking\n\n## Latency\n\nTBD", "# Ranking\n\n- Owner: <name>"],
+    silent: [
+      "# Ranking\n\n## Latency\n\n100 ms at p99.",
+      "# Ranking\n\nWe log `<user, item>` pairs from a year of traffic and join them with the profile of the user at that time.",
+    ],
+  },
+});

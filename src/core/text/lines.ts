@@ -1,0 +1,59 @@
+import type { Edit } from "./edit.js";
+import type { Span } from "./span.js";
+
+/** A place in a text: `line` and `column` are 0-based, the column counts UTF-16 code units. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** The offset at which each line starts. `\n`, `\r\n` and a lone `\r` end a line, as they do in VS Code. */
+export type Lines = readonly number[];
+
+/** Reads the line starts of a text, offset by `base` code units. */
+export function indexLines(text: string, base = 0): number[] {
+  const starts = [base];
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(base + i + 1);
+  }
+  return starts;
+}
+
+/** The line index after an edit: lines before it are kept, lines in it read anew, lines after it shifted. */
+export function updateLines(lines: Lines, { span, text }: Edit, after: string): Lines {
+  // One line of slack on both sides: an edit can join or part the `\r` and `\n` of a line ending.
+  const first = Math.max(0, lineAt(lines, span.start) - 1);
+  const last = Math.min(lines.length - 1, lineAt(lines, span.end) + 1);
+  const by = text.length - (span.end - span.start);
+  const from = lines[first] as number;
+  const until = last + 1 < lines.length ? (lines[last + 1] as number) + by : after.length;
+  const changed = indexLines(after.slice(from, until), from);
+  const tail = lines.slice(last + 1);
+  // The slice ends where the next old line starts, so its closing line break already announced that line.
+  if (tail.length > 0) changed.pop();
+  return [...lines.slice(0, first), ...changed, ...(by === 0 ? tail : tail.map((start) => start + by))];
+}
+
+/** The 0-based line that holds an offset. */
+export function lineAt(lines: Lines, offset: number): number {
+  let low = 0;
+  let high = lines.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((lines[middle] as number) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** The 0-based line and column of an offset. An offset before the text counts as its start. */
+export function positionAt(lines: Lines, offset: number): Position {
+  const line = lineAt(lines, offset);
+  return { line, column: Math.max(0, offset - (lines[line] as number)) };
+}
+
+/** Start and end of a span as positions. */
+export function rangeOf(lines: Lines, span: Span): { readonly start: Position; readonly end: Position } {
+  return { start: positionAt(lines, span.start), end: positionAt(lines, span.end) };
+}
