@@ -1,21 +1,23 @@
 // Bundles src into dist/cli.js (Node) and dist/extension.js (VS Code, the same file for desktop and web).
 //
-//   npm run build [-- --watch]
+//   npm run build              minified, as published
+//   npm run build -- --watch   readable, with source maps, again on every change
 import fs from "node:fs";
-import { fileURLToPath } from "node:url";
+import path from "node:path";
 import * as esbuild from "esbuild";
+import { root } from "./dependencies.mjs";
 
-const root = fileURLToPath(new URL("..", import.meta.url));
+const watch = process.argv.includes("--watch");
 
 /** @type {esbuild.BuildOptions} */
 const common = {
   absWorkingDir: root,
   bundle: true,
-  minify: true,
-  sourcemap: true,
-  sourcesContent: false,
+  format: "cjs",
+  minify: !watch,
+  sourcemap: watch,
   legalComments: "none",
-  logLevel: "warning",
+  logLevel: watch ? "info" : "warning",
   loader: { ".md": "text" }, // templates are imported as text, so that neither bundle reads files at run time
   // Without this condition a browser build takes micromark's entity decoder that needs a DOM, which no extension host has.
   conditions: ["worker"],
@@ -23,14 +25,13 @@ const common = {
 };
 
 /** @type {esbuild.BuildOptions[]} */
-export const bundles = [
+const bundles = [
   {
     ...common,
     entryPoints: ["src/cli/main.ts"],
     outfile: "dist/cli.js",
     platform: "node",
     target: "node20",
-    format: "cjs",
     banner: { js: "#!/usr/bin/env node" },
   },
   {
@@ -39,19 +40,18 @@ export const bundles = [
     outfile: "dist/extension.js",
     platform: "neutral", // an import of a Node module fails the build: it would break VS Code for the Web
     target: "es2022",
-    format: "cjs",
     external: ["vscode"],
   },
 ];
 
-export async function build() {
-  await Promise.all(bundles.map((options) => esbuild.build(options)));
-  fs.chmodSync(`${root}dist/cli.js`, 0o755);
-  for (const { outfile } of bundles) console.log(`${outfile}  ${(fs.statSync(root + outfile).size / 1000).toFixed(0)} kB`);
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  if (process.argv.includes("--watch"))
-    for (const options of bundles) await (await esbuild.context({ ...options, logLevel: "info" })).watch();
-  else await build();
+if (watch) for (const options of bundles) await (await esbuild.context(options)).watch();
+else {
+  try {
+    await Promise.all(bundles.map((options) => esbuild.build(options)));
+    fs.chmodSync(path.join(root, "dist/cli.js"), 0o755);
+    for (const { outfile } of bundles) console.log(`${outfile}  ${(fs.statSync(path.join(root, outfile)).size / 1000).toFixed(0)} kB`);
+  } catch (error) {
+    console.error(error.message); // says how many errors there are and where
+    process.exitCode = 1;
+  }
 }

@@ -9,11 +9,13 @@ export function fixture(path: string): vscode.Uri {
   return vscode.Uri.joinPath(workspace, "..", path);
 }
 
+type Truthy<T> = Exclude<T, undefined | null | false | 0 | "">;
+
 /** Asks until the answer is neither undefined, null, false, 0 nor "". */
-export async function until<T>(ask: () => T | Thenable<T>, what: string, ms = 10_000): Promise<NonNullable<T>> {
+export async function until<T>(ask: () => T | Thenable<T>, what: string, ms = 10_000): Promise<Truthy<T>> {
   for (const start = Date.now(); Date.now() - start < ms; ) {
     const answer = await ask();
-    if (answer) return answer;
+    if (answer) return answer as Truthy<T>;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   return assert.fail(`not within ${ms / 1000} s: ${what}`);
@@ -26,9 +28,9 @@ export const diagnostics = (uri: vscode.Uri): vscode.Diagnostic[] =>
 /** The rule id of a diagnostic. */
 export const ruleOf = ({ code }: vscode.Diagnostic): string => String(typeof code === "object" ? code.value : code);
 
-/** Waits until a document has a diagnostic of ours that satisfies `wanted`, and returns it. */
-export const diagnostic = (uri: vscode.Uri, wanted: (diagnostic: vscode.Diagnostic) => boolean, what: string): Promise<vscode.Diagnostic> =>
-  until(() => diagnostics(uri).find(wanted), what);
+/** Waits until a document has a finding by this rule, and returns it. */
+export const byRule = (uri: vscode.Uri, rule: string): Promise<vscode.Diagnostic> =>
+  until(() => diagnostics(uri).find((diagnostic) => ruleOf(diagnostic) === rule), `a finding by ${rule}`);
 
 /** Opens a file, or a new untitled Markdown document of this text, in an editor. */
 export async function show(file: vscode.Uri | string): Promise<vscode.TextDocument> {
