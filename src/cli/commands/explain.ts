@@ -1,0 +1,60 @@
+import { wrapAnsi } from "fast-wrap-ansi";
+import { catalogue, documentRules, type Item, phases } from "../../core/index.js";
+import { unknown } from "../arguments.js";
+import { type Command, type ExitCode, exitCodes, UsageError, type World } from "../command.js";
+
+export const command: Command = {
+  usage: "explain ID",
+  summary: "Tell what an item or a rule asks, why, and with which examples",
+  options: {},
+  notes: ['"ml-design-doc rules" lists the ids.'],
+
+  async run({ positionals }, world): Promise<ExitCode> {
+    const [id, ...others] = positionals;
+    if (id === undefined || others.length > 0)
+      throw new UsageError('Name one rule, e.g. validation-split; "ml-design-doc rules" lists them.');
+    const item = catalogue.find((each) => each.id === id);
+    const rule = documentRules.find((each) => each.id === id);
+    if (item) world.write(explainItem(item, world));
+    else if (rule) world.write(`${world.paint("strong", rule.id)}: ${rule.title}\n\n${paragraphs(rule.why, world)}\n`);
+    else
+      throw new UsageError(
+        await unknown(
+          "rule",
+          id,
+          [...catalogue, ...documentRules].map((each) => each.id),
+        ),
+      );
+    return exitCodes.ok;
+  },
+};
+
+function explainItem({ id, title, phase, ask, why, needs, source, ceiling, examples }: Item, world: World): string {
+  const { paint } = world;
+  const group = (heading: string, texts: readonly string[]) =>
+    texts.length === 0
+      ? []
+      : [`${paint("strong", heading)}\n\n${texts.map((text) => text.replace(/^/gm, "    ").replace(/[ ]+$/gm, "")).join("\n\n")}`];
+  return [
+    `${paint("strong", id)}: ${title}`,
+    paint("faint", `Phase: ${phases.find((each) => each.id === phase)?.title}`),
+    wrapAnsi(ask, world.width),
+    paragraphs(why, world),
+    wrapAnsi(`To state: ${Object.keys(needs).join("; ")}.`, world.width),
+    ...(ceiling ? [paragraphs(`Limit: ${ceiling}`, world)] : []),
+    ...(source ? [wrapAnsi(`Source: ${source}`, world.width)] : []),
+    ...group("Met, for example", examples.met),
+    ...group("Vague", examples.vague),
+    ...group("Missing", examples.missing),
+    ...group("Waived", examples.waived),
+  ]
+    .join("\n\n")
+    .concat("\n");
+}
+
+/** Markdown paragraphs, wrapped to the terminal. */
+const paragraphs = (markdown: string, { width }: World): string =>
+  markdown
+    .split(/\n{2,}/)
+    .map((paragraph) => wrapAnsi(paragraph.replace(/\s+/g, " ").trim(), width))
+    .join("\n\n");

@@ -1,0 +1,25 @@
+import { catalogue, documentRules, phases } from "../../core/index.js";
+import { type Command, type ExitCode, exitCodes } from "../command.js";
+
+export const command: Command = {
+  usage: "rules",
+  summary: "List the items and the other rules",
+  options: {},
+  notes: [],
+
+  run(_, { write, paint }): ExitCode {
+    const group = (title: string, rules: readonly { readonly id: string; readonly title: string }[]) =>
+      [paint("strong", title), ...rules.map((rule) => `  ${rule.id.padEnd(24)}${paint("faint", rule.title)}`)].join("\n");
+    const groups = [
+      ...phases.map(({ id, title }) =>
+        group(
+          title,
+          catalogue.filter((item) => item.phase === id),
+        ),
+      ),
+      group("In the document", documentRules),
+    ];
+    write(`${groups.join("\n\n")}\n`);
+    return exitCodes.ok;
+  },
+};

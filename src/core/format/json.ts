@@ -1,0 +1,36 @@
+import { type Lines, rangeOf } from "../text/lines.js";
+import type { Span } from "../text/span.js";
+import type { Checked } from "./checked.js";
+import { printableJson } from "./printable.js";
+
+/**
+ * The report for programs: one JSON object on one line, ended by a line break. Lines and columns are 1-based, columns count UTF-16
+ * code units, and an end is exclusive. `docs/json-report.md` documents the form, `docs/report.schema.json` is its schema.
+ */
+export function formatJson(documents: readonly Checked[]): string {
+  return `${printableJson(JSON.stringify({ version: 1, documents: documents.map(document) }))}\n`;
+}
+
+function document({ path, report, skipped }: Checked) {
+  const range = (span: Span) => oneBased(report.lines, span);
+  const { met, vague, missing, waived, total } = report.score;
+  return {
+    path,
+    recognized: report.recognized,
+    reason: report.reason,
+    score: { met, vague, missing, waived, total },
+    items: report.items.map(({ id, phase, verdict, message, evidence }) => ({
+      id,
+      phase,
+      verdict,
+      message,
+      evidence: evidence.map(({ span }) => range(span)),
+    })),
+    findings: skipped ? [] : report.findings.map(({ rule, severity, message, span }) => ({ rule, severity, message, ...range(span) })),
+  };
+}
+
+function oneBased(lines: Lines, span: Span) {
+  const { start, end } = rangeOf(lines, span);
+  return { line: start.line + 1, column: start.column + 1, endLine: end.line + 1, endColumn: end.column + 1 };
+}

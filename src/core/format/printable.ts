@@ -1,0 +1,16 @@
+/**
+ * Characters that steer a terminal or reorder its text: C0 and C1 controls, line and paragraph separators, and the marks that
+ * change the direction of writing. In a file name or a title they could hide or forge what is printed.
+ */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
+const steering = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+
+/** One line of text that is safe to print: white space becomes a space, every other steering character shows as `\u{1b}`. */
+export function printable(text: string): string {
+  return text.replace(steering, (character) => (/\s/.test(character) ? " " : `\\u{${character.charCodeAt(0).toString(16)}}`));
+}
+
+/** JSON in which steering characters are escaped, also those that JSON lets through as they are. Parses to the same value. */
+export function printableJson(json: string): string {
+  return json.replace(steering, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
