@@ -57,3 +57,6 @@ export function positionAt(lines: Lines, offset: number): Position {
 export function rangeOf(lines: Lines, span: Span): { readonly start: Position; readonly end: Position } {
   return { start: positionAt(lines, span.start), end: positionAt(lines, span.end) };
 }
+
+/** The line ending that a text uses first: `\n` where it has none. */
+export const lineBreakOf = (text: string): string => /\r\n|[\r\n]/.exec(text)?.[0] ?? "\n";

@@ -1,0 +1,48 @@
+import * as vscode from "vscode";
+import { type Edit, type Finding, type Lines, rangeOf, type Severity, type Span } from "../core/index.js";
+import type { Checked } from "./session.js";
+
+// The only file that knows both worlds: the core's offsets (UTF-16 code units) and values, and the editor's ranges and objects.
+
+/** The name under which all our diagnostics stand in the Problems panel. */
+export const source = "ml-design-doc";
+
+export function toRange(lines: Lines, span: Span): vscode.Range {
+  const { start, end } = rangeOf(lines, span);
+  return new vscode.Range(start.line, start.column, end.line, end.column);
+}
+
+export function toSpan(document: vscode.TextDocument, range: vscode.Range): Span {
+  return { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+}
+
+const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
+  error: vscode.DiagnosticSeverity.Error,
+  warning: vscode.DiagnosticSeverity.Warning,
+  information: vscode.DiagnosticSeverity.Information,
+};
+
+export function toDiagnostic({ document, report }: Checked, finding: Finding, page: (rule: string) => vscode.Uri): vscode.Diagnostic {
+  const diagnostic = new vscode.Diagnostic(toRange(report.lines, finding.span), finding.message, severities[finding.severity]);
+  diagnostic.source = source;
+  diagnostic.code = { value: finding.rule, target: page(finding.rule) };
+  diagnostic.relatedInformation = finding.related.map(
+    ({ span, shows }) => new vscode.DiagnosticRelatedInformation(new vscode.Location(document.uri, toRange(report.lines, span)), shows),
+  );
+  return diagnostic;
+}
+
+/** The rule id of one of our diagnostics, `undefined` for those of others. */
+export function ruleOf({ source: owner, code }: vscode.Diagnostic): string | undefined {
+  if (owner !== source) return undefined;
+  return typeof code === "object" ? String(code.value) : undefined;
+}
+
+/** Edits as one change of the workspace, so that one undo takes all of them back. The edits are of the text that `document` has now. */
+export function toWorkspaceEdit(document: vscode.TextDocument, edits: readonly Edit[]): vscode.WorkspaceEdit {
+  const change = new vscode.WorkspaceEdit();
+  for (const { span, text } of edits) {
+    change.replace(document.uri, new vscode.Range(document.positionAt(span.start), document.positionAt(span.end)), text);
+  }
+  return change;
+}

@@ -1,0 +1,166 @@
+import * as vscode from "vscode";
+import { changeBetween, type Document, lint, openDocument, type Report, updateDocument } from "../core/index.js";
+import type { Rules, Settings } from "./settings.js";
+
+/** What is known of one open document: the report of its text at `version`. */
+export interface Checked {
+  readonly document: vscode.TextDocument;
+  readonly version: number;
+  readonly rules: Rules;
+  readonly parsed: Document;
+  readonly report: Report;
+}
+
+/** The open documents and their latest reports: the only mutable state of the extension. Every feature is a view of it. */
+export interface Session extends vscode.Disposable {
+  /** Fires when the report that is shown for a document is new, or is gone because the document was closed. */
+  readonly onDidShow: vscode.Event<vscode.TextDocument>;
+  /** The report that is shown now. It may be of an older version: settings decide when a changed document is checked again. */
+  shown(document: vscode.TextDocument): Checked | undefined;
+  /** The report of the text as it is now, for what a person asks for (hover, fixes). Shows nothing. `undefined` if not ours to check. */
+  read(document: vscode.TextDocument): Promise<Checked | undefined>;
+  /** Checks the text as it is now and shows the result. */
+  show(document: vscode.TextDocument): Promise<Checked | undefined>;
+  /** Waits until the shown report is that of the text as it is now. `undefined` once cancelled or if not ours to check. */
+  settled(document: vscode.TextDocument, cancelled: vscode.CancellationToken): Promise<Checked | undefined>;
+}
+
+/** Starts to follow the Markdown documents that become visible. Nothing is parsed before that. */
+export function openSession(settings: Settings): Session {
+  const latest = new Map<vscode.TextDocument, Checked>();
+  const shown = new Map<vscode.TextDocument, Checked>();
+  const pending = new Set<vscode.TextDocument>();
+  const didShow = new vscode.EventEmitter<vscode.TextDocument>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  async function read(document: vscode.TextDocument): Promise<Checked | undefined> {
+    if (!isCheckable(document)) return undefined;
+    const rules = await settings.rulesFor(document);
+    if (document.isClosed) return undefined;
+    // From here to the end nothing waits, so the report is that of the version it carries: a stale one cannot come about.
+    const known = latest.get(document);
+    const { version } = document;
+    if (known?.version === version && known.rules === rules) return known;
+    const text = document.getText();
+    const parsed = known ? updateDocument(known.parsed, [changeBetween(known.parsed.text, text)]) : openDocument(text);
+    const checked = { document, version, rules, parsed, report: lint(parsed, rules.config, { assume: rules.assume }) };
+    latest.set(document, checked);
+    return checked;
+  }
+
+  async function show(document: vscode.TextDocument): Promise<Checked | undefined> {
+    pending.delete(document);
+    const checked = await read(document);
+    if (checked && !document.isClosed) {
+      shown.set(document, checked);
+      didShow.fire(document);
+    }
+    return checked;
+  }
+
+  function settled(document: vscode.TextDocument, cancelled: vscode.CancellationToken): Promise<Checked | undefined> {
+    if (!isCheckable(document)) return Promise.resolve(undefined);
+    const current = () => (shown.get(document)?.version === document.version ? shown.get(document) : undefined);
+    const now = current();
+    if (now) return Promise.resolve(now);
+    return new Promise((resolve) => {
+      const end = (checked: Checked | undefined) => {
+        for (const listener of listeners) listener.dispose();
+        resolve(checked);
+      };
+      const listeners = [
+        didShow.event((changed) => changed === document && (shown.has(document) ? current() && end(current()) : end(undefined))),
+        cancelled.onCancellationRequested(() => end(undefined)),
+      ];
+    });
+  }
+
+  function schedule(documents: Iterable<vscode.TextDocument>, delay: number): void {
+    for (const document of documents) if (isCheckable(document)) pending.add(document);
+    clearTimeout(timer);
+    if (pending.size > 0) timer = setTimeout(checkNext, delay);
+  }
+
+  /** One document per turn of the event loop, so that a replacement in many files does not block the extension host. */
+  async function checkNext(): Promise<void> {
+    timer = undefined;
+    const [document] = pending;
+    if (!document) return;
+    await show(document);
+    if (pending.size > 0 && timer === undefined) timer = setTimeout(checkNext, 0);
+  }
+
+  function forget(document: vscode.TextDocument): void {
+    pending.delete(document);
+    latest.delete(document);
+    if (shown.delete(document)) didShow.fire(document);
+  }
+
+  const isFollowed = (document: vscode.TextDocument) => shown.has(document) || pending.has(document);
+  const open = (documents: readonly vscode.TextDocument[]) =>
+    schedule(
+      documents.filter((document) => !isFollowed(document) && settings.runOf(document) !== "manual"),
+      0,
+    );
+
+  const listeners = [
+    vscode.window.onDidChangeVisibleTextEditors(() => open(visibleDocuments())),
+    // A visible document whose language has just become Markdown.
+    vscode.workspace.onDidOpenTextDocument((document) => {
+      if (visibleDocuments().includes(document)) open([document]);
+    }),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => {
+      if (isFollowed(document) && settings.runOf(document) === "onType") schedule([document], settings.delayOf(document));
+    }),
+    vscode.workspace.onDidSaveTextDocument((document) => {
+      if (isFollowed(document) && settings.runOf(document) === "onSave") schedule([document], 0);
+    }),
+    vscode.workspace.onDidCloseTextDocument(forget),
+    // The editor may keep a document for minutes after its last tab has gone; for a person it is closed.
+    vscode.window.tabGroups.onDidChangeTabs(({ closed }) => {
+      const gone = new Set(closed.flatMap(urisOf));
+      if (gone.size === 0) return;
+      for (const uri of vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.flatMap(urisOf))) gone.delete(uri);
+      for (const document of [...latest.keys()]) if (gone.has(document.uri.toString())) forget(document);
+    }),
+    settings.onDidChange(() => {
+      open(visibleDocuments());
+      schedule(shown.keys(), 0);
+    }),
+  ];
+  open(visibleDocuments());
+
+  return {
+    onDidShow: didShow.event,
+    shown: (document) => shown.get(document),
+    read,
+    show,
+    settled,
+    dispose: () => {
+      clearTimeout(timer);
+      for (const listener of [...listeners, didShow]) listener.dispose();
+    },
+  };
+}
+
+const visibleDocuments = () => vscode.window.visibleTextEditors.map((editor) => editor.document);
+
+/** The documents that a tab shows as text. */
+function urisOf({ input }: vscode.Tab): string[] {
+  if (input instanceof vscode.TabInputText) return [input.uri.toString()];
+  if (input instanceof vscode.TabInputTextDiff) return [input.original.toString(), input.modified.toString()];
+  return [];
+}
+
+/**
+ * Markdown that a person can write or read as a document: untitled, or in any file system, virtual and read-only ones included.
+ * Not the left side of a diff or a revision (`git:` and the like), not output, not a notebook's cell.
+ */
+export function isCheckable({ languageId, uri }: vscode.TextDocument): boolean {
+  if (languageId !== "markdown" || revisions.test(uri.scheme)) return false;
+  return uri.scheme === "untitled" || vscode.workspace.fs.isWritableFileSystem(uri.scheme) !== undefined;
+}
+
+/** File systems that show revisions, reviews and the editor's own files rather than the files that are worked on. */
+const revisions =
+  /^(?:git|gitlens|git-graph|gitfs|svn|hg|pr|review|githubpr|githubcommit|vscode-local-history|vscode-userdata|vscode-notebook-cell)$/;
