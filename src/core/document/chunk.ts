@@ -4,8 +4,8 @@
  */
 export interface Chunk {
   readonly text: string;
-  /** True for the chunk at the start of the document, where alone front matter can stand. */
-  readonly first: boolean;
+  /** It is the document's front matter, a chunk of its own. */
+  readonly matter: boolean;
 }
 
 /** Past this size a section is also cut before a plain paragraph: the parser's time grows faster than its input. */
@@ -14,8 +14,10 @@ const LARGE = 6_000;
 const heading = /^#{1,6}(?:[ \t]|$)/;
 const paragraph = /^[\p{L}*"'“(]/u;
 const listMarker = /^(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/;
-const marker = /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)]|>)[ \t]*){0,8}/;
+const marker = /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$)|>[ \t]?){0,8}/;
 const fence = /^(`{3,}(?=[^`]*$)|~{3,})/;
+const blockTag =
+  /^<\/?(?:address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|nav|noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul)(?:[\s>]|\/>|$)/i;
 const closers: readonly (readonly [RegExp, RegExp])[] = [
   [/^<(?:script|pre|style|textarea)(?:[\s>]|$)/i, /<\/(?:script|pre|style|textarea)>/i],
   [/^<!--/, /-->/],
@@ -24,10 +26,11 @@ const closers: readonly (readonly [RegExp, RegExp])[] = [
   [/^<![a-z]/i, />/],
 ];
 
-/** What keeps a cut from being safe: an open fence or HTML block, and whether it may belong to a list item that has ended. */
+/** What keeps a cut from being safe: an open fence or HTML block. */
 interface Open {
   readonly closes: (line: string) => boolean;
-  readonly indented: boolean;
+  /** It belongs to a list item, which ends at the next text in column 0; "perhaps" where it is only indented. */
+  readonly inItem: boolean | "perhaps";
 }
 
 /**
@@ -35,7 +38,7 @@ interface Open {
  * paragraph) after a blank line, outside fences, HTML blocks, footnotes and front matter. Stops early when `stop` says so.
  *
  * @param text the document
- * @param from offset of a cut, 0 for the start of the document
+ * @param from offset of a cut, 0 for the start of the document; front matter ends in a cut of its own
  * @param stop called with each cut found; true ends the search
  */
 export function cut(text: string, from: number, stop: (at: number) => boolean = () => false): number[] {
@@ -44,24 +47,38 @@ export function cut(text: string, from: number, stop: (at: number) => boolean = 
   let blank = true;
   let footnote = false;
   let uncertain = false;
+  /** In an HTML block that the next blank line ends: surely, or perhaps. */
+  let html: boolean | "perhaps" = false;
   let last = from;
-  let start = from === 0 ? frontMatterEnd(text) : from;
+  let start = from;
+  const matter = from === 0 ? frontMatterEnd(text) : 0;
+  if (matter > 0) {
+    cuts.push(matter);
+    if (stop(matter)) return cuts;
+    start = last = matter;
+  }
   while (start < text.length && !uncertain) {
     let end = start;
     for (let code = text.charCodeAt(end); end < text.length && code !== 10 && code !== 13; code = text.charCodeAt(++end));
     const line = text.slice(start, end);
     const column0 = line.length > 0 && line[0] !== " " && line[0] !== "\t";
     const safe = blank && column0 && (heading.test(line) || (start - last > LARGE && paragraph.test(line) && !listMarker.test(line)));
-    if (open === undefined) {
-      if (safe && start > from && !footnote) {
+    const ended = open?.inItem === true && column0;
+    if (open === undefined || ended) {
+      // A fence that its item's end closed reaches to this line: a cut here would shorten it.
+      if (safe && start > (cuts.at(-1) ?? from) && !footnote && !ended) {
         cuts.push(start);
         if (stop(start)) return cuts;
         last = start;
       }
       if (column0 && blank) footnote = line.startsWith("[^");
-      open = opening(line);
-    } else if (safe && open.indented) {
-      // Inside a fence that may belong to a list item, which this line would have ended: no telling, so no more cuts.
+      if (line.trim() === "") html = false;
+      open = html === true ? undefined : opening(line);
+      if (open !== undefined && html === "perhaps") uncertain = true;
+      const tag = line.replace(marker, "");
+      if (html !== true && open === undefined && tag.startsWith("<")) html = blockTag.test(tag) || "perhaps";
+    } else if (open.inItem === "perhaps" && column0 && (safe || opening(line) !== undefined)) {
+      // Had the item ended here, this line would mean something else: no telling, so no more cuts.
       uncertain = true;
     } else if (open.closes(line)) {
       open = undefined;
@@ -73,14 +90,16 @@ export function cut(text: string, from: number, stop: (at: number) => boolean = 
 }
 
 function opening(line: string): Open | undefined {
-  const prefix = (marker.exec(line) as RegExpExecArray)[0].length;
+  const before = (marker.exec(line) as RegExpExecArray)[0];
+  const prefix = before.length;
+  const inItem = prefix === 0 ? false : before.trim() === "" ? "perhaps" : true;
   // A block quote ends with its own lines, and takes what is open in it along.
   if (line.trimStart().startsWith(">")) return undefined;
   const rest = line.slice(prefix);
   const opened = fence.exec(rest)?.[1];
   if (opened !== undefined) {
     return {
-      indented: prefix > 0,
+      inItem,
       closes: (other) => {
         const trimmed = other.trim();
         const near = prefix > 0 || /^ {0,3}[`~]/.test(other);
@@ -91,14 +110,14 @@ function opening(line: string): Open | undefined {
   if (!rest.startsWith("<")) return undefined;
   const html = closers.find(([begins]) => begins.test(rest));
   if (html === undefined || html[1].test(rest.slice(2))) return undefined;
-  return { indented: prefix > 0, closes: (other) => html[1].test(other) };
+  return { inItem, closes: (other) => html[1].test(other) };
 }
 
-/** The offset just past the front matter, 0 where there is none. */
+/** The offset just past the front matter and its line ending, 0 where there is none. */
 export function frontMatterEnd(text: string): number {
   const opening = /^\uFEFF?---[ \t]*(?:\r\n|\n|\r)/.exec(text);
   if (opening === null) return 0;
-  const closing = /(?:^|[\r\n])---[ \t]*(?=[\r\n]|$)/g;
+  const closing = /(?:^|[\r\n])---[ \t]*(?:\r\n|\n|\r|$)/g;
   closing.lastIndex = opening[0].length - 1;
   const found = closing.exec(text);
   return found === null ? 0 : found.index + found[0].length;
@@ -106,6 +125,13 @@ export function frontMatterEnd(text: string): number {
 
 /** The chunks of a text, one after the other without a gap. */
 export function chunks(text: string): Chunk[] {
-  const cuts = [0, ...cut(text, 0), text.length];
-  return cuts.slice(1).map((end, i) => ({ text: text.slice(cuts[i], end), first: i === 0 }));
+  return between(text, [0, ...cut(text, 0), text.length]);
+}
+
+/** The chunks between bounds, which are in order. */
+export function between(text: string, bounds: readonly number[]): Chunk[] {
+  return bounds.slice(1).map((end, i) => {
+    const start = bounds[i] as number;
+    return { text: text.slice(start, end), matter: start === 0 && end === frontMatterEnd(text) && end > 0 };
+  });
 }

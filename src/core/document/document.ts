@@ -1,7 +1,7 @@
 import { applyEdit, type Edit } from "../text/edit.js";
 import { indexLines, type Lines, updateLines } from "../text/lines.js";
-import { type Chunk, chunks, cut, frontMatterEnd } from "./chunk.js";
-import { definitions, parse } from "./parse.js";
+import { between, type Chunk, chunks, cut, frontMatterEnd } from "./chunk.js";
+import { definitions, parse, used } from "./parse.js";
 import { type Heading, type Reading, read } from "./statement.js";
 
 /** A chunk in its place. */
@@ -54,7 +54,7 @@ function update(document: Document, edit: Edit): Document {
   const cuts = cut(text, from, (at) => kept.has(at));
   const resumed = kept.get(cuts.at(-1) ?? -1);
   const bounds = [from, ...cuts, ...(resumed === undefined ? [text.length] : [])];
-  const changed = bounds.slice(1).map((end, i) => ({ text: text.slice(bounds[i], end), first: bounds[i] === 0 }));
+  const changed = between(text, bounds);
   const again = reuse(changed, parts.slice(first, resumed));
   const tail = resumed === undefined ? [] : parts.slice(resumed).map((part) => part.chunk);
   return assemble(text, lines, [...parts.slice(0, first).map((part) => part.chunk), ...again, ...tail], document);
@@ -65,22 +65,29 @@ function reuse(fresh: readonly Chunk[], parts: readonly Part[]): Chunk[] {
   const known = new Map(parts.map(({ chunk }) => [chunk.text, chunk]));
   return fresh.map((chunk) => {
     const old = known.get(chunk.text);
-    return old?.first === chunk.first ? old : chunk;
+    return old?.matter === chunk.matter ? old : chunk;
   });
 }
 
-const readings = new WeakMap<Chunk, { readonly labels: readonly string[]; readonly reading: Reading }>();
-const defined = new WeakMap<Chunk, readonly string[]>();
+/** What is known of a chunk by itself, and how it reads with the labels that other chunks define. */
+interface Known {
+  readonly defines: readonly string[];
+  readonly alone: Reading;
+  labels: readonly string[];
+  reading: Reading;
+}
+
+const readings = new WeakMap<Chunk, Known>();
 
 function assemble(text: string, lines: Lines, all: readonly Chunk[], before: Document | undefined): Document {
-  const found = all.flatMap((chunk) => remember(defined, chunk, () => definitions(chunk.text)));
-  const unique = [...new Set(found)];
+  const known = all.map((chunk) => remember(readings, chunk, () => readAlone(chunk)));
+  const unique = [...new Set(known.flatMap(({ defines }) => defines))];
   const labels = before !== undefined && same(before.labels, unique) ? before.labels : unique;
   const parts: Part[] = [];
   let start = 0;
   let outer: readonly Heading[] = [];
-  for (const chunk of all) {
-    const reading = readingOf(chunk, labels);
+  for (const [i, chunk] of all.entries()) {
+    const reading = readAmong(chunk, known[i] as Known, labels);
     parts.push({ chunk, start, reading, outer });
     outer = reading.headings.reduce(
       (path: readonly Heading[], heading) => [...path.filter((above) => above.depth < heading.depth), heading],
@@ -91,16 +98,22 @@ function assemble(text: string, lines: Lines, all: readonly Chunk[], before: Doc
   return { text, lines, parts, labels };
 }
 
-function readingOf(chunk: Chunk, labels: readonly string[]): Reading {
-  const known = readings.get(chunk);
-  if (known !== undefined && (known.labels === labels || (same(used(chunk, known.labels), used(chunk, labels)) && labels.length < 200)))
-    return known.reading;
-  const reading = read(parse(chunk, labels), chunk.text);
-  readings.set(chunk, { labels, reading });
-  return reading;
+function readAlone(chunk: Chunk): Known {
+  const tree = parse(chunk, []);
+  const defines = definitions(tree);
+  const alone = read(tree, chunk.text);
+  return { defines, alone, labels: defines, reading: alone };
 }
 
-const used = (chunk: Chunk, labels: readonly string[]): string[] => labels.filter((label) => chunk.text.includes(`[${label}]`));
+/** The reading of a chunk that may refer to definitions in others; most refer to none. */
+function readAmong(chunk: Chunk, known: Known, labels: readonly string[]): Reading {
+  if (known.labels === labels) return known.reading;
+  const foreign = used(chunk, labels).filter((label) => !known.defines.includes(label));
+  const before = used(chunk, known.labels).filter((label) => !known.defines.includes(label));
+  if (!same(foreign, before)) known.reading = foreign.length === 0 ? known.alone : read(parse(chunk, foreign), chunk.text);
+  known.labels = labels;
+  return known.reading;
+}
 
 const same = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((value, i) => value === b[i]);
 

@@ -1,4 +1,4 @@
-import type { Root } from "mdast";
+import type { Nodes, Root } from "mdast";
 import remarkFrontmatter from "remark-frontmatter";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
@@ -6,25 +6,54 @@ import { unified } from "unified";
 import type { Chunk } from "./chunk.js";
 
 const parser = unified().use(remarkParse).use(remarkGfm).freeze();
-const firstParser = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ["yaml"]).freeze();
+// Only for text that is known to be front matter: on a mere rule at the start, its extension breaks block quotes further on.
+const matterParser = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ["yaml"]).freeze();
 
 /**
- * The syntax tree of a chunk; offsets are relative to the chunk. Link and footnote definitions of other chunks are known by
- * label, so that references parse as references wherever their definition stands.
+ * The syntax tree of a chunk; offsets are relative to the chunk (lines and columns may not be). Link and footnote definitions of
+ * other chunks are known by label, so that references parse as references wherever their definition stands.
  *
  * @param labels the document's definition labels, `^` before those of footnotes
  */
 export function parse(chunk: Chunk, labels: readonly string[]): Root {
-  const used = labels.filter((label) => chunk.text.includes(`[${label}]`));
-  const known = used.length === 0 ? "" : `\n\n${used.map((label) => `[${label}]: #`).join("\n\n")}\n`;
-  const tree = (chunk.first ? firstParser : parser).parse(chunk.text + known);
-  if (known === "") return tree;
-  const end = chunk.text.length;
-  return { ...tree, children: tree.children.filter((node) => (node.position?.start.offset ?? 0) < end) };
+  const { text, matter } = chunk;
+  const foreign = matter ? [] : used(chunk, labels);
+  // Definitions stand before the text, where nothing can swallow them, and a rule keeps the last from going on.
+  const known = foreign.length === 0 ? "" : `${foreign.map((label) => `[${label}]: #\n\n`).join("")}***\n\n`;
+  const tree = (matter ? matterParser : parser).parse(known + text);
+  // The parser does not count a byte order mark.
+  const by = text.startsWith("\uFEFF") && known === "" ? 1 : -known.length;
+  if (by === 0) return tree;
+  const children = tree.children.filter((node) => (node.position?.start.offset ?? 0) >= known.length);
+  for (const node of children) move(node, by);
+  return { ...tree, children };
 }
 
-/** The labels that a chunk defines: `[label]: url` and `[^label]: note` at the start of a line. */
-export function definitions(text: string): string[] {
-  if (!text.includes("]:")) return [];
-  return [...text.matchAll(/^ {0,3}\[([^\]\r\n]{1,200})\]:/gm)].map((match) => match[1] as string);
+/** The labels of a document that a chunk refers to. */
+export const used = ({ text }: Chunk, labels: readonly string[]): string[] => labels.filter((label) => text.includes(`[${label}]`));
+
+function move(node: Nodes, by: number): void {
+  if (node.position?.start.offset !== undefined) node.position.start.offset += by;
+  if (node.position?.end.offset !== undefined) node.position.end.offset += by;
+  if ("children" in node) for (const child of node.children) move(child, by);
+}
+
+/** The labels that a tree defines, `^` before those of footnotes. */
+export function definitions(tree: Root): string[] {
+  const labels: string[] = [];
+  const walk = (node: Nodes): void => {
+    if (node.type === "definition") labels.push(node.label ?? node.identifier);
+    if (node.type === "footnoteDefinition") labels.push(`^${node.label ?? node.identifier}`);
+    // Inline content defines nothing.
+    if (
+      node.type === "root" ||
+      node.type === "blockquote" ||
+      node.type === "list" ||
+      node.type === "listItem" ||
+      node.type === "footnoteDefinition"
+    )
+      node.children.forEach(walk);
+  };
+  walk(tree);
+  return labels;
 }

@@ -201,7 +201,7 @@ export function read(tree: Root, source: string): Reading {
       return;
     // Text between tags, one line a statement; comments say nothing.
     const bare = node.value
-      .replace(/<!--[^]*?(?:-->|$)/g, (all) => " ".repeat(all.length))
+      .replace(/<!--[\s\S]*?(?:-->|$)/g, (all) => " ".repeat(all.length))
       .replace(/<[^<>]{0,2000}>/g, (all) => " ".repeat(all.length));
     for (const line of bare.matchAll(/[^\r\n]+/g)) {
       const text = line[0].trim();

@@ -35,9 +35,15 @@ export function visible(nodes: readonly PhrasingContent[], source: string): Visi
     pieces.push({ at: text.length, start, exact });
     text += value.replace(/\r\n|[\r\n\t\u00a0]/g, (found) => (found.length === 2 ? "  " : " "));
   };
+  let cursor = nodes[0]?.position?.start.offset ?? 0;
   const walk = (node: PhrasingContent): void => {
-    const start = node.position?.start.offset ?? 0;
-    const end = node.position?.end.offset ?? start;
+    // Bare links and the text around them come from the parser without a position: they follow what was before.
+    const start = node.position?.start.offset ?? Math.max(cursor, "value" in node ? source.indexOf(node.value, cursor) : cursor);
+    const end = node.position?.end.offset ?? start + ("value" in node ? node.value.length : 0);
+    inline(node, start, end);
+    cursor = end;
+  };
+  const inline = (node: PhrasingContent, start: number, end: number): void => {
     switch (node.type) {
       case "text":
         return add(node.value, start, end - start === node.value.length);

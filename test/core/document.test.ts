@@ -1,0 +1,113 @@
+import fc from "fast-check";
+import type { Nodes, Root } from "mdast";
+import { describe, expect, test } from "vitest";
+import { chunks } from "../../src/core/document/chunk.js";
+import { definitions, parse } from "../../src/core/document/parse.js";
+import { applyEdits, lint, openDocument, positionAt, updateDocument } from "../../src/core/index.js";
+import { markdown } from "./markdown.js";
+
+/** Type, position and text of every node, offsets in the document. */
+function outline(tree: Root, by = 0): string[] {
+  const lines: string[] = [];
+  const place = (offset: number | undefined): string => (offset === undefined ? "?" : String(offset + by));
+  const walk = (node: Nodes, depth: number): void => {
+    const value = "value" in node ? node.value : "";
+    if (node.type !== "root")
+      lines.push(
+        `${" ".repeat(depth)}${node.type} ${place(node.position?.start.offset)}-${place(node.position?.end.offset)} ${JSON.stringify(value)}`,
+      );
+    if ("children" in node) for (const child of node.children) walk(child, depth + 1);
+  };
+  walk(tree, 0);
+  return lines;
+}
+
+/** The tree of a text that is parsed in one piece, but for its front matter. */
+function whole(text: string): string[] {
+  const matter = chunks(text).find((chunk) => chunk.matter)?.text ?? "";
+  const rest = { text: text.slice(matter.length), matter: false };
+  return [...(matter === "" ? [] : outline(parse({ text: matter, matter: true }, []))), ...outline(parse(rest, []), matter.length)];
+}
+
+function apart(text: string): string[] {
+  let at = 0;
+  const all = chunks(text);
+  const labels = [...new Set(all.flatMap((chunk) => definitions(parse(chunk, []))))];
+  return all.flatMap((chunk) => {
+    const lines = outline(parse(chunk, labels), at);
+    at += chunk.text.length;
+    return lines;
+  });
+}
+
+describe("chunks", () => {
+  test("parsed apart they give the tree of the whole", () => {
+    fc.assert(
+      fc.property(markdown(), (text) => {
+        expect(apart(text)).toEqual(whole(text));
+      }),
+      { numRuns: 1500 },
+    );
+  }, 60_000);
+
+  test("make up the text", () => {
+    fc.assert(
+      fc.property(markdown(), (text) => {
+        expect(
+          chunks(text)
+            .map((chunk) => chunk.text)
+            .join(""),
+        ).toBe(text);
+      }),
+    );
+  });
+});
+
+describe("update", () => {
+  test("gives the report of opening the edited text, positions included", () => {
+    const edit = fc.record({ at: fc.nat(), length: fc.nat({ max: 40 }), text: markdown(3) });
+    fc.assert(
+      fc.property(markdown(40), fc.array(edit, { minLength: 1, maxLength: 6 }), (text, edits) => {
+        let document = openDocument(text);
+        let now = text;
+        for (const { at, length, text: inserted } of edits) {
+          const start = now.length === 0 ? 0 : at % (now.length + 1);
+          const change = [{ span: { start, end: Math.min(now.length, start + length) }, text: inserted }];
+          document = updateDocument(document, change);
+          now = applyEdits(now, change);
+          expect(document.text).toBe(now);
+          expect(lint(document)).toEqual(lint(openDocument(now)));
+        }
+      }),
+      { numRuns: 300 },
+    );
+  }, 60_000);
+});
+
+describe("positions", () => {
+  test("every span lies in the document, and evidence is text", () => {
+    fc.assert(
+      fc.property(markdown(40), (text) => {
+        const report = lint(openDocument(text));
+        const spans = [
+          ...report.items.flatMap((item) => [item.place, ...item.evidence.map((evidence) => evidence.span)]),
+          ...report.findings.map((finding) => finding.span),
+        ];
+        for (const { start, end } of spans) {
+          expect(start).toBeGreaterThanOrEqual(0);
+          expect(end).toBeLessThanOrEqual(text.length);
+          expect(start).toBeLessThanOrEqual(end);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test.each(["\n", "\r\n", "\r"])("a statement is found where it stands, line ending %j", (eol) => {
+    const text = ["\uFEFF# 🚀 漢字", "", "Intro\tline.", "", "PSI of every feature is computed nightly.", ""].join(eol);
+    const report = lint(openDocument(text));
+    const evidence = report.items.find((item) => item.id === "drift-monitoring")?.evidence[0];
+    expect(text.slice(evidence?.span.start, evidence?.span.end)).toBe("PSI of every feature is computed nightly.");
+    expect(positionAt(report.lines, evidence?.span.start ?? -1)).toEqual({ line: 4, column: 0 });
+  });
+});

@@ -1,0 +1,71 @@
+import fc from "fast-check";
+
+/** Pieces of Markdown that are awkward to cut, read and place; random documents are made of them. */
+const pieces = [
+  "# Title\n",
+  "\n## Drift monitoring\n\n",
+  "\n### Loss\n",
+  "\n\n",
+  "\n",
+  "\r\n",
+  "\r",
+  "Setext\n===\n",
+  "Other\n---\n",
+  "---\ntype: ml-design-doc\n---\n",
+  "---\n",
+  "```\n# not a heading\n\n# still not\n```\n",
+  "```python\n",
+  "~~~\n",
+  "```\n",
+  "- item one\n",
+  "- ```\n  # code in an item\n",
+  "  ```\n",
+  "    indented\n",
+  "1. PSI above 0.2 pages the owner.\n",
+  "- [ ] Offline metric: NDCG@10\n",
+  "> quoted\n",
+  "> ```\n",
+  "| Metric | Target |\n|---|---|\n| AUC | 0.9 |\n",
+  "<!-- a comment\n\n# inside\n\n-->\n",
+  "<!-- ml-design-doc-disable-next-line ab-test -- none -->\n",
+  "<pre>\n\n# inside\n\n",
+  "</pre>\n",
+  "<details>\n\n",
+  "</details>\n",
+  "[ref]: https://example.org\n",
+  "[ref] and [^1].\n",
+  "[^1]: a note\n",
+  "\n    more of the note\n\n",
+  "**Latency:** under 100 ms at p99.\n",
+  "**Bold line**\n\n",
+  "We retrain weekly. Is it enough?\n",
+  "_What is measured?_\n",
+  "TBD\n",
+  "![diagram](a.png)\n",
+  "`code` and ``more``",
+  "* * *\n",
+  "$$\n# math\n$$\n",
+  "漢字。次の文。\n",
+  "🚀 Emoji 👩‍👩‍👧 heading\n",
+  "\u00e9\u0301\ud800",
+  "\t- tab\n",
+  "\\# escaped\n",
+  "&amp; entity\n",
+  "<",
+  "[",
+  "`",
+  "*",
+  " ",
+];
+
+/** A random Markdown document. */
+export const markdown = (longest = 24): fc.Arbitrary<string> =>
+  fc
+    .array(
+      fc.oneof(
+        { weight: 12, arbitrary: fc.constantFrom(...pieces) },
+        { weight: 1, arbitrary: fc.string({ unit: "binary", maxLength: 8 }) },
+      ),
+      { maxLength: longest },
+    )
+    .map((parts) => parts.join(""));
