@@ -55,8 +55,8 @@ export function installServer() {
 /** Two native modules have no prebuilt binary, and one older version downloads its own: small stand-ins do the same work. */
 function replaceNatives() {
   const modules = (...segments) => path.join(server, "node_modules", ...segments);
-  fs.writeFileSync(modules("@vscode/spdlog/index.js"), loggerStandIn);
-  fs.writeFileSync(modules("@vscode/native-watchdog/index.js"), watchdogStandIn);
+  for (const [name, standIn] of Object.entries(standIns))
+    if (fs.existsSync(modules(name))) fs.writeFileSync(modules(name, "index.js"), standIn);
   const oldSearch = modules("@vscode/ripgrep");
   if (fs.existsSync(oldSearch)) {
     npm(cache, ripgrep);
@@ -68,8 +68,14 @@ function replaceNatives() {
   }
 }
 
+const watchdogStandIn = `// stand-in for the native watchdog, which ends an extension host whose parent is gone
+exports.start = (pid) => { setInterval(() => { try { process.kill(pid, 0); } catch { process.exit(87); } }, 1000).unref(); };
+exports.exit = (code) => process.exit(code || 0);
+`;
+
 // One assignment per exported name: VS Code imports these as ES modules, which find the names by reading the source.
-const loggerStandIn = `// stand-in for the native log writer
+const standIns = {
+  "@vscode/spdlog": `// stand-in for the native log writer
 const fs = require("fs");
 const levels = ["trace", "debug", "info", "warn", "error", "critical"];
 class Logger {
@@ -93,11 +99,10 @@ exports.setLevel = () => {};
 exports.setFlushOn = () => {};
 exports.createRotatingLogger = create;
 exports.createAsyncRotatingLogger = create;
-`;
-const watchdogStandIn = `// stand-in for the native watchdog, which ends an extension host whose parent is gone
-exports.start = (pid) => { setInterval(() => { try { process.kill(pid, 0); } catch { process.exit(87); } }, 1000).unref(); };
-exports.exit = (code) => process.exit(code || 0);
-`;
+`,
+  "@vscode/native-watchdog": watchdogStandIn,
+  "native-watchdog": watchdogStandIn, // its name in older versions
+};
 
 /** Drops 300 MB that no test uses: the bundled AI agent and the search binaries of other platforms. */
 function prune() {
@@ -135,10 +140,11 @@ export const quietSettings = {
  * @param {object} options
  * @param {string} options.vsix The extension, packed.
  * @param {Record<string, unknown>} [options.settings] User settings beside the quiet ones.
+ * @param {Record<string, string>} [options.env] Environment variables for the extension host.
  * @param {boolean} [options.testDriver] Allows the page's address to name a test suite. It also mutes notifications, so journeys leave it off.
  * @returns `host` (address and port), `origin`, `extension` (the folder the VSIX was unpacked into) and `stop()`, which leaves nothing behind.
  */
-export async function startServer({ vsix, settings = {}, testDriver = false }) {
+export async function startServer({ vsix, settings = {}, env: given = {}, testDriver = false }) {
   installServer();
   const profile = fs.mkdtempSync(path.join(os.tmpdir(), "ed-")); // short, as it holds unix sockets (limit about 100 characters)
   const inProfile = (name) => path.join(profile, name);
@@ -146,7 +152,7 @@ export async function startServer({ vsix, settings = {}, testDriver = false }) {
   fs.writeFileSync(inProfile("data/User/settings.json"), JSON.stringify({ ...quietSettings, ...settings }, null, 2));
   const dirs = ["--server-data-dir", inProfile("server"), "--user-data-dir", inProfile("data"), "--extensions-dir", inProfile("ext")];
   const common = [path.join(server, "out/server-main.js"), ...dirs, "--accept-server-license-terms"];
-  const env = { ...process.env, TMPDIR: inProfile("tmp"), EXTENSIONS_GALLERY: "{}" };
+  const env = { ...process.env, ...given, TMPDIR: inProfile("tmp"), EXTENSIONS_GALLERY: "{}" };
   for (const name of ["XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_RUNTIME_DIR"]) env[name] = inProfile("tmp");
 
   const installed = spawnSync(node(), [...common, "--install-extension", vsix, "--force"], { env, encoding: "utf8" });

@@ -1,6 +1,6 @@
 import assert from "node:assert";
 import * as vscode from "vscode";
-import { closeAll, diagnostics, fixture, replace, ruleOf, until } from "./gestures.js";
+import { byRule, closeAll, diagnostics, fixture, replace, ruleOf, until } from "./gestures.js";
 
 const phases = ["clarif", "data", "model", "evaluation"];
 
@@ -22,7 +22,7 @@ describe("New Design Document", () => {
       assert.strictEqual(document.languageId, "markdown");
       const text = document.getText();
       const [, frontMatter = ""] = /^---\n([\s\S]*?)\n---\n/.exec(text) ?? [];
-      for (const key of ["type: ml-design-doc", "template:", "status: draft", "title: Parking spots", "date: 20"])
+      for (const key of ["type: ml-design-doc", "template:", "status: draft", 'title: "Parking spots"', "date: 20"])
         assert.ok(frontMatter.includes(key), `${key} in\n${frontMatter}`);
       const headings = text.match(/^##? .*$/gm) ?? [];
       for (const phase of phases)
@@ -56,17 +56,15 @@ describe("New Design Document", () => {
     }
   });
 
-  it("has its gaps close one by one as they are written", async () => {
+  it("has its gaps close as they are written", async () => {
     const document = await create({ template: "full", title: "Parking spots", folder: null });
-    await until(() => diagnostics(document.uri).length, "findings");
-    const heading = /^## .*clarif.*$/im.exec(document.getText());
+    await byRule(document.uri, "latency-requirement");
+    const [heading] = /^## .*clarif.*$/im.exec(document.getText()) ?? [];
     assert.ok(heading);
-    const before = diagnostics(document.uri).length;
-    await replace(document, heading[0], `${heading[0]}\n\nEach answer comes within 150 ms at the 99th percentile.\n`);
+    await replace(document, heading, `${heading}\n\nEach answer comes within 150 ms at the 99th percentile.\n`);
     await until(
-      () => diagnostics(document.uri).length > 0 && !diagnostics(document.uri).some((d) => ruleOf(d) === "latency-requirement"),
+      () => diagnostics(document.uri).length && !diagnostics(document.uri).some((d) => ruleOf(d) === "latency-requirement"),
       "one gap less",
     );
-    assert.ok(before > 0);
   });
 });
