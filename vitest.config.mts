@@ -9,6 +9,7 @@ export default defineConfig({
     },
   ],
   test: {
+    globalSetup: ["test/cli/build.ts"],
     include: ["test/**/*.test.ts"],
     exclude: ["test/editor/**", "test/fixture/**"],
   },

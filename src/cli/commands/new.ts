@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { basename, dirname, extname } from "node:path";
 import { newDocument, printable, templates } from "../../core/index.js";
 import { program, unknown } from "../arguments.js";
@@ -64,8 +64,7 @@ function write(file: string, text: string): void {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text, { flag: "wx" }); // fails where the file exists, so nothing is ever lost
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === "EEXIST") throw new FileError(`${file}: already exists, and is left as it is. Choose another name.`);
-    throw new FileError(`${file}: cannot be written: ${message}`);
+    if (existsSync(file)) throw new FileError(`${file}: already exists, and is left as it is. Choose another name.`);
+    throw new FileError(`${file}: cannot be written: ${(error as Error).message}`);
   }
 }

@@ -10,7 +10,7 @@ export interface VisibleText {
   readonly source: (offset: number) => number;
   /** The bold text that the block starts with, if it does and goes on after it. */
   readonly strong: string | undefined;
-  /** The whole block is in italics or square brackets. */
+  /** The whole block is in italics or square brackets, but for a bold label in front. */
   readonly prompt: boolean;
 }
 
@@ -82,12 +82,13 @@ export function visible(nodes: readonly PhrasingContent[], source: string): Visi
   };
   const [head] = nodes;
   const meaningful = nodes.filter((node) => !(node.type === "text" && node.value.trim() === ""));
+  const unlabelled = head?.type === "strong" ? meaningful.slice(1) : meaningful;
   const trimmed = text.trim();
   return {
     text,
     breaks,
     source: find,
     strong: head?.type === "strong" && meaningful.length > 1 ? visible(head.children, source).text.replace(/[\s:.]+$/, "") : undefined,
-    prompt: (meaningful.length === 1 && meaningful[0]?.type === "emphasis") || /^\[[^\]]*\]$/.test(trimmed),
+    prompt: (unlabelled.length === 1 && unlabelled[0]?.type === "emphasis") || /^\[[^\]]*\]$/.test(trimmed),
   };
 }

@@ -37,11 +37,9 @@ export function formatPretty(documents: readonly Checked[], { width, paint = (_,
 
   /** `~ latency-requirement · warning · docs/feed.md:12:3`, with the place on a line of its own where it does not fit. */
   const entry = (mark: string, tone: Tone, labels: readonly string[], place: string, message: string): string => {
-    const head = `  ${paint(tone, mark)} ${labels.join(" · ")}`;
-    const fits = stringWidth(`${head} · ${place}`) <= width;
-    return [fits ? `${head} · ${paint("faint", place)}` : `${head}\n    ${paint("faint", place)}`, flow("    ", printable(message))].join(
-      "\n",
-    );
+    const [sign, head, where] = [`  ${paint(tone, mark)} `, labels.join(" · "), paint("faint", place)];
+    const fits = stringWidth(`${sign}${head} · ${where}`) <= width;
+    return [...(fits ? [`${sign}${head} · ${where}`] : [flow(sign, head), `    ${where}`]), flow("    ", printable(message))].join("\n");
   };
 
   /** A bar with one cell for each item, and a text beside it, or below it where the terminal is narrow. */

@@ -93,7 +93,7 @@ function fill({ text, number, values }: Line, report: ReportProblem): readonly P
     if (i % 2 === 0) return { text: part };
     const name = part.trim();
     if (name.startsWith("prompt ")) return prompt(name.slice("prompt ".length).trim());
-    const value = values[name];
+    const value = Object.hasOwn(values, name) ? values[name] : undefined;
     if (value === undefined) {
       report(number, unknownVariable(name, Object.keys(values)));
       return { text: `{{${part}}}` };

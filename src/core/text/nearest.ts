@@ -1,13 +1,13 @@
 import leven from "leven";
 
 /**
- * The valid names that a mistyped name may stand for: the one that differs in at most a third of its letters, else all that hold it
+ * The valid names that a mistyped name may stand for: the one that differs in at most a third of its letters, rounded up, else all that hold it
  * ("drift" in "drift-kinds"). Empty where nothing is near. Letter case does not count.
  */
 export function nearest(name: string, names: readonly string[]): readonly string[] {
   const typed = name.toLowerCase();
   if (typed === "") return [];
-  let least = Math.max(1, Math.floor(typed.length / 3)) + 1;
+  let least = Math.ceil(typed.length / 3) + 1;
   let near: string | undefined;
   for (const valid of names) {
     const distance = leven(typed, valid.toLowerCase());

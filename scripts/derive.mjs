@@ -1,0 +1,34 @@
+// Writes the files that are made from the rules (see derived.ts), and removes pages of rules that are gone.
+//
+//   npm run derive
+import fs from "node:fs";
+import path from "node:path";
+import * as esbuild from "esbuild";
+import { root } from "./dependencies.mjs";
+
+const { outputFiles } = await esbuild.build({
+  absWorkingDir: root,
+  entryPoints: ["scripts/derived.ts"],
+  bundle: true,
+  write: false,
+  format: "esm",
+  platform: "node",
+  loader: { ".md": "text" },
+});
+const { derivedFiles, derivedFolder } = await import(
+  `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`
+);
+
+const files = derivedFiles(fs.readFileSync(path.join(root, "README.md"), "utf8"));
+fs.mkdirSync(path.join(root, derivedFolder), { recursive: true });
+for (const name of fs.readdirSync(path.join(root, derivedFolder))) {
+  if (files.has(`${derivedFolder}/${name}`)) continue;
+  fs.rmSync(path.join(root, derivedFolder, name));
+  console.log(`removed ${derivedFolder}/${name}`);
+}
+for (const [name, text] of files) {
+  const file = path.join(root, name);
+  if (fs.existsSync(file) && fs.readFileSync(file, "utf8") === text) continue;
+  fs.writeFileSync(file, text);
+  console.log(`wrote ${name}`);
+}

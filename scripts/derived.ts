@@ -1,0 +1,86 @@
+import { catalogue, type DocumentRule, documentRules, type Item, phases } from "../src/core/index.js";
+
+/** The folder whose files are all derived: another file in it is a left-over. */
+export const derivedFolder = "docs/rules";
+
+/**
+ * The files that are made from the rules, by path from the root of the project: a page for each rule, and the table in the README.
+ *
+ * @param readme the README as it is, with the lines `<!-- rules -->` and `<!-- /rules -->` around the table
+ */
+export function derivedFiles(readme: string): ReadonlyMap<string, string> {
+  return new Map([
+    ...catalogue.map((item): [string, string] => [`${derivedFolder}/${item.id}.md`, itemPage(item)]),
+    ...documentRules.map((rule): [string, string] => [`${derivedFolder}/${rule.id}.md`, documentRulePage(rule)]),
+    ["README.md", withTable(readme)],
+  ]);
+}
+
+function itemPage({ id, phase, title, ask, why, needs, source, ceiling, examples }: Item): string {
+  return page([
+    derivedFrom(`src/core/rules/${phase}/${id}.ts`),
+    `# ${title}`,
+    `\`${id}\`, phase "${phases.find((each) => each.id === phase)?.title}"`,
+    `> ${ask}`,
+    why,
+    `It is **met** where the document states, about this system, ${listed(Object.keys(needs))}. Where the topic is raised and that is not said, it is **vague**; where nothing is said, **missing**; where the document says why it does not apply, **waived**.`,
+    ...(ceiling ? ["## What it cannot see", ceiling] : []),
+    "## Examples",
+    ...(["met", "vague", "missing", "waived"] as const).flatMap((verdict) => [
+      `### ${verdict.charAt(0).toUpperCase()}${verdict.slice(1)}`,
+      ...examples[verdict].map(fenced),
+    ]),
+    ...(source ? ["## Source", source] : []),
+  ]);
+}
+
+function documentRulePage({ id, title, why, examples }: DocumentRule): string {
+  return page([
+    derivedFrom(`src/core/rules/document/${id}.ts`),
+    `# ${title}`,
+    `\`${id}\`, a rule about the document`,
+    why,
+    "## Examples",
+    "### Reported",
+    ...examples.reported.map(fenced),
+    "### Not reported",
+    ...examples.silent.map(fenced),
+  ]);
+}
+
+function withTable(readme: string): string {
+  const [start, end] = ["<!-- rules -->\n", "<!-- /rules -->"];
+  const [from, to] = [readme.indexOf(start), readme.indexOf(end)];
+  if (from < 0 || to < from)
+    throw new Error(`README.md needs a line "${start.trim()}" and below it a line "${end}"; the table of rules goes between.`);
+  const row = ({ id, title }: { id: string; title: string }, what: string) =>
+    `| [\`${id}\`](${derivedFolder}/${id}.md) | ${title} | ${what} |`;
+  const tables = [
+    ...phases.map(({ id, title, minutes }) => [
+      `**${title}** (${minutes} minutes)`,
+      [
+        "| id | item | question to the author |",
+        "|---|---|---|",
+        ...catalogue.filter(({ phase }) => phase === id).map((item) => row(item, cell(item.ask))),
+      ].join("\n"),
+    ]),
+    [
+      "**The document as a whole**",
+      ["| id | rule | why |", "|---|---|---|", ...documentRules.map((rule) => row(rule, cell(rule.why)))].join("\n"),
+    ],
+  ];
+  return `${readme.slice(0, from + start.length)}\n${tables.flat().join("\n\n")}\n\n${readme.slice(to)}`;
+}
+
+const page = (parts: readonly string[]): string => `${parts.join("\n\n")}\n`;
+const derivedFrom = (path: string): string => `<!-- Made from ${path} by "npm run derive"; edit that file. -->`;
+const cell = (markdown: string): string => markdown.replace(/\s+/g, " ").replace(/\|/g, "\\|");
+const listed = (names: readonly string[]): string =>
+  names.length > 1 ? `${names.slice(0, -1).join(", ")} and ${names.at(-1)}` : `${names[0]}`;
+
+/** A Markdown example in a fence that is longer than any in it. */
+function fenced(markdown: string): string {
+  const longest = Math.max(2, ...[...markdown.matchAll(/`+/g)].map(([ticks]) => ticks.length));
+  const fence = "`".repeat(longest + 1);
+  return `${fence}markdown\n${markdown.replace(/\n$/, "")}\n${fence}`;
+}
