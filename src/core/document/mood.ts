@@ -20,14 +20,15 @@ const instruction =
   /^(?:please )?(?:describe|explain|list|specify|provide|define|discuss|state|outline|summari[sz]e|identify|add|insert|write|enter|mention|include|note|fill|replace|delete|remove|answer|give|what|which|how|why|who|when|where|is|are|do|does|can|will|should)\b/i;
 const notApplicable = /^(?:n\/?a|none|not applicable|not needed|not required|out of scope|skip(?:ped)?)[\s.!]*$/i;
 const waiver =
-  /\b(?:(?:does|do|did)(?: not|n['’]t) apply|not applicable|n\/a\b|(?:is|are|was) (?:not|n['’]t) (?:needed|required|necessary|relevant|applicable|planned|in scope)|(?:isn|aren)['’]t (?:needed|required|necessary|relevant|applicable|in scope)|not (?:needed|required|necessary|relevant|applicable|in scope|latency.(?:critical|sensitive))|no need (?:for|to)|need no|needs no|out[- ]of[- ]scope|deferred|postponed|(?:will not|won['’]t|do not|don['’]t|does not|doesn['’]t) (?:need|require)|unnecessary|intentionally (?:left out|omitted|skipped)|is deliberately (?:left out|omitted))/i;
+  /\b(?:(?:does|do|did)(?: not|n['’]t) apply|not applicable|n\/a\b|(?:is|are|was)(?: not|n['’]t) (?:needed|required|necessary|relevant|applicable|planned|in scope)|not (?:needed|required|necessary|applicable|in scope|latency.(?:critical|sensitive))|there is no need for|out[- ]of[- ]scope|deferred|postponed|(?:we|it|this system) (?:will not|won['’]t|do not|don['’]t|does not|doesn['’]t) need|unnecessary|(?:is|are) (?:deliberately|intentionally) (?:left out|omitted|skipped))/i;
 const because =
   /\b(?:because|since|as (?:the|we|it|this|there|our|each|all|no)|due to|given|so (?:that|we|the|there|no)|for now the|until|the reason)\b|[:;(]\s*\S+\s+\S+\s+\S+|\s[—–-]\s*\S+\s+\S+\s+\S+|,\s*(?:the|it|there|we|only|every|all|because)\b/i;
 const asked = /\?["'”’)\]*]*$/;
 const wish =
-  /\b(?:(?:we|i|one|you|team|they|it) (?:could|might|may)\b|maybe\b|perhaps\b|possibly\b|ideally\b|would (?:like|love) to\b|hope(?:fully)? (?:to|we)\b|nice[- ]to[- ]have|in (?:the )?future\b|in a (?:later|future|second) (?:phase|version|iteration|release)|future work|eventually\b|at some point|someday|if (?:time|budget) (?:permits|allows)|not sure\b|undecided|(?:not|n['’]t)(?: been)? (?:yet )?decided|could be (?:used|added|considered|explored|tried|extended)|can be (?:considered|explored) (?:later|in))/i;
+  /\b(?:(?:we|i|one|you|the team) (?:could|might|may)\b|maybe\b|perhaps\b|possibly\b|ideally\b|we(?: would|['’]d) (?:like|love) to\b|hope(?:fully)? (?:to|we)\b|nice[- ]to[- ]have|in (?:the )?future\b|in a (?:later|future|second) (?:phase|version|iteration|release)|future work|eventually\b|at some point|someday|if (?:time|budget) (?:permits|allows)|not sure\b|undecided|(?:not|n['’]t)(?: been)? (?:yet )?decided|could be (?:used|added|considered|explored|tried|extended)|can be (?:considered|explored) (?:later|in))/i;
 const currentSystem =
-  /^(?:currently|at present|at the moment|right now|today|as of today|traditionally|historically|until now|so far)\b|\b(?:the|our|their) (?:current|existing|legacy|present|old|incumbent)(?: \w+){0,2} (?:system|process|solution|approach|model|pipeline|workflow|set-?up|implementation|tool|method|engine|rules?|service|algorithm|practice|ranker|heuristic)\b(?! (?:is|are|will be|serves as|as)(?: \w+){0,3} (?:baseline|fallback|control|benchmark))/i;
+  /^(?:currently|at present|at the moment|right now|today|as of today|traditionally|historically|until now|so far)\b|\b(?:(?:the|our|their) current (?:process|solution|approach|workflow|practice|system|set-?up)|(?:the|our|their) (?:existing|legacy|old|incumbent)(?: \w+){0,2} (?:system|process|solution|approach|model|pipeline|workflow|set-?up|tool|method|engine|rules?|service|algorithm|ranker|heuristic))\b(?! (?:is|are|will be|serves as|as)(?: \w+){0,3} (?:baseline|fallback|control|benchmark))/i;
+const ownSystem = /\b(?:we will|our (?:ai|ml|new|proposed|machine)|the (?:new|proposed) |this (?:design|document) )/i;
 const others =
   /^(?:in general|generally|typically|in the literature|many (?:companies|teams|systems)|most (?:companies|teams|systems)|other (?:companies|teams)|companies like|(?:netflix|google|uber|airbnb|linkedin|facebook|meta|amazon|spotify|pinterest|twitter|doordash)(?:'s)? (?:uses?|built|does|has|introduced|published|reported))\b/i;
 
@@ -43,14 +44,27 @@ const headingMoods: readonly (readonly [RegExp, Mood])[] = [
     "background",
   ],
   [
-    /\b(?:alternatives?|options considered|rejected|other approaches|approaches considered|considered options|what we (?:rejected|considered|did not choose))\b/i,
+    /\b(?:alternatives|alternative (?:approach(?:es)?|solutions?|designs?|architectures?|models?|methods?|options?)|options considered|rejected|other approaches|approaches considered|considered options|what we (?:rejected|considered|did not choose))\b/i,
     "alternative",
   ],
 ];
 
-/** The mood that a heading lends to what stands under it. */
-export function moodOfHeading(heading: string): Mood {
-  return headingMoods.find(([words]) => words.test(heading))?.[1] ?? "stated";
+/** The mood that a heading or label lends to what stands under it; undefined where it lends none. */
+export function moodOfHeading(heading: string): Mood | undefined {
+  const within = /\bin[- ]scope\b/i.test(heading.replace(/\b(?:out|not)[- ](?:of[- ])?(?:in[- ])?scope\b/gi, ""));
+  const found = headingMoods.find(([words]) => words.test(heading))?.[1];
+  // "In scope" takes back what an outer heading lent; "in scope and out of scope" leaves it to the headings and labels below.
+  if (within) return found === "waived" ? undefined : "stated";
+  return found;
+}
+
+/** The mood that headings and labels lend: that of the innermost which lends any. */
+export function inheritedMood(outer: readonly string[]): Mood {
+  for (let i = outer.length - 1; i >= 0; i--) {
+    const mood = moodOfHeading(outer[i] as string);
+    if (mood !== undefined) return mood;
+  }
+  return "stated";
 }
 
 /** What a `label:` statement says behind its label; any other statement whole. */
@@ -60,33 +74,33 @@ function behindLabel({ text, label }: Statement): string {
 
 /** Is it a gap that a template or the author left open: `TBD`, `<name>`, `Client:` with nothing behind it, a prompt in italics? */
 export function isPlaceholder(statement: Statement): boolean {
-  const { text, prompt, label } = statement;
+  const { text, prompt, label, kind } = statement;
   const body = behindLabel(statement);
   // A label alone, such as a bold word in a list, says little, but nobody was asked to fill it in.
   if (body === "") return text !== label;
   if (open.test(body)) return true;
   const count = body.split(/\s+/).length;
   if (body.endsWith(":")) return count <= 6;
-  if (prompt && (asked.test(body) || instruction.test(body) || count < 4 || body.startsWith("["))) return true;
-  return count <= 16 && opening.test(body);
+  if (prompt && (asked.test(body) || instruction.test(body) || body.startsWith("["))) return true;
+  // In code, `<id>` stands for a value of the request, not for something to be written.
+  return kind !== "code" && count <= 16 && opening.test(body);
 }
 
 /**
  * How a statement is meant.
  *
- * @param inherited the mood that its headings lend it, innermost first
+ * @param headings the texts of the headings that it stands under, outermost first
  */
-export function moodOf(statement: Statement, inherited: Mood): Mood {
+export function moodOf(statement: Statement, headings: readonly string[]): Mood {
   const { text, subject } = statement;
   const body = behindLabel(statement);
   if (isPlaceholder(statement)) return "placeholder";
   if (notApplicable.test(body)) return "waived";
   if (asked.test(body)) return "asked";
-  if (inherited === "waived") return "waived";
-  if (waiver.test(text)) return "waived";
+  const inherited = inheritedMood([...headings, ...subject.filter((name) => name.length < 60 && !name.endsWith("?"))]);
+  if (inherited === "waived" || waiver.test(text)) return "waived";
+  if (inherited === "background" && ownSystem.test(text)) return "stated";
   if (inherited !== "stated") return inherited;
-  if (subject.some((name) => /^(?:future|later|alternatives?|out of scope)\b/i.test(name)))
-    return moodOfHeading(subject.find((name) => moodOfHeading(name) !== "stated") ?? "");
   if (wish.test(text)) return "wished";
   if (currentSystem.test(text) || others.test(text)) return "background";
   return "stated";

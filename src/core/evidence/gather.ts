@@ -1,4 +1,4 @@
-import { givesReason, type Mood, moodOf, moodOfHeading } from "../document/mood.js";
+import { givesReason, type Mood, moodOf } from "../document/mood.js";
 import type { Heading, Reading, Statement } from "../document/statement.js";
 import type { Span } from "../text/span.js";
 import type { Criteria } from "./criteria.js";
@@ -27,7 +27,7 @@ export interface Fact {
 
 /** Reads facts out of chunks for a fixed list of items; remembers what it has read. */
 export interface Gatherer {
-  readonly facts: (reading: Reading, outer: readonly string[]) => readonly Fact[];
+  readonly facts: (reading: Reading, outer: readonly Heading[]) => readonly Fact[];
   /** Which of the items' topics a heading raises. */
   readonly topics: (heading: string) => readonly number[];
 }
@@ -54,8 +54,8 @@ export function gatherer(items: readonly Criteria[]): Gatherer {
   const known = new WeakMap<Reading, { readonly key: string; readonly facts: readonly Fact[] }>();
   const around = rememberText((text) => find(matcher, text));
 
-  const facts = (reading: Reading, outer: readonly string[]): readonly Fact[] => {
-    const key = outer.join("\n");
+  const facts = (reading: Reading, outer: readonly Heading[]): readonly Fact[] => {
+    const key = outer.map((heading) => `${heading.depth} ${heading.text}`).join("\n");
     const before = known.get(reading);
     if (before?.key === key) return before.facts;
     const found = reading.statements.flatMap((statement) => judge(statement, outer));
@@ -63,9 +63,9 @@ export function gatherer(items: readonly Criteria[]): Gatherer {
     return found;
   };
 
-  const judge = (statement: Statement, outer: readonly string[]): Fact[] => {
-    const path = [...outer, ...statement.headings.map((heading) => heading.text)];
-    const mood = moodOf(statement, inheritedMood(path));
+  const judge = (statement: Statement, outer: readonly Heading[]): Fact[] => {
+    const path = pathOf(statement, outer);
+    const mood = moodOf(statement, path);
     if (mood === "placeholder") return [];
     const own = find(matcher, statement.text);
     const scene: Scene = {
@@ -123,15 +123,6 @@ export function gatherer(items: readonly Criteria[]): Gatherer {
   return { facts, topics };
 }
 
-/** The mood that the headings lend: the innermost that lends any. */
-function inheritedMood(path: readonly string[]): Mood {
-  for (const heading of [...path].reverse()) {
-    const mood = moodOfHeading(heading);
-    if (mood !== "stated") return mood;
-  }
-  return "stated";
-}
-
 /** Headings and labels repeat, so what was found in them is kept. */
 function rememberText<V>(make: (text: string) => V): (text: string) => V {
   const known = new Map<string, V>();
@@ -145,7 +136,9 @@ function rememberText<V>(make: (text: string) => V): (text: string) => V {
   };
 }
 
-/** The headings of earlier chunks as text, without the document's title, which would raise its words everywhere. */
-export function outerPath(outer: readonly Heading[], title: boolean): string[] {
-  return outer.filter((heading) => !(title && heading.depth === 1)).map((heading) => heading.text);
+/** The texts of the headings that a statement stands under, outermost first. */
+export function pathOf({ headings }: Statement, outer: readonly Heading[]): string[] {
+  const [first] = headings;
+  const open = first === undefined ? outer : outer.filter((heading) => heading.depth < first.depth);
+  return [...open, ...headings].map((heading) => heading.text);
 }

@@ -1,7 +1,8 @@
 import { type Config, defaultConfig, type Severity } from "../config/schema.js";
 import type { Document } from "../document/document.js";
 import { frontMatter } from "../document/front-matter.js";
-import { gatherer, outerPath } from "../evidence/gather.js";
+import type { Heading } from "../document/statement.js";
+import { gatherer } from "../evidence/gather.js";
 import { classifier } from "../evidence/place.js";
 import { judge, type PlacedFact, type Verdict } from "../evidence/verdict.js";
 import { catalogue, documentRules } from "../rules/catalogue.js";
@@ -108,10 +109,14 @@ function factsOf({ parts }: Document): PlacedFact[][] {
   const titles = parts.reduce((count, { reading }) => count + reading.headings.filter((heading) => heading.depth === 1).length, 0);
   const byItem: PlacedFact[][] = catalogue.map(() => []);
   for (const [part, { reading, outer }] of parts.entries()) {
-    for (const fact of gather.facts(reading, outerPath(outer, titles === 1))) (byItem[fact.item] as PlacedFact[]).push({ ...fact, part });
+    for (const fact of gather.facts(reading, withoutTitle(outer, titles))) (byItem[fact.item] as PlacedFact[]).push({ ...fact, part });
   }
   return byItem;
 }
+
+/** The document's title would raise its words in every sentence, so it is no context. */
+const withoutTitle = (outer: readonly Heading[], titles: number): readonly Heading[] =>
+  titles === 1 ? outer.filter((heading) => heading.depth > 1) : outer;
 
 /** All headings in their places; a heading that names no phase belongs to that of the heading above it. */
 function sectionsOf({ parts }: Document): Section[] {
