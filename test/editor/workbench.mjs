@@ -20,12 +20,12 @@ async function quickPick(page, key, text, row = text) {
   const box = quickInput(page).locator("input").first();
   for (let attempt = 1; ; attempt++) {
     await page.keyboard.press(key);
-    const shown = await box.waitFor({ timeout: 3000 }).then(
+    const shown = await box.waitFor({ timeout: 500 }).then(
       () => true,
       () => false,
     );
     if (shown) break;
-    if (attempt === 4) throw new Error(`${key} opened no box`);
+    if (attempt === 20) throw new Error(`${key} opened no box`);
   }
   await box.pressSequentially(text, { delay: 5 });
   await quickInput(page).locator(".monaco-list-row", { hasText: row }).first().click();
