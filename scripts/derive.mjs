@@ -3,21 +3,22 @@
 //   npm run derive
 import fs from "node:fs";
 import path from "node:path";
+import { pathToFileURL } from "node:url";
 import * as esbuild from "esbuild";
 import { root } from "./dependencies.mjs";
 
-const { outputFiles } = await esbuild.build({
+const bundle = path.join(root, "out/derived.mjs");
+await esbuild.build({
   absWorkingDir: root,
   entryPoints: ["scripts/derived.ts"],
+  outfile: bundle,
   bundle: true,
-  write: false,
   format: "esm",
   platform: "node",
   loader: { ".md": "text" },
+  logLevel: "warning",
 });
-const { derivedFiles, derivedFolder } = await import(
-  `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`
-);
+const { derivedFiles, derivedFolder } = await import(pathToFileURL(bundle).href);
 
 const files = derivedFiles(fs.readFileSync(path.join(root, "README.md"), "utf8"));
 fs.mkdirSync(path.join(root, derivedFolder), { recursive: true });

@@ -23,7 +23,7 @@ function itemPage({ id, phase, title, ask, why, needs, source, ceiling, examples
     `\`${id}\`, phase "${phases.find((each) => each.id === phase)?.title}"`,
     `> ${ask}`,
     why,
-    `It is **met** where the document states, about this system, ${listed(Object.keys(needs))}. Where the topic is raised and that is not said, it is **vague**; where nothing is said, **missing**; where the document says why it does not apply, **waived**.`,
+    `It is **met** where the document says of this system ${listed(Object.keys(needs))}. Where the topic is raised and that is not said, it is **vague**; where nothing is said, **missing**; where the document says why it does not apply, **waived**.`,
     ...(ceiling ? ["## What it cannot see", ceiling] : []),
     "## Examples",
     ...(["met", "vague", "missing", "waived"] as const).flatMap((verdict) => [

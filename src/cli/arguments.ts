@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { wrapAnsi } from "fast-wrap-ansi";
 import { type Arguments, type Command, exitCodeRows, type Option, type Row, UsageError } from "./command.js";
+import { table } from "./table.js";
 
 export const program = "ml-design-doc";
 
@@ -84,17 +85,3 @@ export function programHelp(commands: readonly Command[], width: number): string
 }
 
 const page = (parts: readonly string[]): string => `${parts.join("\n\n")}\n`;
-
-/** Two columns, the second one below the first where that is long or the terminal narrow. */
-function table(rows: readonly Row[], width: number): string {
-  const column = width < 60 ? 6 : 28;
-  return rows
-    .map(([left, right]) => {
-      const lines = wrapAnsi(right, width - column).split("\n");
-      const fits = left.length + 4 <= column;
-      return [fits ? `  ${left.padEnd(column - 2)}${lines.shift()}` : `  ${left}`, ...lines.map((line) => " ".repeat(column) + line)].join(
-        "\n",
-      );
-    })
-    .join("\n");
-}

@@ -40,7 +40,7 @@ function explainItem({ id, title, phase, ask, why, needs, source, ceiling, examp
     paint("faint", `Phase: ${phases.find((each) => each.id === phase)?.title}`),
     wrapAnsi(ask, world.width),
     paragraphs(why, world),
-    wrapAnsi(`To state: ${Object.keys(needs).join("; ")}.`, world.width),
+    wrapAnsi(`Met where the document says ${Object.keys(needs).join(", and ")}.`, world.width),
     ...(ceiling ? [paragraphs(`Limit: ${ceiling}`, world)] : []),
     ...(source ? [wrapAnsi(`Source: ${source}`, world.width)] : []),
     ...group("Met, for example", examples.met),

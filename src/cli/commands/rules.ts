@@ -1,5 +1,6 @@
 import { catalogue, documentRules, phases } from "../../core/index.js";
 import { type Command, type ExitCode, exitCodes } from "../command.js";
+import { table } from "../table.js";
 
 export const command: Command = {
   usage: "rules",
@@ -7,9 +8,12 @@ export const command: Command = {
   options: {},
   notes: [],
 
-  run(_, { write, paint }): ExitCode {
+  run(_, { write, paint, width }): ExitCode {
     const group = (title: string, rules: readonly { readonly id: string; readonly title: string }[]) =>
-      [paint("strong", title), ...rules.map((rule) => `  ${rule.id.padEnd(24)}${paint("faint", rule.title)}`)].join("\n");
+      `${paint("strong", title)}\n${table(
+        rules.map((rule) => [rule.id, paint("faint", rule.title)]),
+        width,
+      )}`;
     const groups = [
       ...phases.map(({ id, title }) =>
         group(
