@@ -13,12 +13,21 @@ import { type Span, shift } from "../text/span.js";
 import { messageOf } from "./message.js";
 import { recognise } from "./recognise.js";
 import type { Evidence, Finding, ItemReport, Report, Score } from "./report.js";
+import { type Found, suppress, unknownDirective, unusedDirective } from "./suppress.js";
 
 const gather = gatherer(catalogue);
 const phaseOf = classifier(phases.map(({ id }) => phaseHeadings[id]));
 
 /** A whole phase of which the document says nothing: one finding in place of one for each item. */
 export const absentPhase = "absent-phase";
+
+/** The ids of everything that can be reported, for settings and directives. */
+export const ruleIds: readonly string[] = [
+  ...[...catalogue, ...documentRules].map(({ id }) => id),
+  absentPhase,
+  unknownDirective,
+  unusedDirective,
+];
 
 export interface LintOptions {
   /** Take the document for an ML design document, whatever it states: its path matches a configured glob. */
@@ -52,7 +61,7 @@ export function lint(document: Document, config: Config = defaultConfig, options
     options.assume === true ? { recognized: true, reason: "It is configured to be one." } : recognise(view, fields.get("type"));
 
   const severityOf = (rule: string): Severity | "off" => config.rules[rule] ?? config.severity[status ?? "none"];
-  const found: Omit<Finding, "severity">[] = [];
+  const found: Found[] = [];
   for (const { id, title: name } of phases) {
     const own = items.filter((item) => item.phase === id && severityOf(item.id) !== "off");
     const absent = own.length > 1 && own.every((item) => item.verdict === "missing") && !sections.some((section) => section.phase === id);
@@ -81,7 +90,7 @@ export function lint(document: Document, config: Config = defaultConfig, options
     for (const { span, message, related } of rule.check(view))
       found.push({ rule: rule.id, message, span, related: related ?? [], items: [] });
   }
-  const findings = found
+  const findings = suppress(document, found, ruleIds)
     .flatMap((finding): Finding[] => {
       const severity = severityOf(finding.rule);
       return severity === "off" ? [] : [{ ...finding, severity }];
