@@ -1,6 +1,7 @@
 import { catalogue } from "../rules/catalogue.js";
 import { phases } from "../rules/phases.js";
 import { didYouMean } from "../text/nearest.js";
+import { type Piece, promptOf, snippetOf, textOf } from "./piece.js";
 
 export interface NewDocument {
   /** Markdown to write into a file. */
@@ -34,10 +35,9 @@ export function newDocument(template: string, { title, date }: { readonly title:
 
   const lines = template.split(/\r\n|[\r\n]/).map((text, i): Line => ({ text, number: i + 1, values }));
   const pieces = repeatForItems(lines, report).flatMap((line, i) => [...(i === 0 ? [] : [{ text: "\n" }]), ...fill(line, report)]);
-  let stops = 0;
   return {
-    text: pieces.map(({ text }) => text).join(""),
-    snippet: pieces.map(({ text, prompt }) => (prompt ? `\${${++stops}:${escapeSnippet(text)}}` : escapeSnippet(text))).join(""),
+    text: textOf(pieces),
+    snippet: snippetOf(pieces),
     problems: [...problems.values()],
   };
 }
@@ -50,12 +50,6 @@ interface Line {
   readonly text: string;
   readonly number: number;
   readonly values: Values;
-}
-
-/** A stretch of the new document: text, or a prompt that its author replaces. */
-interface Piece {
-  readonly text: string;
-  readonly prompt?: boolean;
 }
 
 const itemVariables = ["id", "item", "ask"];
@@ -92,18 +86,15 @@ function fill({ text, number, values }: Line, report: ReportProblem): readonly P
   return text.split(variable).map((part, i): Piece => {
     if (i % 2 === 0) return { text: part };
     const name = part.trim();
-    if (name.startsWith("prompt ")) return prompt(name.slice("prompt ".length).trim());
+    if (name.startsWith("prompt ")) return promptOf(name.slice("prompt ".length).trim());
     const value = Object.hasOwn(values, name) ? values[name] : undefined;
     if (value === undefined) {
       report(number, unknownVariable(name, Object.keys(values)));
       return { text: `{{${part}}}` };
     }
-    return name === "ask" ? prompt(value) : { text: value };
+    return name === "ask" ? promptOf(value) : { text: value };
   });
 }
-
-/** In italics, which the linter takes for a prompt as long as it is left standing. */
-const prompt = (question: string): Piece => ({ text: `_${question}_`, prompt: true });
 
 function unknownVariable(name: string, known: readonly string[]): string {
   if (itemVariables.includes(name)) return `{{${name}}} belongs between {{#PHASE}} and {{/PHASE}}, as it stands for an item of a phase.`;
@@ -111,6 +102,3 @@ function unknownVariable(name: string, known: readonly string[]): string {
   const names = [...known, "prompt"];
   return `There is no variable "${name}".${didYouMean(name, names)} Those known here are ${names.join(", ")}.`;
 }
-
-/** Snippet text in which nothing is a tab stop, a variable or an escape. */
-const escapeSnippet = (text: string): string => text.replace(/[\\$}]/g, "\\$&");
