@@ -39,8 +39,9 @@ export async function findDesktop() {
   const wish = process.env.ML_DESIGN_DOC_EDITOR;
   if (wish === "browser" || (wish !== "desktop" && !canShowWindows())) return undefined;
   const installed = installedDesktop();
-  if (installed || !(wish === "desktop" || (await canDownload()))) return installed;
-  return downloadAndUnzipVSCode({ version: "stable", cachePath: downloads });
+  if (installed) return installed;
+  if (wish === "desktop") return downloadAndUnzipVSCode({ version: "stable", cachePath: downloads });
+  return (await canDownload()) ? downloadAndUnzipVSCode({ version: "stable", cachePath: downloads }).catch(() => undefined) : undefined;
 }
 
 /** Arguments of a profile of its own, in which the VSIX is installed, and the folder it was unpacked into. */
