@@ -1,7 +1,8 @@
+import type { Root } from "mdast";
 import { applyEdit, type Edit } from "../text/edit.js";
 import { indexLines, type Lines, updateLines } from "../text/lines.js";
 import { between, type Chunk, chunks, cut, frontMatterEnd } from "./chunk.js";
-import { definitions, parse, used } from "./parse.js";
+import { definitions, parse, parsePlainly, used } from "./parse.js";
 import { type Heading, type Reading, read } from "./statement.js";
 
 /** A chunk in its place. */
@@ -77,6 +78,9 @@ interface Known {
   reading: Reading;
 }
 
+/** A line that opens a hundred lists or quotes at once: nobody writes it, and the parser's time grows with the square of it. */
+const nested = /^(?:[ \t]*(?:[-*+>]|\d{1,9}[.)])){100}/m;
+
 const readings = new WeakMap<Chunk, Known>();
 
 function assemble(text: string, lines: Lines, all: readonly Chunk[], before: Document | undefined): Document {
@@ -99,10 +103,18 @@ function assemble(text: string, lines: Lines, all: readonly Chunk[], before: Doc
 }
 
 function readAlone(chunk: Chunk): Known {
-  const tree = parse(chunk, []);
-  const defines = definitions(tree);
-  const alone = read(tree, chunk.text);
-  return { defines, alone, labels: defines, reading: alone };
+  const known = (tree: Root): Known => {
+    const defines = definitions(tree);
+    const alone = read(tree, chunk.text);
+    return { defines, alone, labels: defines, reading: alone };
+  };
+  if (nested.test(chunk.text)) return known(parsePlainly(chunk));
+  try {
+    return known(parse(chunk, []));
+  } catch {
+    // Deeper than the stack in some other way: whatever it says, it must not take the editor down.
+    return known(parsePlainly(chunk));
+  }
 }
 
 /** The reading of a chunk that may refer to definitions in others; most refer to none. */

@@ -1,4 +1,4 @@
-import type { Nodes, Root } from "mdast";
+import type { Nodes, Paragraph, Root } from "mdast";
 import remarkFrontmatter from "remark-frontmatter";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
@@ -27,6 +27,16 @@ export function parse(chunk: Chunk, labels: readonly string[]): Root {
   const children = tree.children.filter((node) => (node.position?.start.offset ?? 0) >= known.length);
   for (const node of children) move(node, by);
   return { ...tree, children };
+}
+
+/** A tree of text that the parser cannot take, such as thousands of nested lists: each line is a paragraph. */
+export function parsePlainly({ text }: Chunk): Root {
+  const children = [...text.matchAll(/[^\r\n]+/g)].map((line): Paragraph => {
+    const start = { line: 1, column: 1, offset: line.index };
+    const end = { line: 1, column: 1, offset: line.index + line[0].length };
+    return { type: "paragraph", position: { start, end }, children: [{ type: "text", value: line[0], position: { start, end } }] };
+  });
+  return { type: "root", children };
 }
 
 /** The labels of a document that a chunk refers to. */
