@@ -102,5 +102,7 @@ export const report: Report = {
       items: [],
     },
   ],
+  headings: ["# Feed ranking", "## Problem", "## Data"].map(spanOf),
+  text,
   lines: openDocument(text).lines,
 };

@@ -109,6 +109,8 @@ export function lint(document: Document, config: Config = defaultConfig, options
     })),
     items,
     findings,
+    headings: sections.map((section) => section.span),
+    text: document.text,
     lines: document.lines,
   };
 }

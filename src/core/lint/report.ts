@@ -21,7 +21,11 @@ export interface Report {
   readonly items: readonly ItemReport[];
   /** What to show: gaps and document rules, suppressions and severities applied, in text order. */
   readonly findings: readonly Finding[];
-  /** Line index of the text that was judged, to turn offsets into lines and columns. */
+  /** All headings, in text order. */
+  readonly headings: readonly Span[];
+  /** The text that was judged; all offsets are into it. */
+  readonly text: string;
+  /** Its line index, to turn offsets into lines and columns. */
   readonly lines: Lines;
 }
 
