@@ -80,7 +80,7 @@ export function isPlaceholder(statement: Statement): boolean {
   if (body === "") return text !== label;
   if (open.test(body)) return true;
   const count = body.split(/\s+/).length;
-  if (body.endsWith(":")) return count <= 6;
+  if (body.endsWith(":")) return count <= 6 && !/\d/.test(body);
   if (prompt && (asked.test(body) || instruction.test(body) || body.startsWith("["))) return true;
   // In code, `<id>` stands for a value of the request, not for something to be written.
   return kind !== "code" && count <= 16 && opening.test(body);

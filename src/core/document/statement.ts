@@ -64,6 +64,7 @@ export interface Reading {
 
 const SHORT = 90;
 const labelled = /^([\p{L}\p{N}][^:.!?\n]{0,60}?)\s*:(?=\s|$)/u;
+const answer = /^\s*(?:a|ans|answer|interviewer|candidate|reply|response|yes|no)\b/i;
 const enumerator = /^(?:[(]?(?:\d{1,3}|[ivxIVX]{1,5}|[a-zA-Z])[.)]\s+|[^\p{L}\p{N}\s"'“(<[$~≤≥]+\s+)/u;
 
 /** Reads headings, statements and directives from the tree of one chunk. */
@@ -138,6 +139,7 @@ export function read(tree: Root, source: string): Reading {
     const under = lead === undefined ? subject : [...subject, lead];
     lead = undefined;
     for (const item of node.children) listItem(item, under);
+    question = undefined;
   };
 
   const listItem = (item: ListItem, subject: readonly string[]): void => {
@@ -148,6 +150,8 @@ export function read(tree: Root, source: string): Reading {
       if (i === 0 && child.type === "paragraph") {
         const text = visible(child.children, source);
         for (const image of images(child)) statement(image.alt, "caption", image.span, subject);
+        // A list of questions is not a dialogue: an item answers the one before only where it says so.
+        if (!answer.test(text.text)) question = undefined;
         const label = state(text, "item", subject);
         const whole = text.text.trim();
         const names = label ?? (whole.length <= SHORT || whole.endsWith(":") ? whole.slice(-2 * SHORT) : undefined);
