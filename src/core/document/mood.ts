@@ -96,7 +96,7 @@ export function moodOf(statement: Statement, headings: readonly string[]): Mood 
   const body = behindLabel(statement);
   if (isPlaceholder(statement)) return "placeholder";
   if (notApplicable.test(body)) return "waived";
-  if (asked.test(body)) return "asked";
+  if (asked.test(body) && !statement.affirmed) return "asked";
   const inherited = inheritedMood([...headings, ...subject.filter((name) => name.length < 60 && !name.endsWith("?"))]);
   if (inherited === "waived" || waiver.test(text)) return "waived";
   if (inherited === "background" && ownSystem.test(text)) return "stated";

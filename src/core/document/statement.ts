@@ -43,6 +43,8 @@ export interface Statement {
   readonly subject: readonly string[];
   /** The whole block is in italics or brackets, as prompts of templates are. */
   readonly prompt: boolean;
+  /** A question that is answered with yes, and so states what it asks. */
+  readonly affirmed: boolean;
   /** The label that a `label:` statement starts with, e.g. "Latency". */
   readonly label: string | undefined;
 }
@@ -65,6 +67,8 @@ export interface Reading {
 const SHORT = 90;
 const labelled = /^([\p{L}\p{N}][^:.!?\n]{0,60}?)\s*:(?=\s|$)/u;
 const answer = /^\s*(?:a|ans|answer|interviewer|candidate|reply|response|yes|no)\b/i;
+const yes =
+  /^(?:[\p{L} ]{1,20}:\s*)?(?:yes|yep|yeah|correct|right|exactly|absolutely|sure|indeed|that['’]?s (?:right|correct)|good (?:assumption|point)|(?:you can|we can|let['’]?s|please) assume)\b/iu;
 const enumerator = /^(?:[(]?(?:\d{1,3}|[ivxIVX]{1,5}|[a-zA-Z])[.)]\s+|[^\p{L}\p{N}\s"'“(<[$~≤≥]+\s+)/u;
 
 /** Reads headings, statements and directives from the tree of one chunk. */
@@ -92,6 +96,9 @@ export function read(tree: Root, source: string): Reading {
     const prompt = text.prompt;
     for (const [i, { start, end }] of found.entries()) {
       const sentence = text.text.slice(start, end);
+      const before = statements.at(-1);
+      if (answers !== undefined && before?.text === answers && yes.test(sentence))
+        statements[statements.length - 1] = { ...before, affirmed: true };
       const own = labelled.exec(sentence)?.[1] ?? (text.strong !== undefined && start === 0 ? text.strong : undefined);
       if (i === 0) label = own;
       const context = [...(answers === undefined ? [] : [answers]), ...subject, ...(i > 0 && label !== undefined ? [label] : [])];
@@ -103,6 +110,7 @@ export function read(tree: Root, source: string): Reading {
         headings: path,
         subject: context,
         prompt,
+        affirmed: false,
         label: own,
       });
       answers = sentence.endsWith("?") ? sentence : answers;
@@ -132,7 +140,17 @@ export function read(tree: Root, source: string): Reading {
     if (text.trim() === "") return;
     const step = (offset: number): number => Math.min(span.start + offset, span.end);
     const whole = span.end - span.start === text.length ? step : () => span.start;
-    statements.push({ kind, text, span, source: whole, headings: path, subject, prompt: false, label: labelled.exec(text)?.[1] });
+    statements.push({
+      kind,
+      text,
+      span,
+      source: whole,
+      headings: path,
+      subject,
+      prompt: false,
+      affirmed: false,
+      label: labelled.exec(text)?.[1],
+    });
   };
 
   const list = (node: List, subject: readonly string[]): void => {
