@@ -7,13 +7,17 @@ export { formatPretty, type PrettyOptions, type Tone } from "./format/pretty.js"
 export { printable } from "./format/printable.js";
 export { absentPhase, lint, ruleIds } from "./lint/lint.js";
 export type { Evidence, Finding, ItemReport, PhaseReport, Report, Score, Severity, Status, Verdict } from "./lint/report.js";
+export { directiveNames, directivesOf, type PlacedDirective } from "./lint/suppress.js";
 export { catalogue, documentRules } from "./rules/catalogue.js";
 export type { Item } from "./rules/define.js";
 export type { DocumentRule } from "./rules/document-rule.js";
 export { type PhaseId, phases } from "./rules/phases.js";
 export { declareDesignDocument } from "./scaffold/declare.js";
+export { ignoreHere, ignoreInFile, mendDirective } from "./scaffold/directives.js";
 export { addItems, makeConcrete, type SnippetEdit, waiveItem } from "./scaffold/edits.js";
 export { type NewDocument, newDocument, type TemplateProblem } from "./scaffold/new-document.js";
+export { sectionAt } from "./scaffold/outline.js";
+export { addReason, moveSection, removeEmptySection } from "./scaffold/repair.js";
 export { type Template, templates } from "./scaffold/templates.js";
 export { applyEdits, changeBetween, type Edit } from "./text/edit.js";
 export { type Lines, type Position, positionAt, rangeOf } from "./text/lines.js";

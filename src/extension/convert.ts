@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
-import { type Edit, type Finding, type Lines, rangeOf, type Severity, type Span } from "../core/index.js";
+import { type Edit, type Finding, type Lines, rangeOf, type Severity, type SnippetEdit, type Span } from "../core/index.js";
+import type { PageOf } from "./rules.js";
 import type { Checked } from "./session.js";
 
 // The only file that knows both worlds: the core's offsets (UTF-16 code units) and values, and the editor's ranges and objects.
@@ -22,10 +23,10 @@ const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
   information: vscode.DiagnosticSeverity.Information,
 };
 
-export function toDiagnostic({ document, report }: Checked, finding: Finding, page: (rule: string) => vscode.Uri): vscode.Diagnostic {
+export function toDiagnostic({ document, report }: Checked, finding: Finding, pageOf: PageOf): vscode.Diagnostic {
   const diagnostic = new vscode.Diagnostic(toRange(report.lines, finding.span), finding.message, severities[finding.severity]);
   diagnostic.source = source;
-  diagnostic.code = { value: finding.rule, target: page(finding.rule) };
+  diagnostic.code = { value: finding.rule, target: pageOf(finding.rule) };
   diagnostic.relatedInformation = finding.related.map(
     ({ span, shows }) => new vscode.DiagnosticRelatedInformation(new vscode.Location(document.uri, toRange(report.lines, span)), shows),
   );
@@ -38,11 +39,27 @@ export function ruleOf({ source: owner, code }: vscode.Diagnostic): string | und
   return typeof code === "object" ? String(code.value) : undefined;
 }
 
-/** Edits as one change of the workspace, so that one undo takes all of them back. The edits are of the text that `document` has now. */
-export function toWorkspaceEdit(document: vscode.TextDocument, edits: readonly Edit[]): vscode.WorkspaceEdit {
+/**
+ * Edits as one change of the workspace, so that one undo takes all of them back; what the author is to write is a tab stop. The edits are
+ * of the text that `document` has now.
+ */
+export function toWorkspaceEdit(document: vscode.TextDocument, edits: readonly (Edit | SnippetEdit)[]): vscode.WorkspaceEdit {
   const change = new vscode.WorkspaceEdit();
-  for (const { span, text } of edits) {
-    change.replace(document.uri, new vscode.Range(document.positionAt(span.start), document.positionAt(span.end)), text);
-  }
+  change.set(
+    document.uri,
+    edits.map((edit) => {
+      const range = new vscode.Range(document.positionAt(edit.span.start), document.positionAt(edit.span.end));
+      if (!("snippet" in edit)) return vscode.TextEdit.replace(range, edit.text);
+      const snippet = vscode.SnippetTextEdit.replace(range, new vscode.SnippetString(edit.snippet));
+      snippet.keepWhitespace = true;
+      return snippet;
+    }),
+  );
   return change;
+}
+
+/** The first words of a passage, on one line. */
+export function excerpt(text: string): string {
+  const line = text.replace(/\s+/g, " ").trim();
+  return line.length > 100 ? `${line.slice(0, 99)}…` : line;
 }

@@ -15,6 +15,10 @@ export interface Checked {
 export interface Session extends vscode.Disposable {
   /** Fires when the report that is shown for a document is new, or is gone because the document was closed. */
   readonly onDidShow: vscode.Event<vscode.TextDocument>;
+  /** Fires when {@link active} is another document, or has another report. */
+  readonly onDidChangeActive: vscode.Event<void>;
+  /** The document that is worked on: that of the active editor, or of the last one while the focus is in no text editor. */
+  active(): { readonly document: vscode.TextDocument; readonly checked: Checked | undefined } | undefined;
   /** The report that is shown now. It may be of an older version: settings decide when a changed document is checked again. */
   shown(document: vscode.TextDocument): Checked | undefined;
   /** The report of the text as it is now, for what a person asks for (hover, fixes). Shows nothing. `undefined` if not ours to check. */
@@ -31,6 +35,8 @@ export function openSession(settings: Settings): Session {
   const shown = new Map<vscode.TextDocument, Checked>();
   const pending = new Set<vscode.TextDocument>();
   const didShow = new vscode.EventEmitter<vscode.TextDocument>();
+  const didChangeActive = new vscode.EventEmitter<void>();
+  let activeDocument = vscode.window.activeTextEditor?.document;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   async function read(document: vscode.TextDocument): Promise<Checked | undefined> {
@@ -53,7 +59,7 @@ export function openSession(settings: Settings): Session {
     const checked = await read(document);
     if (checked && !document.isClosed) {
       shown.set(document, checked);
-      didShow.fire(document);
+      announce(document);
     }
     return checked;
   }
@@ -93,7 +99,19 @@ export function openSession(settings: Settings): Session {
   function forget(document: vscode.TextDocument): void {
     pending.delete(document);
     latest.delete(document);
-    if (shown.delete(document)) didShow.fire(document);
+    if (shown.delete(document)) announce(document);
+  }
+
+  function announce(document: vscode.TextDocument): void {
+    didShow.fire(document);
+    if (document === activeDocument) didChangeActive.fire();
+  }
+
+  function activate(document: vscode.TextDocument | undefined): void {
+    // No text editor has the focus: its document stays the active one as long as a tab shows it.
+    if (document === undefined && activeDocument !== undefined && visibleDocuments().includes(activeDocument)) return;
+    activeDocument = document;
+    didChangeActive.fire();
   }
 
   const isFollowed = (document: vscode.TextDocument) => shown.has(document) || pending.has(document);
@@ -104,7 +122,11 @@ export function openSession(settings: Settings): Session {
     );
 
   const listeners = [
-    vscode.window.onDidChangeVisibleTextEditors(() => open(visibleDocuments())),
+    vscode.window.onDidChangeActiveTextEditor((editor) => activate(editor?.document)),
+    vscode.window.onDidChangeVisibleTextEditors(() => {
+      open(visibleDocuments());
+      if (vscode.window.activeTextEditor === undefined) activate(undefined);
+    }),
     // A visible document whose language has just become Markdown.
     vscode.workspace.onDidOpenTextDocument((document) => {
       if (visibleDocuments().includes(document)) open([document]);
@@ -132,13 +154,15 @@ export function openSession(settings: Settings): Session {
 
   return {
     onDidShow: didShow.event,
+    onDidChangeActive: didChangeActive.event,
+    active: () => activeDocument && { document: activeDocument, checked: shown.get(activeDocument) },
     shown: (document) => shown.get(document),
     read,
     show,
     settled,
     dispose: () => {
       clearTimeout(timer);
-      for (const listener of [...listeners, didShow]) listener.dispose();
+      for (const listener of [...listeners, didShow, didChangeActive]) listener.dispose();
     },
   };
 }

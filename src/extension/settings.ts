@@ -16,6 +16,10 @@ export interface Settings extends vscode.Disposable {
   runOf(document: vscode.TextDocument): Run;
   /** Milliseconds of rest after the last keystroke before the document is checked. */
   delayOf(document: vscode.TextDocument): number;
+  /** Whether the findings of the section that is being written are kept back. */
+  quietSectionIn(document: vscode.TextDocument): boolean;
+  /** Whether phase headings carry their score. */
+  codeLensIn(document: vscode.TextDocument): boolean;
   /** What to check a document by; the same object as long as nothing has changed. */
   rulesFor(document: vscode.TextDocument): Promise<Rules>;
 }
@@ -38,6 +42,8 @@ export function watchSettings(): Settings {
     onDidChange: changed.event,
     runOf: (document) => read<Run>(document, "run", "onType"),
     delayOf: (document) => Math.max(0, read(document, "delay", 300)),
+    quietSectionIn: (document) => read(document, "quietSection", false),
+    codeLensIn: (document) => read(document, "codeLens", true),
     async rulesFor(document) {
       const rules = known.get(document) ?? {
         config: { ...defaultConfig, rules: { ...defaultConfig.rules, ...read(document, "rules", {}) } },

@@ -1,5 +1,4 @@
 import type { Document } from "../document/document.js";
-import type { Directive } from "../document/statement.js";
 import { didYouMean } from "../text/nearest.js";
 import { type Span, shift } from "../text/span.js";
 import type { Finding } from "./report.js";
@@ -12,12 +11,42 @@ export const unknownDirective = "unknown-directive";
 /** A directive that has nothing to ignore. */
 export const unusedDirective = "unused-directive";
 
-const names = ["disable-next-line", "disable", "enable", "disable-file"] as const;
+export const directiveNames = ["disable-next-line", "disable", "enable", "disable-file"] as const;
 
-/** A stretch of the document in which findings of one rule (`undefined`: of any) are ignored. */
+/** A directive of the document with its words in their places. */
+export interface PlacedDirective {
+  /** The whole comment. */
+  readonly span: Span;
+  readonly name: Word;
+  readonly ids: readonly Word[];
+}
+
+interface Word {
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** The directives of a document, in text order. */
+export function directivesOf({ text, parts }: Document): readonly PlacedDirective[] {
+  return parts.flatMap(({ reading, start }) =>
+    reading.directives.map(({ span: inChunk, name, ids }) => {
+      const span = shift(inChunk, start);
+      let at = span.start;
+      const word = (each: string): Word => {
+        const found = text.indexOf(each, at);
+        at = found + each.length;
+        return { text: each, span: { start: found, end: at } };
+      };
+      return { span, name: word(name), ids: ids.map(word) };
+    }),
+  );
+}
+
+/** A stretch of the document in which findings of one rule, or of any, are ignored. */
 interface Silence {
-  readonly directive: Directive;
-  readonly rule: string | undefined;
+  readonly directive: PlacedDirective;
+  /** The id that says so; `undefined` where the directive has none. */
+  readonly id: Word | undefined;
   readonly start: number;
   end: number;
   used: boolean;
@@ -36,61 +65,61 @@ interface Silence {
  * @param rules all ids that a directive may name
  */
 export function suppress(document: Document, findings: readonly Found[], rules: readonly string[]): readonly Found[] {
-  const directives = document.parts.flatMap(({ reading, start }) =>
-    reading.directives.map((directive) => ({ ...directive, span: shift(directive.span, start) })),
-  );
+  const directives = directivesOf(document);
   if (directives.length === 0) return findings;
   const silences: Silence[] = [];
   const problems: Found[] = [];
-  const report = (rule: string, { span }: Directive, message: string): void => {
+  const report = (rule: string, span: Span, message: string): void => {
     problems.push({ rule, message, span, related: [], items: [] });
   };
   for (const directive of directives) {
     const { name, ids, span } = directive;
-    const known = names.find((candidate) => candidate === name);
+    const known = directiveNames.find((candidate) => candidate === name.text);
     if (known === undefined) {
+      const all = directiveNames.join(", ");
       report(
         unknownDirective,
-        directive,
-        `There is no directive "ml-design-doc-${name}".${didYouMean(name, names)} Those that there are: ${names.join(", ")}.`,
+        name.span,
+        `There is no directive "${name.text}".${didYouMean(name.text, directiveNames)} Those that there are: ${all}.`,
       );
       continue;
     }
-    for (const id of ids.filter((each) => !rules.includes(each)))
-      report(unknownDirective, directive, `There is no rule "${id}".${didYouMean(id, rules)}`);
-    const own: (string | undefined)[] = ids.length === 0 ? [undefined] : ids.filter((id) => rules.includes(id));
+    for (const id of ids) {
+      if (!rules.includes(id.text)) report(unknownDirective, id.span, `There is no rule "${id.text}".${didYouMean(id.text, rules)}`);
+    }
+    const own: (Word | undefined)[] = ids.length === 0 ? [undefined] : ids.filter((id) => rules.includes(id.text));
     if (known === "enable") {
-      const open = silences.filter((silence) => silence.directive.name === "disable" && silence.end === Number.POSITIVE_INFINITY);
-      const ended = open.filter(({ rule }) => own.includes(undefined) || own.includes(rule));
-      for (const silence of ended) silence.end = span.start;
-      if (ended.length === 0 && own.length > 0)
-        report(unusedDirective, directive, "Nothing is disabled here that could be enabled. Remove the comment.");
+      for (const id of own) {
+        const ended = silences.filter(
+          (silence) =>
+            silence.directive.name.text === "disable" &&
+            silence.end === Number.POSITIVE_INFINITY &&
+            (id === undefined || silence.id?.text === id.text),
+        );
+        for (const silence of ended) silence.end = span.start;
+        if (ended.length === 0) report(unusedDirective, id?.span ?? span, "Nothing is disabled here that could be enabled. Remove it.");
+      }
       continue;
     }
     const reach = reachOf(known, document.text, span);
-    silences.push(...own.map((rule) => ({ directive, rule, ...reach, used: false })));
+    silences.push(...own.map((id) => ({ directive, id, ...reach, used: false })));
   }
 
   const left = findings.filter((finding) => {
     const over = silences.filter(({ start, end }) => start <= finding.span.start && finding.span.start < end);
-    const about = (rule: string) => over.filter((silence) => silence.rule === undefined || silence.rule === rule);
-    const direct = about(finding.rule);
+    const about = (rule: string) => over.filter(({ id }) => id === undefined || id.text === rule);
     const each = finding.items.map(about);
     const all = finding.items.length > 1 && each.every((found) => found.length > 0) ? each.flat() : [];
-    const silencing = [...direct, ...all];
+    const silencing = [...about(finding.rule), ...all];
     for (const silence of silencing) silence.used = true;
     return silencing.length === 0;
   });
 
-  for (const directive of directives) {
-    const idle = silences.filter((silence) => silence.directive === directive && !silence.used);
-    if (idle.length === 0) continue;
-    const ids = idle.flatMap(({ rule }) => (rule === undefined ? [] : [`"${rule}"`]));
-    const what = ids.length === 0 ? "Nothing" : `No finding of ${ids.join(", ")}`;
+  for (const { directive, id } of silences.filter(({ used }) => !used)) {
     report(
       unusedDirective,
-      directive,
-      `${what} is left to ignore here. Remove the comment${ids.length > 0 && ids.length < directive.ids.length ? "'s id" : ""}.`,
+      id?.span ?? directive.span,
+      `${id === undefined ? "Nothing" : `Nothing of "${id.text}"`} is left to ignore here. Remove it.`,
     );
   }
   return [...left, ...problems];

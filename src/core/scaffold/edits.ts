@@ -299,7 +299,8 @@ function insertBeside(document: Document, evidence: Span, words: readonly Piece[
 
 const itemMarker = /^([ \t]*)([-*+]|\d{1,9}[.)])[ \t]+/;
 
-function statementAt({ parts }: Document, { start, end }: Span): Statement | undefined {
+/** The statement that stands exactly there. */
+export function statementAt({ parts }: Document, { start, end }: Span): Statement | undefined {
   const part = parts.filter((candidate) => candidate.start <= start).at(-1);
   return part?.reading.statements.find(({ span }) => span.start + part.start === start && span.end + part.start === end);
 }

@@ -118,3 +118,9 @@ export function headingLines(title: string, depth: number, style: Headline["styl
   if (style === "setext" && depth <= 2) return [title, (depth === 1 ? "=" : "-").repeat(Math.max(3, title.length))];
   return [style === "closed" ? `${marks} ${title} ${marks}` : `${marks} ${title}`];
 }
+
+/** The section that holds an offset: from the last heading before it to the next one, whatever their depths. */
+export function sectionAt({ text, parts }: Document, offset: number): Span {
+  const starts = parts.flatMap(({ reading, start }) => reading.headings.map((heading) => heading.span.start + start));
+  return { start: starts.filter((start) => start <= offset).at(-1) ?? 0, end: starts.find((start) => start > offset) ?? text.length + 1 };
+}

@@ -1,0 +1,43 @@
+import * as vscode from "vscode";
+import type { Span, Verdict } from "../../core/index.js";
+import { toRange } from "../convert.js";
+import { icons, itemOf, scoreText, titleOf, verdictName } from "../rules.js";
+import type { Checked, Session } from "../session.js";
+
+/** The design document that is worked on, checked as it is now; says so where there is none. */
+export async function activeDesign(session: Session): Promise<Checked | undefined> {
+  const document = session.active()?.document;
+  const checked = document && (await session.read(document));
+  if (checked?.report.recognized) return checked;
+  void vscode.window.showInformationMessage(vscode.l10n.t("Open an ML design document first."));
+  return undefined;
+}
+
+/** Asks for one of several items, by id; with a verdict where a document is at hand. */
+export async function askItem(
+  choices: readonly { readonly id: string; readonly verdict?: Verdict; readonly message?: string }[],
+  placeHolder: string,
+): Promise<string | undefined> {
+  const picks = choices.map(({ id, verdict, message }) => ({
+    label: verdict ? `$(${icons[verdict].id}) ${titleOf(id)}` : titleOf(id),
+    description: verdict ? verdictName(verdict) : "",
+    detail: (verdict === "vague" ? message : undefined) ?? itemOf(id)?.ask ?? "",
+    id,
+  }));
+  return (await vscode.window.showQuickPick(picks, { placeHolder, matchOnDescription: true, matchOnDetail: true }))?.id;
+}
+
+/** Shows a passage of a document, in the editor that shows the document already where there is one. */
+export async function reveal({ document, report }: Checked, span: Span): Promise<void> {
+  const editor = await showDocument(document);
+  const range = toRange(report.lines, span);
+  editor.selection = new vscode.Selection(range.start, range.end);
+  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+export function showDocument(document: vscode.TextDocument): Thenable<vscode.TextEditor> {
+  const column = vscode.window.visibleTextEditors.find((editor) => editor.document === document)?.viewColumn;
+  return vscode.window.showTextDocument(document, column);
+}
+
+export const noGapLeft = ({ report }: Checked): string => vscode.l10n.t("There is no gap left: {0}.", scoreText(report.score));

@@ -1,0 +1,76 @@
+import * as vscode from "vscode";
+import { addItems, catalogue, makeConcrete, type SnippetEdit, waiveItem } from "../../core/index.js";
+import { toWorkspaceEdit } from "../convert.js";
+import type { Row } from "../features/checklist.js";
+import { explanationOf, type PageOf, titleOf } from "../rules.js";
+import type { Checked, Session } from "../session.js";
+import { activeDesign, askItem, showDocument } from "./ask.js";
+
+/** The scheme of the read-only documents that explain an item. */
+const explained = "ml-design-doc-rule";
+
+/** What can be done with an item from the checklist or the palette: add it or make it concrete, waive it, explain it. */
+export function itemCommands(session: Session, pageOf: PageOf): vscode.Disposable {
+  /** A command that changes the document on behalf of a gap: of the row that was clicked, else of the one that is chosen. */
+  const onGap = (name: string, question: () => string, edits: (checked: Checked, id: string) => readonly SnippetEdit[]) =>
+    vscode.commands.registerCommand(name, async (given?: Row | string) => {
+      const checked = await activeDesign(session);
+      if (!checked) return;
+      const gaps = checked.report.items.filter(({ verdict }) => verdict === "missing" || verdict === "vague");
+      const id = idOf(given) ?? (await askItem(gaps, question()));
+      if (id !== undefined) await apply(checked, edits(checked, id));
+    });
+
+  return vscode.Disposable.from(
+    onGap(
+      "mlDesignDoc.addItem",
+      () => vscode.l10n.t("Add which item?"),
+      ({ parsed, report }, id) => {
+        const isVague = report.items.some((item) => item.id === id && item.verdict === "vague");
+        return isVague ? makeConcrete(parsed, report, id) : addItems(parsed, report, [id]);
+      },
+    ),
+    onGap(
+      "mlDesignDoc.waiveItem",
+      () => vscode.l10n.t("Which item does not apply?"),
+      ({ parsed, report }, id) => waiveItem(parsed, report, id),
+    ),
+    vscode.commands.registerCommand("mlDesignDoc.addMissingItems", async (given?: Row) => {
+      const checked = await activeDesign(session);
+      if (!checked) return;
+      const { parsed, report } = checked;
+      const phase = given?.kind === "phase" ? given.phase.id : undefined;
+      const missing = report.items.filter((item) => item.verdict === "missing" && (phase ?? item.phase) === item.phase);
+      const ids = missing.map(({ id }) => id);
+      await apply(checked, addItems(parsed, report, ids));
+    }),
+    vscode.commands.registerCommand("mlDesignDoc.explainItem", async (given?: Row | string) => {
+      const choices = session.active()?.checked?.report.items ?? catalogue.map(({ id }) => ({ id }));
+      const id = idOf(given) ?? (await askItem(choices, vscode.l10n.t("Explain which item?")));
+      if (id === undefined) return;
+      await vscode.commands.executeCommand(
+        "markdown.showPreview",
+        vscode.Uri.from({ scheme: explained, path: `${titleOf(id)}.md`, query: id }),
+      );
+    }),
+    vscode.workspace.registerTextDocumentContentProvider(explained, {
+      provideTextDocumentContent: ({ query: id }) =>
+        `# ${titleOf(id)}\n\n\`${id}\`\n\n${explanationOf(id)}\n\n[${vscode.l10n.t("The rule's page")}](${pageOf(id)})\n`,
+    }),
+  );
+}
+
+/** Writes into the document, with its editor in front so that the tab stops are live. */
+async function apply({ document }: Checked, edits: readonly SnippetEdit[]): Promise<void> {
+  if (edits.length === 0) {
+    void vscode.window.showInformationMessage(vscode.l10n.t("Every question stands in the document already, and waits for its answer."));
+    return;
+  }
+  await showDocument(document);
+  await vscode.workspace.applyEdit(toWorkspaceEdit(document, edits));
+}
+
+function idOf(given: Row | string | undefined): string | undefined {
+  if (typeof given === "string") return given;
+  return given?.kind === "item" || given?.kind === "evidence" ? given.item.id : undefined;
+}

@@ -1,0 +1,109 @@
+import * as vscode from "vscode";
+import type { Evidence, ItemReport, PhaseReport } from "../../core/index.js";
+import { excerpt, toRange } from "../convert.js";
+import { icons, itemOf, phaseTitle, scoreText, titleOf, verdictName } from "../rules.js";
+import type { Checked, Session } from "../session.js";
+
+/** A row: a phase, one of its items, or a passage that the item's verdict rests on. */
+export type Row =
+  | { readonly kind: "phase"; readonly phase: PhaseReport }
+  | { readonly kind: "item"; readonly item: ItemReport }
+  | { readonly kind: "evidence"; readonly item: ItemReport; readonly evidence: Evidence };
+
+const view = "mlDesignDoc.checklist";
+
+/** The checklist of the active design document as a tree; its badge counts the gaps. */
+export function checklist(session: Session): vscode.Disposable {
+  const changed = new vscode.EventEmitter<undefined>();
+  let gapsOnly = false;
+
+  const isShown = ({ verdict }: ItemReport) => !gapsOnly || verdict === "missing" || verdict === "vague";
+  const itemsOf = (checked: Checked, phase: PhaseReport) => checked.report.items.filter((item) => item.phase === phase.id && isShown(item));
+
+  const provider: vscode.TreeDataProvider<Row> = {
+    onDidChangeTreeData: changed.event,
+    getChildren(row) {
+      const checked = recognized(session);
+      if (!checked) return [];
+      if (row === undefined)
+        return checked.report.phases.filter((phase) => itemsOf(checked, phase).length > 0).map((phase) => ({ kind: "phase", phase }));
+      if (row.kind === "phase") return itemsOf(checked, row.phase).map((item) => ({ kind: "item", item }));
+      return row.kind === "item" ? row.item.evidence.map((evidence) => ({ kind: "evidence", item: row.item, evidence })) : [];
+    },
+    getTreeItem(row) {
+      const checked = recognized(session) as Checked;
+      if (row.kind === "phase") return phaseRow(row.phase);
+      return row.kind === "item" ? itemRow(checked, row.item) : evidenceRow(checked, row.item, row.evidence);
+    },
+  };
+  const tree = vscode.window.createTreeView(view, { treeDataProvider: provider, showCollapseAll: true });
+
+  function render(): void {
+    const active = session.active();
+    const report = active?.checked?.report;
+    const state = report?.recognized ? "design" : active?.document.languageId === "markdown" && report ? "other" : "none";
+    void vscode.commands.executeCommand("setContext", "mlDesignDoc.state", state);
+    const gaps = report?.recognized ? report.score.vague + report.score.missing : 0;
+    tree.badge = gaps > 0 ? { value: gaps, tooltip: vscode.l10n.t("{0} gaps in the design document", gaps) } : undefined;
+    tree.description = report?.recognized ? scoreText(report.score) : "";
+    tree.message = report?.recognized && gapsOnly && gaps === 0 ? vscode.l10n.t("No gap is left.") : "";
+    changed.fire(undefined);
+  }
+
+  function filter(on: boolean): void {
+    gapsOnly = on;
+    void vscode.commands.executeCommand("setContext", "mlDesignDoc.gapsOnly", on);
+    render();
+  }
+
+  render();
+  return vscode.Disposable.from(
+    changed,
+    tree,
+    session.onDidChangeActive(render),
+    vscode.commands.registerCommand("mlDesignDoc.showGapsOnly", () => filter(true)),
+    vscode.commands.registerCommand("mlDesignDoc.showAllItems", () => filter(false)),
+  );
+}
+
+function recognized(session: Session): Checked | undefined {
+  const checked = session.active()?.checked;
+  return checked?.report.recognized ? checked : undefined;
+}
+
+function phaseRow({ id, score }: PhaseReport): vscode.TreeItem {
+  const row = new vscode.TreeItem(phaseTitle(id), vscode.TreeItemCollapsibleState.Expanded);
+  row.id = id;
+  row.description = scoreText(score);
+  row.contextValue = "phase";
+  row.tooltip = `${phaseTitle(id)}: ${scoreText(score)}`;
+  return row;
+}
+
+function itemRow({ document, report }: Checked, item: ItemReport): vscode.TreeItem {
+  const { id, verdict, evidence, message, place } = item;
+  const { None, Collapsed } = vscode.TreeItemCollapsibleState;
+  const row = new vscode.TreeItem(titleOf(id), evidence.length > 0 ? Collapsed : None);
+  const [first] = evidence;
+  row.id = id;
+  row.iconPath = new vscode.ThemeIcon(icons[verdict].id, new vscode.ThemeColor(icons[verdict].color));
+  row.description = first ? `${verdictName(verdict)}, ${lineText(report.lines, first)}` : verdictName(verdict);
+  row.tooltip = verdict === "met" ? `${message}\n${itemOf(id)?.ask}` : message;
+  row.contextValue = `item ${verdict}`;
+  row.accessibilityInformation = { label: `${titleOf(id)}, ${row.description}` };
+  row.command = { command: "mlDesignDoc.reveal", title: vscode.l10n.t("Go There"), arguments: [document.uri, first?.span ?? place] };
+  return row;
+}
+
+function evidenceRow({ document, report }: Checked, item: ItemReport, evidence: Evidence): vscode.TreeItem {
+  const text = excerpt(document.getText(toRange(report.lines, evidence.span)));
+  const row = new vscode.TreeItem(text);
+  row.id = `${item.id} ${evidence.span.start}-${evidence.span.end}`;
+  row.description = lineText(report.lines, evidence);
+  row.tooltip = `${evidence.shows}\n\n${text}`;
+  row.contextValue = "evidence";
+  row.command = { command: "mlDesignDoc.reveal", title: vscode.l10n.t("Go There"), arguments: [document.uri, evidence.span] };
+  return row;
+}
+
+const lineText = (lines: readonly number[], { span }: Evidence) => vscode.l10n.t("line {0}", toRange(lines, span).start.line + 1);

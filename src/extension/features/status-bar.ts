@@ -1,0 +1,33 @@
+import * as vscode from "vscode";
+import { phaseTitle, scoreText } from "../rules.js";
+import type { Session } from "../session.js";
+
+/** Met of total for the active design document, by phase in the tooltip. It warns by colour only once the document calls itself final. */
+export function statusBar(session: Session): vscode.Disposable {
+  const item = vscode.window.createStatusBarItem("mlDesignDoc.score", vscode.StatusBarAlignment.Right, 100);
+  item.name = "ML Design Doc";
+  item.command = "mlDesignDoc.checklist.focus";
+
+  function render(): void {
+    const report = session.active()?.checked?.report;
+    if (!report?.recognized) return item.hide();
+    const { score, status, phases } = report;
+    const gaps = score.vague + score.missing;
+    item.text = `$(${gaps === 0 ? "pass-filled" : "checklist"}) ${score.met}/${score.total}`;
+    item.tooltip = new vscode.MarkdownString(
+      [
+        `**${scoreText(score)}**`,
+        "",
+        "| | |",
+        "|:--|:--|",
+        ...phases.map((phase) => `| ${phaseTitle(phase.id)} | ${scoreText(phase.score)} |`),
+      ].join("\n"),
+    );
+    item.accessibilityInformation = { label: vscode.l10n.t("ML design document: {0}", scoreText(score)) };
+    item.backgroundColor = status === "final" && gaps > 0 ? new vscode.ThemeColor("statusBarItem.warningBackground") : undefined;
+    item.show();
+  }
+
+  render();
+  return vscode.Disposable.from(item, session.onDidChangeActive(render));
+}
