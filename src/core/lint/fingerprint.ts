@@ -1,0 +1,60 @@
+import type { Span } from "../text/span.js";
+import { absentPhase } from "./lint.js";
+import type { Finding, Report } from "./report.js";
+
+/**
+ * Marks of each finding of a report, in the order of `report.findings`: the rule's id and 16 hexadecimal digits, as `scale:92f0...`. They
+ * outlive edits elsewhere: line numbers, line endings, reflowed paragraphs, markup and the order of sections do not matter. In a document
+ * each mark is there once.
+ *
+ * A finding about several items has a mark for each of them: a phase that is absent as a whole is the same gap as each of its items missing.
+ * The digits are made from
+ *
+ * - a missing item: its id
+ * - a vague one: its id and the statements that raise it, so that what is written anew is judged anew
+ * - anything else: the rule, its words, and the heading above; of those that are alike, the first, second, ...
+ */
+export function marksOf(report: Report): readonly (readonly string[])[] {
+  const seen = new Map<string, number>();
+  return report.findings.map((finding) => {
+    const isGap = finding.rule === absentPhase || finding.items.includes(finding.rule);
+    const about = isGap ? finding.items.map((id) => itemGap(report, id)) : [place(report, finding)];
+    return about.map((parts) => {
+      const key = parts.join("\n");
+      const before = seen.get(key) ?? 0;
+      seen.set(key, before + 1);
+      return `${parts[0]}:${hash(`${key}\n${before}`)}`;
+    });
+  });
+}
+
+/** One fingerprint of 16 hexadecimal digits for each finding of a report, in the order of `report.findings`; see {@link marksOf}. */
+export const fingerprints = (report: Report): readonly string[] => marksOf(report).map((marks) => hash(marks.join(" ")));
+
+function itemGap(report: Report, id: string): readonly string[] {
+  const item = report.items.find((each) => each.id === id);
+  const words = item?.verdict === "vague" ? item.evidence.map(({ span }) => wordsOf(report, span)) : [];
+  return [id, item?.verdict ?? "missing", ...words.sort()];
+}
+
+function place(report: Report, { rule, span }: Finding): readonly string[] {
+  const above = report.headings.filter(({ start }) => start < span.start).at(-1);
+  return [rule, wordsOf(report, span), above === undefined ? "" : wordsOf(report, above)];
+}
+
+/** Letters and digits alone, so that markup, punctuation and line breaks do not matter. */
+const wordsOf = ({ text }: Report, { start, end }: Span): string =>
+  (
+    text
+      .slice(start, end)
+      .normalize("NFC")
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  ).join(" ");
+
+/** FNV-1a of 64 bits over UTF-16 code units, in hexadecimal digits. Tells texts apart; keeps no secret. */
+export function hash(text: string): string {
+  let value = 0xcbf29ce484222325n;
+  for (let i = 0; i < text.length; i++) value = BigInt.asUintN(64, (value ^ BigInt(text.charCodeAt(i))) * 0x100000001b3n);
+  return value.toString(16).padStart(16, "0");
+}
