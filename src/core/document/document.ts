@@ -87,11 +87,15 @@ function assemble(text: string, lines: Lines, all: readonly Chunk[], before: Doc
   const known = all.map((chunk) => remember(readings, chunk, () => readAlone(chunk)));
   const unique = [...new Set(known.flatMap(({ defines }) => defines))];
   const labels = before !== undefined && same(before.labels, unique) ? before.labels : unique;
+  const outers = new Map(before?.parts.map((part) => [part.chunk, part.outer]));
   const parts: Part[] = [];
   let start = 0;
   let outer: readonly Heading[] = [];
   for (const [i, chunk] of all.entries()) {
     const reading = readAmong(chunk, known[i] as Known, labels);
+    const old = outers.get(chunk);
+    // The same array where nothing changed, so that what depends on it is known to be as before.
+    if (old !== undefined && sameHeadings(old, outer)) outer = old;
     parts.push({ chunk, start, reading, outer });
     outer = reading.headings.reduce(
       (path: readonly Heading[], heading) => [...path.filter((above) => above.depth < heading.depth), heading],
@@ -126,6 +130,9 @@ function readAmong(chunk: Chunk, known: Known, labels: readonly string[]): Readi
   known.labels = labels;
   return known.reading;
 }
+
+const sameHeadings = (a: readonly Heading[], b: readonly Heading[]): boolean =>
+  a === b || (a.length === b.length && a.every((heading, i) => heading.text === b[i]?.text && heading.depth === b[i]?.depth));
 
 const same = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((value, i) => value === b[i]);
 

@@ -51,15 +51,16 @@ export function gatherer(items: readonly Criteria[]): Gatherer {
   for (const [item, [...own]] of patterns.entries()) {
     for (const leaf of new Set(termsOf(own))) (concerned[numbers.get(leaf) as number] as number[]).push(item);
   }
-  const known = new WeakMap<Reading, { readonly key: string; readonly facts: readonly Fact[] }>();
+  const known = new WeakMap<Reading, { readonly outer: readonly Heading[]; readonly key: string; readonly facts: readonly Fact[] }>();
   const around = rememberText((text) => find(matcher, text));
 
   const facts = (reading: Reading, outer: readonly Heading[]): readonly Fact[] => {
-    const key = outer.map((heading) => `${heading.depth} ${heading.text}`).join("\n");
     const before = known.get(reading);
+    if (before?.outer === outer) return before.facts;
+    const key = outer.map((heading) => `${heading.depth} ${heading.text}`).join("\n");
     if (before?.key === key) return before.facts;
     const found = reading.statements.flatMap((statement) => judge(statement, outer));
-    known.set(reading, { key, facts: found });
+    known.set(reading, { outer, key, facts: found });
     return found;
   };
 

@@ -120,24 +120,33 @@ function factsOf({ parts }: Document): PlacedFact[][] {
   const titles = parts.reduce((count, { reading }) => count + reading.headings.filter((heading) => heading.depth === 1).length, 0);
   const byItem: PlacedFact[][] = catalogue.map(() => []);
   for (const [part, { reading, outer }] of parts.entries()) {
-    for (const fact of gather.facts(reading, withoutTitle(outer, titles))) (byItem[fact.item] as PlacedFact[]).push({ ...fact, part });
+    for (const fact of gather.facts(reading, titles === 1 ? withoutTitle(outer) : outer))
+      (byItem[fact.item] as PlacedFact[]).push({ ...fact, part });
   }
   return byItem;
 }
 
-/** The document's title would raise its words in every sentence, so it is no context. */
-const withoutTitle = (outer: readonly Heading[], titles: number): readonly Heading[] =>
-  titles === 1 ? outer.filter((heading) => heading.depth > 1) : outer;
+const untitled = new WeakMap<readonly Heading[], readonly Heading[]>();
+
+/** The headings without the document's title, which would raise its words in every sentence. */
+function withoutTitle(outer: readonly Heading[]): readonly Heading[] {
+  const before = untitled.get(outer);
+  if (before !== undefined) return before;
+  const rest = outer.filter((heading) => heading.depth > 1);
+  untitled.set(outer, rest);
+  return rest;
+}
 
 /** All headings in their places; a heading that names no phase belongs to that of the heading above it. */
 function sectionsOf({ parts }: Document): Section[] {
   const open: { readonly depth: number; readonly phase: PhaseId | undefined }[] = [];
+  const title = parts.find(({ reading }) => reading.headings.length > 0)?.reading.headings[0];
   return parts.flatMap(({ reading, start }) =>
     reading.headings.map((heading): Section => {
       while ((open.at(-1)?.depth ?? 0) >= heading.depth) open.pop();
       const own = phases[phaseOf(heading.text) ?? -1]?.id;
       // The title names the whole document, and a chapter that names a phase keeps its sub-headings.
-      const phase = heading.depth === 1 && start === 0 ? undefined : (open.at(-1)?.phase ?? own);
+      const phase = heading.depth === 1 && heading === title ? undefined : (open.at(-1)?.phase ?? own);
       open.push({ depth: heading.depth, phase });
       return { heading, span: shift(heading.span, start), phase };
     }),

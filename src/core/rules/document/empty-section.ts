@@ -1,5 +1,8 @@
 import { documentRule } from "../document-rule.js";
 
+/** The first sign that is neither white space nor the underline of a heading. */
+const content = /[^\s=-]/g;
+
 export default documentRule({
   id: "empty-section",
   title: "Empty section",
@@ -10,8 +13,9 @@ export default documentRule({
       if (heading.text === "" || (next !== undefined && next.heading.depth > heading.depth)) return [];
       // The title of a document may stand alone.
       if (i === 0 && heading.depth === 1) return [];
-      const content = document.text.slice(span.end, next?.span.start ?? document.text.length).replace(/^[=-]+[ \t]*$/m, "");
-      if (/\S/.test(content)) return [];
+      content.lastIndex = span.end;
+      const found = content.exec(document.text);
+      if (found !== null && found.index < (next?.span.start ?? document.text.length)) return [];
       return [{ span, message: `Nothing stands under "${heading.text}". Write what is decided, or remove the heading.` }];
     }),
   examples: {

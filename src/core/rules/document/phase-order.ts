@@ -9,9 +9,10 @@ export default documentRule({
   why: `A reader who meets the model before the problem cannot judge it. Problem, data, model, evaluation is the order in which decisions
 depend on one another.`,
   check: ({ sections }) => {
-    // Only headings that carry a phase's own name count: a "Data" section may well come after a "Model" one in an appendix.
+    // Only headings that carry a phase's own name count, the shortest of which has 31 characters: a "Data" section may well come after a "Model" one in an appendix.
     const named = sections.flatMap((section) => {
-      const phase = phases.find(({ title }) => plain(section).includes(title.toLowerCase()));
+      const name = plain(section);
+      const phase = name.length < 30 ? undefined : phases.find(({ title }) => name.includes(title.toLowerCase()));
       return phase === undefined ? [] : [{ ...section, phase: phase.id, title: phase.title }];
     });
     return named.flatMap((section, i) => {

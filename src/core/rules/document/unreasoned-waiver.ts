@@ -1,3 +1,4 @@
+import { shift } from "../../text/span.js";
 import { documentRule } from "../document-rule.js";
 
 export default documentRule({
@@ -6,21 +7,15 @@ export default documentRule({
   why: `"Not applicable" closes a question only for the one who wrote it. With its reason a reader can check it, and see when it stops being true.`,
   check: ({ parts, judgements }) => {
     const reported = new Set<number>();
-    return parts.flatMap(({ start }, part) =>
-      judgements.flatMap(({ item, judgement }) => {
-        if (judgement.verdict !== "vague") return [];
-        return judgement.facts.flatMap((fact) => {
-          if (fact.kind !== "waiver" || fact.reasoned || fact.part !== part || reported.has(fact.span.start + start)) return [];
-          reported.add(fact.span.start + start);
-          return [
-            {
-              span: { start: fact.span.start + start, end: fact.span.end + start },
-              message: `${item.title} is said not to apply, without a reason. Add "because ..." and what makes it so.`,
-            },
-          ];
-        });
-      }),
-    );
+    return judgements.flatMap(({ item, judgement }) => {
+      if (judgement.verdict !== "vague") return [];
+      return judgement.facts.flatMap((fact) => {
+        const span = shift(fact.span, parts[fact.part]?.start ?? 0);
+        if (fact.kind !== "waiver" || fact.reasoned || reported.has(span.start)) return [];
+        reported.add(span.start);
+        return [{ span, message: `${item.title} is said not to apply, without a reason. Add "because ..." and what makes it so.` }];
+      });
+    });
   },
   examples: {
     reported: ["# Ranking\n\n## Drift monitoring\n\nNot applicable."],
