@@ -135,6 +135,7 @@ function alternatives(part: string): Step[][] {
   if (quantity !== null) return [[{ quantity: quantity[1] as Quantity | "n" }]];
   const prefix = part.endsWith("*");
   const word = prefix ? part.slice(0, -1) : part;
+  if (/[()*]/.test(word)) throw new Error(`"${part}" is no word of a phrase: a group and what follows it need a space between them`);
   const steps = (text: string): Step[] => {
     const forms = tokenize(text).map((token) => token.form);
     return forms.map((form, i) => (prefix && i === forms.length - 1 ? { prefix: form } : { word: form }));

@@ -24,9 +24,15 @@ export type Zone = "own" | "subject" | "heading";
  * - `click-through rate` also "click through" and "clickthrough"
  * - `(offline|held-out) metric`, `model? decay` groups and optional words
  * - `..` up to 4 words in between, `...` up to 10
+ * - `${other}` any phrase of other terms, as a group
  * - `<n>` a number; `<time>`, `<percent>`, `<money>`, `<bytes>`, `<rate>`, `<count>` (thousands and more) a quantity
  */
-export const terms = (strings: TemplateStringsArray): Pattern => ({ op: "terms", phrases: strings.raw.join("") });
+export const terms = (strings: TemplateStringsArray, ...others: readonly Terms[]): Terms => ({
+  op: "terms",
+  phrases: strings.raw.map((text, i) => text + (others[i] === undefined ? "" : `(${others[i].phrases})`)).join(""),
+});
+
+export type Terms = Pattern & { readonly op: "terms" };
 
 /** At least one holds. */
 export const any = (...of: readonly Pattern[]): Pattern => ({ op: "any", of });

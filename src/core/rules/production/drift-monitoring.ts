@@ -1,17 +1,21 @@
-import { schedule } from "../../evidence/lexicon/operations.js";
-import { about, all, any, entry, terms, under, words } from "../../evidence/pattern.js";
+import {
+  check,
+  drift,
+  driftMeasure,
+  inputSignal,
+  limit,
+  liveQuality,
+  qualityMetric,
+  schedule,
+  watch,
+} from "../../evidence/lexicon/operations.js";
+import { about, all, any, entry, near, not, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
-const drift = terms`drift* | (distribution*|data|covariate|dataset|concept|label|prior|population) shift* | model (decay|degradation|staleness|rot)
-  | performance (decay|degradation) | (model|quality|performance|accuracy) (degrad*|decay*) | training-serving divergence | out-of-distribution`;
-const watch = terms`monitor* | track* | watch* | alert* | alarm* | detect* | dashboard* | observ* | check* | compar* | measur* | trigger*`;
-const liveModel = terms`(model|prediction|score|feature|input|output|data) (quality|distribution*|performance|accuracy|drift|monitoring)
-  | predictions? distribution | live (accuracy|auc|precision|recall|calibration|performance) | production (accuracy|performance|metrics)`;
-const measure = terms`psi | population stability index | ks | kolmogorov* | kl divergence | js divergence | jensen* | wasserstein | earth mover* | chi-square* | mmd
-  | maximum mean discrepancy | hellinger | evidently | adwin | page-hinkley | ddm | cusum | csi | drift (score|index|statistic|metric)`;
-const signal = terms`(feature|input|prediction|score|output|label|class|embedding|token|query|data) .. distribution* | distribution* of .. (feature*|input*|prediction*|score*|output*|label*)
-  | embedding (distance|drift|shift) | centroid | null rate | missing* rate | (rolling|live|weekly|daily|online|production|recent) .. (accuracy|auc|precision|recall|f1|mape|mae|rmse|wape|calibration|error|ndcg|performance)
-  | calibration | residual* | prediction (mean|rate) | positive rate | alert rate | reference (window|distribution|set|period|data*)`;
+const monitoring = terms`monitoring | observability | post-deployment | model health | model monitoring | production monitoring | surveillance`;
+const liveModel = terms`model (quality|performance|accuracy|health|behavio*|metric*|monitoring|output*) | (prediction|score|feature|input|output|data) (quality|distribution*|drift|monitoring) | model | models | prediction* | live (accuracy|performance|metric*) | production (accuracy|performance|metrics)`;
+// Distributions and calibration also belong to exploration and evaluation.
+const elsewhere = terms`eda | explorat* | labels? | labeling | labelling | feature (engineering|list|set)? | offline (evaluation|metric*) | a/b | experiment* | split* | loss | requirements? | pre-?process* | augment*`;
 
 export default item({
   id: "drift-monitoring",
@@ -23,22 +27,31 @@ export default item({
 (PSI above 0.2) or a schedule (a weekly comparison with the training set) can.`,
   source:
     "Sculley et al., Hidden Technical Debt in Machine Learning Systems (NeurIPS 2015), section 8; Huyen, Designing Machine Learning Systems (2022), chapter 8",
-  topic: any(drift, all(watch, liveModel), all(under(watch), liveModel), measure),
+  topic: any(
+    drift,
+    near(watch, liveModel, 5),
+    all(under(monitoring), not(under(elsewhere))),
+    all(monitoring, words(0, 6)),
+    all(driftMeasure, not(under(elsewhere))),
+  ),
   needs: {
     "which signal, threshold or schedule shows it": any(
-      measure,
-      all(signal, about(any(watch, drift))),
-      all(about(drift), any(terms`<percent> | > <n> | < <n> | exceed* | threshold*`, schedule)),
-      all(under(drift), entry, words(3)),
+      all(driftMeasure, not(under(elsewhere))),
+      all(inputSignal, any(about(watch), drift, under(drift), check), not(under(elsewhere))),
+      all(liveQuality, any(about(watch), about(drift)), not(under(elsewhere))),
+      all(qualityMetric, any(under(watch), under(drift), near(watch, qualityMetric, 6)), not(under(elsewhere))),
+      all(about(drift), any(limit, schedule), not(under(elsewhere))),
+      all(under(drift), entry, words(4)),
     ),
   },
-  unless: terms`concept drift in (theory|general)`,
   examples: {
     met: [
       "PSI of every feature is computed each night against the training window; above 0.2 the owner is paged.",
       "## Drift\n\n- Score distribution is compared with last week's on Mondays",
+      "Monitoring: mean predicted risk and live AUC on matured labels.",
+      "Drift is checked every Monday by the on-call analyst.",
     ],
-    vague: ["We will monitor the model for drift.", "How do we detect drift every week?"],
+    vague: ["We will monitor the model for drift.", "How do we detect drift every week?", "## Monitoring\n\nWe keep an eye on it."],
     missing: ["We train on clicks.", "## Drift monitoring\n\nTBD"],
     waived: ["Drift monitoring does not apply because the model scores one frozen archive."],
   },

@@ -1,0 +1,79 @@
+import { any, near, terms } from "../pattern.js";
+
+/** Words for holding data out. */
+export const splitWord = terms`split* | hold-out* | holdout* | held-out | hold out | held out | (train*|validation|test|eval*|dev|tuning|calibration) (set|sets|split*|fold*|window*|period*|data|range|partition*|month*|week*|day*|year*) | train/test | train/val* | train/validation* | train-test | train-val* | cross-validat* | cross validation
+  | crossval* | cv | k-fold | <n>-fold | fold* | back-test* | backtest* | leak* | out-of-time | oot | out-of-sample | walk-forward | rolling-origin | validation | offline (evaluation|test*|replay) | stratif* | train* on | trained on | validat* on | test on | tested on | evaluat* on | in-time`;
+
+const splitting = terms`split* | partition* | hold-out* | holdout* | held-out | fold* | cross-validat* | cv | separat* | group* | stratif* | divid* | disjoint | leave* out | assign* | evaluat*`;
+
+/** Splits along time. */
+export const splitByTime = any(
+  near(
+    splitting,
+    terms`(by|on|along|over|in|across|at) (the)? (event|booking|order|loan|calendar|arrival|visit|application|decision|posting|listing|signup|issue|session|log|creation|publication|transaction|click|admission)? (time*|date*|chronolog*|week*|month*|year*|day*|period*|season*|vintage*|cut-off*|cutoff*)
+    | chronologically | temporally | in chronological order | in time order | strictly forward | strictly temporal`,
+    4,
+  ),
+  near(
+    terms`time-based | date-based | time-wise | time-aware | time-ordered | temporal | chronological | calendar | time-series | forward | rolling* | sliding* | expanding* | blocked | seasonal | event-time | timestamp | time | date | future`,
+    terms`split* | hold-out* | holdout* | cross-validation | cv | folds | backtest* | partition* | (validation|test|evaluation) (set|period|window|fold|split) | cut-off | validation`,
+    2,
+  ),
+  terms`timeseriessplit | rolling origin* | rolling forecast* | forecast origin* | walk-forward* | forward-chaining | expanding window* | sliding window (validation|evaluation|backtest*|cv|split*) | rolling (backtest*|back-test*|evaluation) | backtest* | back-test* | out-of-time | oot | prequential | progressive validation
+  | leave-last-* | leave last <n> out | leave last (one|k|interaction|item|week|month) out | test on (the)? future | (future|later|newer|subsequent|next) (data|period*|week*|month*|day*|quarter*|year*|events|traffic|sessions) .. (test*|validat*|evaluat*|held) | (train*|fit*) .. past .. (test*|validat*|evaluat*) .. future
+  | (test|validation|evaluation) (set|data|period|window|month|week|rows|examples)? .. (strictly|comes|lies|starts|is) (after|later|newer) | strictly (later|after|before|earlier) than`,
+);
+
+/** Who or what examples belong to. */
+const unit = terms`user | customer | patient | subject | speaker | session | device | household | account | member | merchant | seller | store | shop | site | hospital | clinic | scanner | machine | turbine | vehicle | driver | rider | author | document | conversation | thread | query | queries | group | entity | entities | item | product | listing | host
+  | property | properties | client | company | companies | tenant | advertiser | campaign | card | cardholder | region | city | cities | camera | video | scene | location | building | farm | field | plant | cluster | template | source | repository | project | family | families | article | course | student | learner | candidate | employee | applicant
+  | borrower | loan | trip | route | sensor | asset | equipment | unit | topic | supplier | sku | warehouse | publisher | channel | playlist | artist | song | recording | respondent | ticket | person | people | identity | identities | image`;
+
+/** Splits that keep what belongs together on one side. */
+export const splitByGroup = any(
+  near(splitting, terms`(by|per|across|at) (the)? ${unit} | (on|over) ${unit} (id|level)`, 4),
+  near(
+    unit,
+    terms`(level|wise|based|disjoint|stratified|grouped|exclusive|independent|id)? (split*|hold-out*|holdout*|cross-validation|fold*|partition*)`,
+    0,
+  ),
+  near(unit, terms`disjoint`, 1),
+  terms`group k-fold | groupkfold | groupshufflesplit | stratifiedgroupkfold | stratified group k-fold | grouped (k-fold|cross-validation|cv|fold*|split*|by) | group (cross-validation|cv|fold*|split*|shuffle) | leave one ${unit} out | leave one (group|year|season|month|week|domain) out | leave-one-out per (user|customer) | leave-p-group*`,
+  near(
+    unit,
+    terms`(appear*|occur*|fall*|stay*|sit*|land*|end*|kept|lie*|remain*|is|are) .. (in|on|to) (only|exactly|just)? (one|a single|the same) (side|split|fold|partition|set) | (never|not) .. in both | never .. (train*|test*) and (train*|test*) | unseen (in|during) train* | (held|left|kept) out (entirely|completely|whole)`,
+    8,
+  ),
+  near(terms`unseen | whole | entire | held-out | new`, unit, 0),
+);
+
+/** Other ways to keep what the model has seen out of the test. */
+export const leakageGuard = terms`purged* | embargo* | nested (cross-validation|cv|k-fold) | purge (gap|window|period) | (gap|buffer) of (one|a|two|three|seven|<n>) (day|week|month|hour) | <time> (gap|embargo|buffer) | (one|two|a|<n>) (day|week|month|hour) (gap|embargo|buffer) | gap between .. (train*|validation|test*|feature*|window*|period*) | (in|on) both (sides|splits|sets)
+  | (same|single) (side|fold|partition) (of the split)? | deduplicat* .. (split*|across|before|train*|test*) | de-duplicat* .. (split*|across|before|train*|test*) | (near-duplicate|duplicate|copies) .. (split*|across|train*|test*|same) | decontaminat* | contamination check*`;
+
+/** The latest part of the time range. */
+export const latestPeriod = terms`(last|latest|most recent|final|newest|subsequent|following|next|final|recent|later) (<n>|<percent>|full|complete|two|three|four|six)? (day*|week*|month*|quarter*|year*|season*|hour*|fortnight|weekend|period|interactions?|events?|sessions?|orders?|purchases?|clicks?|visits?|vintages?)
+  | (last|latest|most recent|newest|final) <percent> .. (time|period|date|timeline|history|days|chronolog*)`;
+
+/** A period by its calendar name. */
+export const calendarPeriod = terms`january | february | march | april | june | july | august | september | october | november | december | jan | feb | mar | apr | jun | jul | aug | sep | sept | oct | nov | dec | q1 | q2 | q3 | q4 | 201* | 202* | month* <n> | months? <n> | week* <n> | weeks? <n> | day* <n> | days? <n> | years? <n>
+  | (first|initial|earliest|oldest) (<n>|two|three|four|six|nine|ten|eleven|twelve)? (day*|week*|month*|year*|quarter*|season*|percent|%) | day n | t <n> | t + <n>`;
+
+/** What is done with the parts of a split. */
+export const splitPart = terms`test* | validat* | validation | held-out | held out | hold-out* | holdout* | evaluat* | eval | dev set | backtest* | calibration set`;
+
+/** Randomised comparison on live traffic. */
+export const experiment = terms`a/b/n? (test*|experiment*|trial*|comparison*|run*|evaluation|rollout|phase)? | a/b | a-b test* | ab-test* | abtest* | ab experiment* | a/b/n | online (experiment*|test*|trial*|a/b) | live (experiment*|a/b|trial*|test*) | split-test* | bucket test* | multivariate test* | inter-leav* | interleav* | switch-back* | switchback* | randomi?zed (controlled)? (trial*|experiment*|test*|rollout|control*)
+  | rct | geo (experiment*|test*|holdout|lift) | hold-?out (group|experiment|test) | control (group|arm|bucket|cell|cohort|population|variant) | treatment (group|arm|bucket|cell|cohort)? and control | treatment (group|arm|bucket|cell|variant) | treatment vs* control | control vs* treatment | control and treatment | controlled (experiment*|trial*|rollout|pilot|test*) | stepped-wedge* | cluster-randomi?zed
+  | user-level randomi?z* | randomi?z* (by|at|on|per|users|drivers|stores|customers|patients|unit*|across|into|over) | multi-armed bandit (test*|experiment*|allocation|traffic) | bandit (experiment*|test*|allocation|rollout) | difference-in-difference* | diff-in-diff | causal impact | champion/challenger test* | experimentation (platform|framework|plan) | experiment design | online experimentation | incrementality test* | uplift test* | lift test* | pilot .. control | crossover (trial|design)`;
+
+/** The design of an experiment: its unit, its arms, its length, its power. */
+export const experimentDesign = terms`<percent> | <n>/<n> | 50 / 50 | <time> | (<n>|one|two|three|four|six|eight|several|full) (day*|week*|month*|business cycle*|weekly cycle*) | control* | treatment* | variant* | arm | arms | power | mde | minimum detectable* | significan* | p < | p-value* | alpha | confidence interval* | sample size* | sequential test* | msprt | cuped | bonferroni | t-test* | z-test* | bootstrap* | mann-whitney
+  | (primary|main|key|success|decision|north-star|guard-?rail|secondary|target) metric* | metric* : | guardrail* | guard-rail* | oec | overall evaluation criterion | randomi?z* | randomly (assign*|split*|allocat*) | assign* .. (random*|hash*|bucket*) | (user|session|account|store|city|region|device|driver|market|patient|cluster|agent|query|hour|day|time|geo) level | by (user|session|account|store|city|region|device|driver|patient|query|customer|market|agent|member|household|advertiser) (id)?
+  | (of|on|to|for) (live|all|eligible|new|our|the|active|logged-in|production|real|incoming|search|random|selected)? (users|traffic|sessions|customers|requests|stores|drivers|patients|sellers|agents|members|merchants|queries|calls|tickets|visitors|shoppers|listeners|viewers|riders|couriers|accounts|subscribers)
+  | vs | versus | against | compar* | current (model|system|ranker|rules|policy|production|version|process|flow|algorithm|engine) | (new|old|candidate|challenger|incumbent|existing|production) (model|ranker|policy|system|version|ranking|recommender|algorithm|engine) | existing | baseline* | ship if | launch if | win* if | success if | stop if | roll out if | decision rule | novelty effect* | network effect* | interference | spill-over | sample ratio mismatch | srm | a/a test*`;
+
+/** What live users do or what the business counts, as an experiment measures it. */
+export const liveMetric = terms`ctr | click-through* | clickthrough* | click rate | clicks? per | conversion* | cvr | revenue* | gmv | arpu | aov | order* per | booking* | retention | churn* | engagement* | watch-time | watch time | dwell-time | session (length|duration|depth|time) | dau | mau | purchase* | add-to-cart* | sale* | profit* | margin | complaint* | report rate | unsubscribe* | opt-out* | open rate | hide rate | skip rate
+  | deflection* | resolution (rate|time) | handle time | aht | csat | nps | satisfaction | thumbs* | containment | escalation rate | false positive* | chargeback* | fraud (loss*|rate) | approval rate | default rate | cancellation* | wait time* | pickup time | on-time | late* (rate|deliver*) | waste | stock-out* | stockout* | out-of-stock* | downtime | time (to|saved|spent) | hours saved | cost per | acceptance rate | override rate | zero-result*
+  | reformulation* | abandonment* | bounce* | return rate | fulfil* | task success | adoption | uplift | lift | mortality | length of stay | readmission* | alert* per | user-reported | appeal* | prevalence | views? of violat* | installs?`;

@@ -1,0 +1,60 @@
+import { any, terms } from "../pattern.js";
+
+/** Losses that are nothing but losses: their name alone says that a model is trained on them. */
+export const lossOnly = terms`(focal|hinge|triplet|contrastive|ranking|pairwise|listwise|pointwise|pair-wise|list-wise|softmax|margin|huber|pinball|quantile|tweedie|poisson|dice|tversky|lovasz|iou|giou|ciou|diou|charbonnier|perceptual|adversarial
+  |reconstruction|distillation|cosine|circle|center|arcface|cosface|am-softmax|ntxent|logistic|log-cosh|logcosh|squared|absolute|l1|l2|smooth-l1|mse|mae|rmse|bce|ce|cross-entropy|crossentropy|nll|ctc|rnn-t|rnnt|transducer|wasserstein|kl|mlm|asymmetric|poly
+  |weighted|bpr|warp|ranknet|lambdarank|listnet|likelihood|gaussian|laplace|survival|deviance|rmsle|smape|mape|elbo|policy|dpo|reward|boundary|wape|rank-based|in-batch|sft|gamma|multi-task|magnet|proxy|n-pair|multiclass|multi-class|binary) (log)? (loss|losses|objective*)
+  | (cross|categorical|binary|softmax|sigmoid) (cross)? entropy (loss|objective)
+  | info-nce | infonce | nt-xent | bpr (loss|objective) | bayesian personali?zed ranking | warp loss | sampled softmax | noise-contrastive* | nce loss | in-batch (negative*|softmax) | multiple negatives ranking | lambda-rank objective | lambdarank | rank : (pairwise|ndcg|map) | rank_xendcg
+  | binary:logistic | reg : (squarederror|logistic|tweedie|gamma|absoluteerror|pseudohubererror|quantileerror) | multi:softmax | multi:softprob | count:poisson | survival:cox | objective .. (binary|multiclass|regression|lambdarank|poisson|tweedie|quantile|regression_l1|huber|mape|softmax|softprob|squarederror|logistic|quantile|logloss|rank*|gamma)
+  | smooth-l1 | smoothl1 | arc-face loss | arcface | cosface | additive angular margin | multi-class hinge | (evidence|variational) lower bound | elbo | masked language model* (objective|loss|pre-training|task)? | next-token (prediction|loss|objective) | causal language model* objective
+  | connectionist temporal* | ctc | dpo | direct preference optimi* | rlhf | ppo objective | (temporal difference|bellman|td) (error|loss|target) | partial likelihood | max-margin | maximum margin | negative log-likelihood | neg log likelihood | maximum likelihood | nll | pinball | tweedie | focal
+  | loss .. (focal|mse|mae|rmse|bce|hinge|huber|cross-entropy|crossentropy|ctc|dice|poisson|log-loss|logloss|infonce|triplet|quantile|contrastive|squared|absolute|softmax|pairwise|listwise|bpr)
+  | bcewithlogits* | bcewithlogitsloss | crossentropyloss | mseloss | l1loss | huberloss | tripletmarginloss | nllloss | ctcloss | gradient-reversal loss | triplet margin`;
+
+/** Losses whose names also name metrics, distances or activations: they need a word that says what they are used for. */
+export const lossOrMetric = terms`mse | mean-squared error* | squared-error* | mae | mean-absolute error* | absolute-error* | rmse | root mean squared error | rmsle | mape | smape | wape | log-loss | logloss | log loss | cross-entropy | crossentropy | bce | binary cross-entropy
+  | categorical cross-entropy | negative log* | likelihood | log-likelihood | quantile* | huber | poisson* | gamma | hinge | triplet* | contrastive* | kl (divergence)? | kullback* | reconstruction* | softmax | sigmoid cross* | pairwise* | listwise* | pointwise* | pair-wise | list-wise | bpr
+  | warp | dice | iou | giou | ciou | gini* | information gain | entropy | ndcg | lambda* | margin | cosine (similarity|distance|embedding) | deviance | squared | distillation | brier* | mmd | inertia | within-cluster* | least squares | weighted (sum|combination) | asymmetric | perplexity | next-token | reward*`;
+
+/** Cross-entropy, which is hardly ever meant as a metric. */
+export const crossEntropy = terms`cross-entropy | crossentropy | bce | binary crossentropy | categorical crossentropy | sigmoid cross-entropy | softmax cross-entropy`;
+
+/** What a loss is for. */
+export const lossWord = terms`loss | losses | loss-function* | objective (function*|is|=|:) | training objective* | train* objective* | learning objective* | cost function* | criterion | minimi* | optimi?z* (for|on|with|by|towards?|the|over|jointly)
+  | train* (with|on|by|using|against|under|to) | fit* (with|by|on|using|to) | fine-tun* with | objectives?`;
+
+/** An optimizer by its name. */
+export const optimizerName = terms`adam | adamw | adamax | nadam | radam | sgd | sgdm | stochastic gradient descent | mini-batch gradient descent | minibatch gradient descent | gradient descent | nesterov* | rms-prop | rmsprop | adagrad* | row-wise adagrad | adadelta | adafactor
+  | lamb optimi?zer | lion optimi?zer | lars | sophia | muon optimi?zer | ftrl* | l-bfgs | lbfgs | bfgs | liblinear | saga | newton (method|step|cg) | newton-raphson | coordinate descent | conjugate gradient | alternating least squares | als (iteration*|solver|optimi*) | expectation-maximi* | em algorithm
+  | optimi?zer .. (adam*|sgd|lamb|lion|muon) | paged_adamw* | adamw_* | 8-bit adam | ds-zero | irls`;
+
+/** How fast and how long: with a number or a schedule. */
+export const learningRate = terms`(learning-rate*|lr|base_lr|max_lr|shrinkage|step size) .. <n> | eta = <n> | eta : <n> | <n> (learning-rate|lr)
+  | (cosine|linear|exponential|step|polynomial|one-cycle|onecycle|1cycle|cyclical|inverse|plateau|constant|triangular|noam) (lr|learning-rate|annealing|decay*|schedule*|warm-up|warmup|warm|restarts) | reduce-lr-on-plateau | reducelronplateau | reduce .. (lr|learning-rate) .. plateau
+  | (warm-up|warmup|warm up) (steps?|epochs?|for|of|over|then|and|schedule|ratio|cosine|linear|followed|with|phase) | <n> warm-up | <percent> warm-up | learning-rate* .. (schedul*|warm-up|warmup|decay*|anneal*|finder|cosine|halved|plateau|search*|swept|sweep|tuned)
+  | lr .. (schedul*|warm-up|warmup|decay*|cosine|plateau|sweep) | cosine annealing | one-cycle | warmup_ratio | discriminative learning-rate* | layer-wise (lr|learning-rate)`;
+
+/** Boosting: how many rounds, at what rate. */
+export const boostingRounds = terms`<n> (boosting|boosted)? (rounds|iterations) | <n> (boosted|small|shallow|gradient-boosted)? (trees|estimators) | n_estimators | n estimators | num_boost_round | num_boost_rounds | num_round | num_iterations | num_trees | boosting rounds? (of|=|:|at|chosen|set|picked|from|by|,)
+  | number of (trees|rounds|estimators|boosting) .. (chosen|tuned|picked|set|by|<n>) | learning_rate = | learning_rate : | shrinkage of <n> | rounds .. early stop* | trees .. learning-rate | learning-rate .. trees`;
+
+/** A search for hyper-parameters, by method or tool. */
+export const hyperparameterSearch = terms`(grid|random|randomi?zed|bayesian|bayes|hyper-parameter*|hyperparameter*|hyperparam*|parameter|evolutionary|halving|architecture|sweep) (grid)? search* | search* over .. (hyper-parameter*|learning-rate*|depth*|parameter*|rates?|dropout|leaves|rank)
+  | gridsearch* | gridsearchcv | randomizedsearchcv | halvinggridsearch* | bayesian (hyper-parameter*|hyperparameter*)? (optimi*|search|tuning|hpo) | optuna | hyperopt | ray-tune | ray tune | vizier | ax platform | hyperband | asha | bohb | tpe | successive halving | population-based training | keras tuner | katib | smac | sigopt
+  | (wandb|w&b|weights and biases) sweep* | hyper-parameter* .. (trials|sweep*|via|by|with|on the|on a|using|over|per|budget|grid) | hyperparameter* .. (trials|sweep*|via|by|with|on the|on a|using|over|per|budget|grid) | <n> (tuning|search|optuna|hpo)? trials | nested (tuning|search) | hpo (with|via|on|over)
+  | tun* .. (cross-validation|grid|random search|validation (set|split|window|fold*|month|week|loss)) | sweep* (over|of) .. (learning-rate|lr|depth|rank|batch|dropout|parameter*|weight*) | automl | auto-sklearn | flaml | autogluon | h2o automl`;
+
+/** What keeps a model from learning its training data by heart. */
+export const regularizer = terms`dropout* | drop-out | spatialdropout* | dropconnect | stochastic depth | drop-path | droppath | weight-decay* | weight_decay | early-stop* | earlystop* | early_stopping* | elastic-net | lasso | ridge | tikhonov | (l1|l2|l0|l1\/l2|max-norm|nuclear|frobenius|orthogonal|group|graph|kl|entropy|activity) (\/|and|\+|or)? (l1|l2)? (regulari*|penal*|norm penalty|shrinkage|weight|reg|constraint*|term)
+  | (l1|l2) of <n> | (l1|l2) = <n> | (l1|l2) on | with (l1|l2) | l1 / l2 | l1 and l2 | l1 or l2 | reg_alpha | reg_lambda | lambda_l1 | lambda_l2 | l2_leaf_reg | label-smooth* | mix-up | mixup | cut-mix | cutmix | cutout | random-erasing | random erasing | mosaic (augment*)? | rand-augment | randaugment | auto-augment | autoaugment | trivialaugment | augmix
+  | spec-augment | specaugment | (data|image|audio|text|test-time|train-time|online|geometric|color|photometric|heavy|light|strong|weak|speed|noise|domain|on-the-fly|training) augment* | augmentation* | data augment* | augmented with .. (flip*|crop*|noise|rotat*|jitter*) | back-translation | backtranslation | random (crop*|flip*|rotation*|horizontal|resized|masking) | horizontal flip* | color jitter | colour jitter | speed perturb*
+  | max-depth* | max_depth | maximum depth | (tree)? depth (of|is|at|limit*|capped|<=|≤|=|:|max*|up|between|held|restricted|set|kept|<n>|to) .. <n> | depth <n> | depths? <n> | depth - <n> | depth (limit*|cap*|constraint*|restriction*|control*) | limit* .. depth | cap* .. depth | shallow trees | num_leaves | num-leaves | max_leaves | max leaves | <n> leaves | leaf (count|limit*|size*|number|constraint*|regulari*) | leaves (per|limit*|capped|of|<=|≤|=|:) <n>?
+  | min_data_in_leaf | min_child_weight | min child weight | min-child* | min_child_samples | min_samples_leaf | min samples leaf | min_samples_split | min_leaf | minimum .. (leaf|leaves|child|samples per leaf) | min .. per leaf | subsampl* (rate|of|<n>|and|rows|=|:|ratio) | row sampl* | row and column sampling | row subsampl* | col* subsampl* | column sampl* | colsample* | colsample_bytree | feature_fraction | feature fraction | bagging_fraction | bagging fraction
+  | feature subsampl* | ccp_alpha | cost-complexity pruning | tree pruning | pruned tree* | post-prun* | spectral norm* | gradient penalty | noise injection | gaussian noise | input noise | embedding (regulari*|norm penalty|dropout) | freez* .. (layer*|encoder*|backbone|embedding*|weights|base|tower|block*) | frozen (layer*|encoder*|backbone|embedding*|base|body|weights|trunk)
+  | layer freez* | monotone constraint* | monotonic* constraint* | monotonicity | manifold mixup | r-drop | swa | stochastic weight averag* | snapshot ensembl* | bagging | (lora|low-rank) .. rank .. regulari* | low rank lora | shrinkage prior* | (gaussian|informative|hierarchical|laplace) prior* | bayesian shrinkage | partial pooling | parameter shar* .. overfit* | feature selection .. overfit* | overfit* .. feature selection | knowledge distillation .. regulari* | patience of <n> | patience <n> | patience = <n> | patience : <n>`;
+
+/** The words of the subject itself. */
+export const overfitting = any(
+  terms`regulari* | over-fit* | overfit* | generali?zation gap | memori?z* | memori?sation | variance reduction | bias-variance`,
+);

@@ -1,0 +1,45 @@
+import { crossEntropy, lossOnly, lossOrMetric, lossWord } from "../../evidence/lexicon/training.js";
+import { about, all, any, evenDenied, near, not, subject, terms, under } from "../../evidence/pattern.js";
+import { item } from "../define.js";
+
+const loss = terms`loss | losses | loss-function* | objective function* | training objective* | train* objective* | learning objective* | optimi?zation objective* | model objective | cost function* | criterion (for|of) training | training (loss|criterion|target function)`;
+const metric = terms`metric* | evaluation | kpi* | offline | monitor* | guardrail* | score* | drift* | threshold* | anomaly score`;
+const money = terms`(fraud|revenue|data|packet|financial|credit|annual|money|customer|weight|hearing|blood|heat|expected|information|power|dollar|monetary|yield|quality) loss*`;
+
+export default item({
+  id: "loss-function",
+  phase: "model",
+  title: "Loss function",
+  ask: "Which loss does training minimise, and are examples weighted in it?",
+  why: `The loss is what the model really learns to do; the metric is only what we look at afterwards. A pointwise loss on a ranking task, or squared error
+on a heavy-tailed target, is a decision with consequences that no later tuning repairs.`,
+  source: "Goodfellow, Bengio, Courville, Deep Learning (2016), chapters 6 and 8; Liu, Learning to Rank for Information Retrieval (2009)",
+  topic: any(loss, lossOnly, all(crossEntropy, not(under(metric)))),
+  needs: {
+    "which loss the training minimises": any(
+      all(lossOnly, not(all(under(metric), not(loss)))),
+      all(crossEntropy, not(about(metric))),
+      all(about(loss), any(lossOrMetric, crossEntropy), not(all(under(metric), not(loss)))),
+      near(lossWord, any(lossOrMetric, crossEntropy), 5),
+      all(subject(lossWord), lossOrMetric),
+      all(
+        about(loss),
+        evenDenied(
+          terms`no (loss*|training|fine-tuning|objective|gradient) | nothing is (trained|learned|fine-tuned) | (not|never) (trained|fine-tuned) | without (training|fine-tuning) | (no|not) .. to (choose|minimi*)`,
+        ),
+      ),
+    ),
+  },
+  unless: all(money, not(lossOnly)),
+  examples: {
+    met: [
+      "Training minimises weighted binary cross-entropy, with positives weighted by 8.",
+      "## Loss\n\nMSE on log-transformed prices.",
+      "| Setting | Value |\n|---|---|\n| Objective | lambdarank |",
+      "The towers are trained with sampled softmax and in-batch negatives.",
+    ],
+    vague: ["A suitable loss function will be chosen.", "Is focal loss better here?", "## Loss function\n\nIt fits the business goal."],
+    missing: ["RMSE is reported on the test month.", "## Loss function\n\nTBD"],
+    waived: ["A loss function is not needed because the rules are written by hand."],
+  },
+});

@@ -1,0 +1,88 @@
+import { heavierModel, modelFamily, namedModel, simplerModel, twoModels } from "../../evidence/lexicon/models.js";
+import { all, any, entry, evenDenied, near, not, subject, terms, under, words } from "../../evidence/pattern.js";
+import { item } from "../define.js";
+
+const tradeoff = terms`trade-off* | tradeoff* | alternative* (considered|models?|approaches)? | pros (and|&|/) cons | pros | cons | rationale | justif* | why (this|not|we|a|an|the|xgboost|lightgbm|gradient|deep|bert|two) | reason* for (choosing|the choice|this) | options considered | considered options | rejected | model comparison | comparison of models | compared models | decision record | decision drivers?`;
+const comparative = evenDenied(
+  terms`instead of | rather than | over | versus | vs | than | compar* | outperform* | beat* | unlike | whereas | while | but | although | however | prefer* | chosen over | not enough | overkill | alternative* | against | simpler | faster | cheaper | slower | costlier | more accurate | worse | better | too (slow|expensive|large|complex|heavy|costly|rigid|weak|simple) | trade* | in exchange | at the cost | reject* | considered | win* | loses | gain* | drops? | margin | only | captur* | interpretab* | latency | cost*`,
+);
+const property = terms`interpretab* | explainab* | latency | fast | faster | cheap* | cost* | accura* | tabular | missing values? | categorical | little data | small data* | less data | data-hungry | sample-efficien* | robust* | calibrat* | scal* | memory | gpu | cpu | train* time | maintain* | maintenance | complex* | simpl* | sequence* | long-range | cold-start | non-linear* | nonlinear* | interaction* | mature | well-understood | debug* | inference | edge | on-device | multilingual | context window | licen* | privacy | auditable | regulat* | overfit* | quality | recall | precision | ms | <time> | <percent> | <money> | handles | captures`;
+const because = terms`because | since | due to | given | as it | as they | thanks to | so that | reason* | : | ; | for (its|their) | at the cost | in exchange | but | although | despite | while | whereas | which (gives|keeps|lets|allows|makes|handles|avoids|costs|needs) | it (gives|keeps|lets|allows|makes|handles|avoids|costs|needs|is|can) | chosen for`;
+
+export default item({
+  id: "model-tradeoff",
+  phase: "model",
+  title: "Model trade-off",
+  ask: "Why this model and not a simpler or another one: what does it gain, and what does it cost?",
+  why: `Every step in complexity is paid for in latency, hardware, data and people. A comparison of at least two options, or one sentence on what
+the complexity buys, lets a reader check the choice now and revisit it when a number changes.`,
+  source:
+    "Sculley et al., Hidden Technical Debt in Machine Learning Systems (NeurIPS 2015); Huyen, Designing Machine Learning Systems (2022), chapter 6",
+  topic: any(
+    tradeoff,
+    all(near(terms`choos* | chose | chosen | prefer* | select* | pick* | use | go with`, any(namedModel, modelFamily), 6), because),
+    all(twoModels, comparative),
+    near(
+      terms`instead of | rather than | over | versus | vs | than`,
+      any(evenDenied(namedModel), evenDenied(modelFamily), evenDenied(simplerModel)),
+      4,
+    ),
+    under(terms`why | alternatives? | options?`),
+  ),
+  needs: {
+    "what was weighed against what": any(
+      all(evenDenied(twoModels), comparative),
+      all(
+        near(
+          terms`choos* | chose | chosen | prefer* | select* | pick* | use | uses | go with | is`,
+          any(namedModel, simplerModel, heavierModel),
+          6,
+        ),
+        because,
+        property,
+      ),
+      all(
+        evenDenied(any(namedModel, simplerModel, heavierModel)),
+        evenDenied(
+          terms`instead of | rather than | over | versus | vs | than | compared (with|to) | outperform* | beat* | reject* | considered`,
+        ),
+        property,
+      ),
+      all(under(tradeoff), any(namedModel, simplerModel, heavierModel), words(5)),
+      all(
+        subject(
+          terms`pros | cons | advantages? | disadvantages? | drawbacks? | strengths? | weakness* | why not | why rejected | reason rejected | verdict | trade-off* | tradeoff*`,
+        ),
+        subject(any(namedModel, modelFamily, simplerModel)),
+        words(2),
+      ),
+      all(
+        subject(any(namedModel, modelFamily)),
+        entry,
+        under(terms`alternatives* | options considered | rejected | trade-off* | tradeoff* | comparison`),
+        words(3),
+      ),
+      all(
+        terms`(extra|added|additional|more) (complexity|cost|latency|parameters|layers?) | worth (it|the) | complexity .. (buys|costs|pays|justified|warranted)`,
+        property,
+        not(terms`monitor*`),
+      ),
+    ),
+  },
+  moods: ["alternative", "background"],
+  examples: {
+    met: [
+      "Boosted trees are preferred over a neural network: they train in minutes and are within 0.2 points of AUC.",
+      "## Alternatives\n\n- BERT: two points better, but forty times the serving cost",
+      "We chose LightGBM because it handles missing values and scores in 3 ms.",
+      "| Model | Pros | Cons |\n|---|---|---|\n| Random forest | no tuning | large on disk |",
+    ],
+    vague: [
+      "We weighed the trade-offs carefully.",
+      "## Trade-offs\n\nThere is a balance between quality and speed.",
+      "Why LightGBM and not a neural network?",
+    ],
+    missing: ["Clicks are stored for a year.", "## Model trade-offs\n\nTBD"],
+    waived: ["A comparison of models is not needed because the contract fixes the vendor."],
+  },
+});

@@ -1,0 +1,41 @@
+import { overfitting, regularizer } from "../../evidence/lexicon/training.js";
+import { about, all, any, evenDenied, not, terms, under } from "../../evidence/pattern.js";
+import { item } from "../define.js";
+
+export default item({
+  id: "regularization",
+  phase: "model",
+  title: "Regularisation",
+  ask: "What keeps the model from over-fitting: dropout, weight penalties, early stopping, augmentation, limits on depth or leaves?",
+  why: `A flexible model learns the accidents of its training data unless something stops it, and the gap shows only after launch. Naming the means
+(and its strength) also tells which knob to turn when training and validation scores come apart.`,
+  source:
+    "Goodfellow, Bengio, Courville, Deep Learning (2016), chapter 7; Hastie, Tibshirani, Friedman, The Elements of Statistical Learning (2009), chapters 3 and 10",
+  topic: any(overfitting, regularizer),
+  needs: {
+    "what prevents over-fitting": any(
+      all(regularizer, not(under(terms`a/b* | experiment* | rollout | metrics?`))),
+      all(
+        about(overfitting),
+        terms`l1 | l2 | depth | leaves | pruning | penalty | priors? | ensembl* | small* model | few* (features|parameters|layers) | feature selection | subsampl* | batch-norm* | batch normali* | lambda | alpha | noise | freez* | frozen | low rank | rank <n> | early | patience | <n> epochs | one epoch | single epoch | shrinkage | weight* decay | constraint* | smaller | limited capacity`,
+      ),
+      all(
+        about(overfitting),
+        evenDenied(
+          terms`no (training|fine-tuning|weights) | nothing is (trained|learned|fine-tuned) | (not|never) (trained|fine-tuned) | without (training|fine-tuning)`,
+        ),
+      ),
+    ),
+  },
+  examples: {
+    met: [
+      "Dropout of 0.2 after each hidden layer.",
+      "## Regularisation\n\nL2 on the embeddings.",
+      "Trees are limited to depth 6 with at least 200 rows in a leaf.",
+      "Training stops early when validation loss has not improved for five epochs: early stopping with patience of 5.",
+    ],
+    vague: ["We will prevent overfitting.", "## Regularization\n\nTo be strong enough for so small a dataset.", "Do we need dropout?"],
+    missing: ["The feed has 40 slots.", "## Regularization\n\nTBD"],
+    waived: ["Regularization does not apply because no parameter is fitted."],
+  },
+});

@@ -1,0 +1,54 @@
+import {
+  calendarPeriod,
+  experiment,
+  latestPeriod,
+  leakageGuard,
+  splitByGroup,
+  splitByTime,
+  splitPart,
+  splitWord,
+} from "../../evidence/lexicon/experiments.js";
+import { about, all, any, near, not, terms, under } from "../../evidence/pattern.js";
+import { item } from "../define.js";
+
+export default item({
+  id: "validation-split",
+  phase: "model",
+  title: "Validation split",
+  ask: "How is evaluation data kept apart from training data so that nothing leaks: by time, by user or other group, with a gap?",
+  why: `A random split lets tomorrow's information, or the same patient's other scans, into training; offline numbers then promise what production never
+delivers. A split that imitates use (train on the past, test on the future; no user on both sides) is the cheapest protection there is.`,
+  source:
+    "Kaufman et al., Leakage in Data Mining (KDD 2011); Kapoor and Narayanan, Leakage and the Reproducibility Crisis in ML-based Science (Patterns 2023)",
+  topic: any(
+    terms`split* | hold-out* | holdout* | held-out | (validation|test|eval*|dev) (set|sets|split*|fold*|window*|period*|data|partition*|month*|week*) | train/test | train/val* | train-test | cross-validat* | crossval* | cv | k-fold | <n>-fold | back-test* | backtest* | data leak* | leakage* | out-of-time | out-of-sample | walk-forward | rolling-origin | validation (strategy|scheme|plan|approach) | model validation | offline (evaluation|replay)`,
+    splitByTime,
+    splitByGroup,
+    leakageGuard,
+    near(terms`train* | fit`, splitPart, 12),
+  ),
+  needs: {
+    "what keeps the split free of leakage": any(
+      all(any(splitByTime, splitByGroup, leakageGuard), not(experiment), not(under(experiment))),
+      all(near(latestPeriod, splitPart, 5), not(about(experiment))),
+      all(near(terms`train* | fit*`, calendarPeriod, 6), near(splitPart, calendarPeriod, 6)),
+      all(under(splitWord), latestPeriod, splitPart),
+      all(
+        terms`random*`,
+        splitWord,
+        terms`because | since | cannot leak | no leak* | independent | i.i.d | iid | one row per | one example per | only one`,
+      ),
+    ),
+  },
+  examples: {
+    met: [
+      "Train on January to October, validate on November, test on December.",
+      "## Validation\n\nGrouped 5-fold cross-validation: all scans of a patient are in one fold.",
+      "The last four weeks are held out for testing.",
+      "We split by user so that nobody is on both sides.",
+    ],
+    vague: ["We use an 80/20 train/test split.", "## Validation\n\n5-fold cross-validation.", "Is the split by time?"],
+    missing: ["The service answers in 40 ms.", "## Validation split\n\nTBD"],
+    waived: ["A validation split is not needed because nothing is trained."],
+  },
+});

@@ -1,0 +1,38 @@
+import { experiment, experimentDesign, liveMetric } from "../../evidence/lexicon/experiments.js";
+import { about, all, any, entry, near, terms, under, words } from "../../evidence/pattern.js";
+import { item } from "../define.js";
+
+export default item({
+  id: "ab-test",
+  phase: "production",
+  title: "Online experiment",
+  ask: "Which experiment on live users or traffic decides: what is compared, on whom, by which metric, for how long?",
+  why: `Offline gains often vanish with live users, because the logs were made by the old system and proxies are not the goal. Only a randomised comparison
+tells cause from season. "We will A/B test" leaves open what decides; arms, unit, metric and length do not.`,
+  source: "Kohavi, Tang, Xu, Trustworthy Online Controlled Experiments (2020)",
+  topic: any(experiment, near(terms`pilot* | shadow*`, terms`control | compar*`, 8), near(terms`canary`, terms`compar*`, 8)),
+  needs: {
+    "what is compared, on whom, by which metric or for how long": any(
+      all(about(experiment), any(experimentDesign, liveMetric)),
+      all(under(experiment), entry, words(3)),
+      near(terms`pilot* .. control | control .. pilot*`, terms`group | site* | store* | region* | arm | ward* | week* | users`, 8),
+      all(
+        terms`canary`,
+        near(terms`compar* | against | versus | vs`, terms`production | control | current | baseline | stable`, 6),
+        any(liveMetric, terms`metric*`),
+      ),
+      all(terms`shadow*`, terms`<time> | <n> (week|day|month)`, terms`compar* | against | versus | vs | agreement | side by side`),
+    ),
+  },
+  examples: {
+    met: [
+      "An A/B test on 10 % of sessions compares the ranker with today's order on conversion.",
+      "## Online experiment\n\n- Randomised by household\n- Three weeks",
+      "Interleaving against the production ranker on search traffic.",
+      "The model runs in shadow for two weeks and is compared with the planners' own orders.",
+    ],
+    vague: ["We will A/B test it.", "## A/B testing\n\nAs usual.", "Do we A/B test for two weeks?"],
+    missing: ["Labels are bought.", "## A/B test\n\nTBD"],
+    waived: ["An A/B test is not needed because one analyst reads the report once."],
+  },
+});

@@ -1,0 +1,48 @@
+import { rolloutMethod, rolloutSteps, rolloutWord } from "../../evidence/lexicon/operations.js";
+import { about, all, any, near, not, terms, under } from "../../evidence/pattern.js";
+import { item } from "../define.js";
+
+const step = terms`<percent> | <n> / <n> | region* | country | countries | city | cities | store* | market* | cohort* | internal (users|staff) | employees | <n> (users|stores|sites|customers|agents)`;
+
+export default item({
+  id: "safe-rollout",
+  phase: "production",
+  title: "Safe rollout",
+  ask: "In which steps does it reach users (shadow, canary, 1 % to 100 %, pilot region), and what makes you roll back?",
+  why: `Something always differs between the test bench and the world. Shadow traffic, a canary or a percentage ramp bound the damage to a few users, and a
+written rollback rule is followed at night, when a discussion is not.`,
+  source:
+    "Beyer et al., Site Reliability Engineering (2016), chapter 27; Breck et al., The ML Test Score (2017), section on infrastructure tests",
+  topic: any(rolloutWord, rolloutMethod, rolloutSteps),
+  needs: {
+    "in which steps, or what triggers the rollback": any(
+      rolloutMethod,
+      rolloutSteps,
+      all(
+        about(rolloutWord),
+        near(
+          terms`<percent>`,
+          any(rolloutWord, terms`traffic | users | sessions | requests | then | -> | → | to | stores | customers | week* | day*`),
+          5,
+        ),
+      ),
+      all(about(terms`roll-out* | rollout* | roll* out | rolled out | gradual* | phased | staged | launch* (plan|strategy|phases)`), step),
+      all(
+        terms`roll* back | rollback* | roll-back* | revert* | reverted`,
+        terms`if | when | once | on | automatic* | above | below | exceed* | drop* | > | < | more than | <n> minutes | <time> | within | trigger* | previous (model|version) | one (command|click) | last (good|known) | registry | worse`,
+      ),
+    ),
+  },
+  unless: all(under(terms`references | glossary`), not(rolloutWord)),
+  examples: {
+    met: [
+      "Two weeks in shadow, then a canary on one cluster.",
+      "## Rollout\n\n1 % of users, then 10 %, then all, one week each.",
+      "If the error rate doubles, traffic is rolled back to the previous model within five minutes.",
+      "It sits behind a feature flag for each customer.",
+    ],
+    vague: ["Rollout will be gradual.", "## Rollout\n\nCareful and slow.", "Do we need a canary?"],
+    missing: ["Labels are bought.", "## Rollout\n\nTBD"],
+    waived: ["A staged rollout does not apply because one analyst is the only user."],
+  },
+});
