@@ -135,7 +135,8 @@ function alternatives(part: string): Step[][] {
   if (quantity !== null) return [[{ quantity: quantity[1] as Quantity | "n" }]];
   const prefix = part.endsWith("*");
   const word = prefix ? part.slice(0, -1) : part;
-  if (/[()*]/.test(word)) throw new Error(`"${part}" is no word of a phrase: a group and what follows it need a space between them`);
+  if (word.length > 1 && /[()*?]/.test(word))
+    throw new Error(`"${part}" is no word of a phrase: signs of the syntax stand at its end, groups by themselves`);
   const steps = (text: string): Step[] => {
     const forms = tokenize(text).map((token) => token.form);
     return forms.map((form, i) => (prefix && i === forms.length - 1 ? { prefix: form } : { word: form }));

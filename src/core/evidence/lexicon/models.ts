@@ -4,15 +4,15 @@ import { all, any, type Pattern, terms } from "../pattern.js";
 // of different families in one statement are a comparison.
 
 /** Linear and other simple models: what one starts from. */
-export const linearModel = terms`logistic regression* | logit model | logreg | linear (regression*|model*|classifier*|probe|svm|layer|baseline) | regulari?zed (regression|glm)
-  | ridge (regression|classifier|baseline|model) | lasso (regression|model|baseline) | elastic-net (regression|model)? | glm | glmm | generali?zed (linear|additive) model* | gam | naive bayes* | perceptron | ols
+export const linearModel = terms`logistic regression* | logit model | logreg | linear (regression*|model*|classifier*|probe|svm|layer|baseline) | regularized (regression|glm)
+  | ridge (regression|classifier|baseline|model) | lasso (regression|model|baseline) | elastic-net (regression|model)? | glm | glmm | generalized (linear|additive) model* | gam | naive bayes* | perceptron | ols
   | ordinary least squares | poisson regression* | negative binomial | cox (ph|model|regression|proportional*|baseline) | proportional hazards* | kaplan-meier | scorecard* | linear discriminant*
   | support vector (machine*|classifier|regression)? | svm | svr | linear-svc | quantile regression | multinomial regression | softmax regression | bag-of-words (model|baseline|classifier)
   | tf-idf (vector*|feature*|model|baseline|classifier|with|+|plus|and|cosine|similarity) | tfidf | beta-binomial | vowpal wabbit | linear-regression | logistic-regression`;
 
 /** One tree, or many. */
 export const treeModel = terms`xgboost* | xgb* | lightgbm* | lgbm* | lgb | catboost* | gbdt* | gbm | gbrt | mart | lambda-mart | lambdamart* | lambda-rank | histgradientboosting* | histogram gradient boosting
-  | gradient-boosted? .. (tree*|forest*|machine*|ensemble*|model*|classifier*|regress*|ranker*) | gradient-boosting | boosted (decision|regression)? tree* | tree boosting | random-forest* | randomforest* | extra-trees
+  | gradient-boosted .. (tree*|forest*|machine*|ensemble*|model*|classifier*|regress*|ranker*) | gradient-boosting | boosted (decision|regression)? tree* | tree boosting | random-forest* | randomforest* | extra-trees
   | decision-tree* | decision stump* | regression tree* | (shallow|small|single) tree* | adaboost* | isolation forest* | isolationforest* | random cut forest | random survival forest | causal forest*
   | quantile regression forest* | explainable boosting machine* | ebm | cart | ngboost | yggdrasil | tree ensemble*`;
 
@@ -42,9 +42,9 @@ export const languageModel = terms`bert | bert-base* | bert-large | mbert | mult
   | spacy | flair | bilstm-crf | crf | conditional random field* | hidden markov model* | hmm | setfit | fasttext`;
 
 /** Factorization, neighbours, clusters, topics, bandits: what is fitted, but neither a tree nor a network. */
-export const classicModel = terms`matrix factori?zation | matrix-factorization | mf | als | alternating least squares | svd | svd++ | funk svd | bpr-mf | bpr (mf|matrix) | factori?zation machine* | ffm | field-aware factori?zation* | lightfm | implicit als | slim | ease
+export const classicModel = terms`matrix factorization | matrix-factorization | mf | als | alternating least squares | svd | svd++ | funk svd | bpr-mf | bpr (mf|matrix) | factorization machine* | ffm | field-aware factorization* | lightfm | implicit als | slim | ease
   | collaborative filtering | (item|user) (item|user|based)? (cf|collaborative|knn) | item-item | item-based (cf|collaborative|similarity) | user-based (cf|collaborative) | co-occurrence (model|matrix|recommend*) | co-visitation | content-based (filtering|recommend*|model)
-  | k-nearest* | k-nn | knn | nearest-neighbou?r* (model|classif*|regress*|baseline) | k-means | k-medoids | k-prototypes | dbscan | hdbscan | gaussian mixture* | gmm | spectral clustering | agglomerative clustering | hierarchical clustering | louvain | leiden | self-organi?zing map*
+  | k-nearest* | k-nn | knn | nearest-neighbor* (model|classif*|regress*|baseline) | k-means | k-medoids | k-prototypes | dbscan | hdbscan | gaussian mixture* | gmm | spectral clustering | agglomerative clustering | hierarchical clustering | louvain | leiden | self-organizing map*
   | lda | latent dirichlet* | bertopic | nmf | pca (reconstruction|model|based|baseline) | principal component* | one-class svm | ocsvm | local outlier factor | lof | elliptic envelope | ecod | copod | mahalanobis | robust covariance
   | gaussian process* | bayesian (network|structural|hierarchical|regression|model*) | bsts | hierarchical bayes* | thompson sampling | lin-ucb | linucb | ucb | ucb1 | epsilon-greedy | contextual bandit* | multi-armed bandit* | page-rank | pagerank | label propagation | markov chain* | apriori | fp-growth
   | bm25* | okapi | learning-to-rank | [stx]-learner | (t|s|x|r|dr) learner | uplift (tree*|forest*|random*|model*) | two-model approach | doubly robust | double machine learning | dml | propensity model | gradient bandit | survival model | aft model | weibull* | pareto nbd | bg nbd | kalman* | particle filter`;

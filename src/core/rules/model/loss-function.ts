@@ -2,7 +2,7 @@ import { crossEntropy, lossOnly, lossOrMetric, lossWord } from "../../evidence/l
 import { about, all, any, evenDenied, near, not, subject, terms, under } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
-const loss = terms`loss | losses | loss-function* | objective function* | training objective* | train* objective* | learning objective* | optimi?zation objective* | model objective | cost function* | criterion (for|of) training | training (loss|criterion|target function)`;
+const loss = terms`loss | losses | loss-function* | objective function* | training objective* | train* objective* | learning objective* | optimization objective* | model objective | cost function* | criterion (for|of) training | training (loss|criterion|target function)`;
 const metric = terms`metric* | evaluation | kpi* | offline | monitor* | guardrail* | score* | drift* | threshold* | anomaly score`;
 const money = terms`(fraud|revenue|data|packet|financial|credit|annual|money|customer|weight|hearing|blood|heat|expected|information|power|dollar|monetary|yield|quality) loss*`;
 

@@ -4,10 +4,10 @@ import { item } from "../define.js";
 
 const choose = terms`use | uses | used | using | choos* | chose | chosen | choice | select* | pick* | adopt* | go with | goes with | opt for | opted for | settle* on | propos* | implement* | build* | built | train* | fine-tun* | finetun* | employ* | deploy* | start* | begin* | decide* | decision | rely on | relies on | recommend* | prefer* | final
   | main | primary | production | apply | applied | based on | backbone | predict* | rank* | scor* | classif* | estimat* | detect* | retriev* | generat* | embed* | forecast* | learn* | is a | is an | are | we ship | powered by | consist* of | then | followed by | model* | architecture* | algorithm* | encoder | approach | stage* | ranker | reranker | re-ranker | head | on top of`;
-const undecided = terms`such as | e.g | for example | options? | either | any of | candidates? (are|include|models?|algorithms?|:) | could be | can be | like | possible | various | or similar | etc | to be chosen | not chosen | choose between | (may|might|could) (use|try|be|also) | evaluate several | explor* | try (out|several|different) | compare several | and so on`;
+const undecided = terms`such as | e.g | for example | option | either | any of | candidate (are|include|model|algorithm|:) | could be | can be | like | possible | various | or similar | etc | to be chosen | not chosen | choose between | (may|might|could) (use|try|be|also) | evaluate several | explor* | try (out|several|different) | compare several | and so on`;
 const reference = terms`baseline* | benchmark* | heuristic | fall-back* | fallback* | previous* | current* | existing* | legacy | incumbent | rejected | considered | alternative* | compar* (with|to|against) | outperform* | beat* | vs | versus | unlike`;
-const modelHeading = terms`models? | modeling | modelling | model (choice|selection|architecture|design|type|development|details|approach|training|specification|overview|candidates) | algorithm* | architecture* | ml (approach|design|model*) | approach* | methodology | proposed (model|solution|approach) | final model | chosen model | candidate generation | retrieval | ranking | re-ranking | reranking | ranker | retriever | classifier | generator | llm | encoder | backbone | stage <n> | solution | network`;
-const notChoice = terms`baseline* | alternative* | rejected | related | monitoring | metrics? | evaluation | fallback | why not`;
+const modelHeading = terms`model | modeling | modelling | model (choice|selection|architecture|design|type|development|details|approach|training|specification|overview|candidates) | algorithm* | architecture* | ml (approach|design|model*) | approach* | methodology | proposed (model|solution|approach) | final model | chosen model | candidate generation | retrieval | ranking | re-ranking | reranking | ranker | retriever | classifier | generator | llm | encoder | backbone | stage <n> | solution | network`;
+const notChoice = terms`baseline* | alternative* | rejected | related | monitoring | metric | evaluation | fallback | why not`;
 
 export default item({
   id: "model-choice",
@@ -20,8 +20,8 @@ word. An order of trial ("logistic regression first, boosted trees when it stops
   topic: any(
     namedModel,
     modelFamily,
-    terms`model (choice|selection|architecture|type|candidates?) | choice of model | algorithm* | architecture of the model | (the|our|final|proposed|chosen) model (is|will be|uses|consists)`,
-    under(terms`models? | modeling | modelling | model (choice|selection|architecture|design|type) | algorithm* | ml (approach|model*)`),
+    terms`model (choice|selection|architecture|type|candidate) | choice of model | algorithm* | architecture of the model | (the|our|final|proposed|chosen) model (is|will be|uses|consists)`,
+    under(terms`model | modeling | modelling | model (choice|selection|architecture|design|type) | algorithm* | ml (approach|model*)`),
   ),
   needs: {
     "which model is chosen, by name": any(

@@ -2,7 +2,7 @@ import { boostingRounds, hyperparameterSearch, learningRate, optimizerName } fro
 import { about, all, any, evenDenied, not, terms, under } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
-const optimization = terms`optimi?zer* | learning-rate* | learning_rate | lr | hyper-parameter* | hyperparameter* | hyperparam* | hyper-param* | hpo | model tuning | parameter tuning | tuning of the model | tune the (model*|hyper*|parameters) | training (procedure|set-?up|details|configuration|recipe|regime|schedule|hyper*) | gradient descent | batch size | <n> epochs | epochs`;
+const optimization = terms`optimizer* | learning-rate* | learning_rate | lr | hyper-parameter* | hyperparameter* | hyperparam* | hyper-param* | hpo | model tuning | parameter tuning | tuning of the model | tune the (model*|hyper*|parameters) | training (procedure|set-up|details|configuration|recipe|regime|schedule|hyper*) | gradient descent | batch size | <n> epochs | epochs`;
 
 export default item({
   id: "optimizer",

@@ -14,10 +14,10 @@ export default item({
   topic: any(overfitting, regularizer),
   needs: {
     "what prevents over-fitting": any(
-      all(regularizer, not(under(terms`a/b* | experiment* | rollout | metrics?`))),
+      all(regularizer, not(under(terms`a/b* | experiment* | rollout | metric`))),
       all(
         about(overfitting),
-        terms`l1 | l2 | depth | leaves | pruning | penalty | priors? | ensembl* | small* model | few* (features|parameters|layers) | feature selection | subsampl* | batch-norm* | batch normali* | lambda | alpha | noise | freez* | frozen | low rank | rank <n> | early | patience | <n> epochs | one epoch | single epoch | shrinkage | weight* decay | constraint* | smaller | limited capacity`,
+        terms`l1 | l2 | depth | leaves | pruning | penalty | prior | ensembl* | small* model | few* (features|parameters|layers) | feature selection | subsampl* | batch-norm* | batch normali* | lambda | alpha | noise | freez* | frozen | low rank | rank <n> | early | patience | <n> epochs | one epoch | single epoch | shrinkage | weight* decay | constraint* | smaller | limited capacity`,
       ),
       all(
         about(overfitting),

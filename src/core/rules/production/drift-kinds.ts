@@ -11,7 +11,7 @@ import {
 import { about, all, any, near, not, terms, under } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
-const elsewhere = terms`eda | explorat* | labeling | labelling | offline (evaluation|metric*) | a/b | experiment* | split* | loss | requirements? | pre-?process*`;
+const elsewhere = terms`eda | explorat* | labeling | labelling | offline (evaluation|metric*) | a/b | experiment* | split* | loss | requirement | preprocess*`;
 const inputDrift = terms`(data|covariate|feature|input|query|prediction|score|embedding|population|domain|intent|vocabulary|output|schema|image|language|topic|catalog*|traffic) (and|/|&|,)? (concept|label|prediction|feature)? (drift*|shift*)`;
 
 export default item({

@@ -15,7 +15,7 @@ import { item } from "../define.js";
 const monitoring = terms`monitoring | observability | post-deployment | model health | model monitoring | production monitoring | surveillance`;
 const liveModel = terms`model (quality|performance|accuracy|health|behavio*|metric*|monitoring|output*) | (prediction|score|feature|input|output|data) (quality|distribution*|drift|monitoring) | model | models | prediction* | live (accuracy|performance|metric*) | production (accuracy|performance|metrics)`;
 // Distributions and calibration also belong to exploration and evaluation.
-const elsewhere = terms`eda | explorat* | labels? | labeling | labelling | feature (engineering|list|set)? | offline (evaluation|metric*) | a/b | experiment* | split* | loss | requirements? | pre-?process* | augment*`;
+const elsewhere = terms`eda | explorat* | label | labeling | labelling | feature (engineering|list|set)? | offline (evaluation|metric*) | a/b | experiment* | split* | loss | requirement | preprocess* | augment*`;
 
 export default item({
   id: "drift-monitoring",

@@ -2,7 +2,7 @@ import { failure, fallbackWord, substitute } from "../../evidence/lexicon/operat
 import { about, all, any, entry, near, not, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
-const fallback = terms`fall-back* | fallback* | fall back | falls back | falling back | fell back | fail-over | failover | fails? over | fail-open | fail-close* | fails? (open|closed|safe) | fail-safe* | graceful* degrad* | degrad* graceful* | degraded mode | degrad* to | circuit-breaker* | backup (model|system|plan|path) | safe default | safety net | failure (mode*|handling|scenario*|behavio*) | degradation (plan|mode|path|strategy) | resilience | contingency | model unavailab* | service unavailab*`;
+const fallback = terms`fall-back* | fallback* | fall back | falls back | falling back | fell back | fail-over | failover | fail over | fail-open | fail-close* | fail (open|closed|safe) | fail-safe* | graceful* degrad* | degrad* graceful* | degraded mode | degrad* to | circuit-breaker* | backup (model|system|plan|path) | safe default | safety net | failure (mode*|handling|scenario*|behavio*) | degradation (plan|mode|path|strategy) | resilience | contingency | model unavailab* | service unavailab*`;
 
 export default item({
   id: "fallback",
@@ -32,7 +32,7 @@ confident guess. A cached list, a rule, the previous model or a person is enough
       near(fallbackWord, substitute, 8),
     ),
   },
-  unless: all(under(terms`references | glossary | features?`), not(fallback)),
+  unless: all(under(terms`references | glossary | feature`), not(fallback)),
   examples: {
     met: [
       "If scoring times out, the page shows the cached list of the last hour.",
