@@ -127,6 +127,18 @@ function measure(tokens: Token[], i: number): void {
 
 /** Spelling differences that make no difference: the same on both sides, so it need not be real English. */
 export function normal(word: string): string {
+  const before = forms.get(word);
+  if (before !== undefined) return before;
+  if (forms.size > 20_000) forms.clear();
+  const form = spell(word);
+  forms.set(word, form);
+  return form;
+}
+
+/** Words repeat, so most are looked up. */
+const forms = new Map<string, string>();
+
+function spell(word: string): string {
   let form = word.toLowerCase().normalize("NFKC");
   if (form.length > 5) {
     form = form
