@@ -6,8 +6,10 @@ import { newDocument } from "./commands/new-document.js";
 import { turnOff } from "./commands/turn-off.js";
 import { checklist } from "./features/checklist.js";
 import { codeLens } from "./features/code-lens.js";
+import { completion } from "./features/completion.js";
 import { diagnostics } from "./features/diagnostics.js";
 import { hover } from "./features/hover.js";
+import { links } from "./features/links.js";
 import { quickFixes } from "./features/quick-fixes.js";
 import { statusBar } from "./features/status-bar.js";
 import { rulePages } from "./rules.js";
@@ -26,6 +28,8 @@ export function activate({ extension, subscriptions }: vscode.ExtensionContext):
     quickFixes(session),
     hover(session, pageOf),
     codeLens(session, settings),
+    completion(session),
+    links(session, pageOf),
     checklist(session),
     statusBar(session),
     check(session),

@@ -108,6 +108,8 @@ export function moodOf(statement: Statement, headings: readonly string[]): Mood 
 
 /** Does a waiver say why? "Does not apply" alone does not; under "Out of scope", the heading is the reason. */
 export function givesReason(text: string): boolean {
+  // "because <reason>", "because TBD": announced, not given.
+  if (/\b(?:because|since|as|due to)\s{0,3}(?:[:,]\s{0,3})?(?:<|\[|_{2}|\.{3}|…|\?|tb[dac]\b|todo\b)/i.test(text)) return false;
   const found = waiver.exec(text);
   if (/out[- ]of[- ]scope/i.test(text)) return true;
   if (found === null) return text.split(/\s+/).length >= 3;

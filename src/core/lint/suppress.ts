@@ -134,6 +134,6 @@ function reachOf(
   if (name === "disable") return { start: end, end: Number.POSITIVE_INFINITY };
   const first = /\S/.exec(text.slice(end));
   const start = end + (first?.index ?? 0);
-  const blank = /(?:\r\n|[\r\n])[ \t]*(?:[\r\n]|$)/.exec(text.slice(start));
+  const blank = /(?:\r\n|\r(?!\n)|\n)[ \t]*(?:[\r\n]|$)/.exec(text.slice(start));
   return { start, end: blank === null ? text.length + 1 : start + blank.index };
 }

@@ -34,8 +34,11 @@ export function ignoreHere(document: Document, { rule, span }: Finding): Snippet
   };
   let line = lineAt(lines, span.start);
   while (!begins(line)) line--;
+  // A heading keeps the blank line above it.
+  const isHeading = /^#{1,6}[ \t]/.test(lineText(line));
+  const newline = lineBreakOf(text).repeat(isHeading ? 2 : 1);
   const prefix = /^[ \t]{0,20}(?:>[ \t]?){0,10}/.exec(lineText(line))?.[0] ?? "";
-  return inserting(lines[line] as number, [{ text: prefix }, ...directive("disable-next-line", rule), { text: lineBreakOf(text) }]);
+  return inserting(lines[line] as number, [{ text: prefix }, ...directive("disable-next-line", rule), { text: newline }]);
 }
 
 /** The edit that ignores a rule in the whole document: a directive at its top. */

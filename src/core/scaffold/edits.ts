@@ -1,5 +1,6 @@
-import type { Document } from "../document/document.js";
+import { type Document, updateDocument } from "../document/document.js";
 import type { Statement } from "../document/statement.js";
+import { lint } from "../lint/lint.js";
 import type { ItemReport, Report } from "../lint/report.js";
 import { catalogue } from "../rules/catalogue.js";
 import type { Item } from "../rules/define.js";
@@ -7,7 +8,7 @@ import { type PhaseId, phases } from "../rules/phases.js";
 import type { Edit } from "../text/edit.js";
 import { lineAt, lineBreakOf } from "../text/lines.js";
 import type { Span } from "../text/span.js";
-import { digitsOf, type Headline, headingLines, type Outline, outlineOf } from "./outline.js";
+import { digitsOf, type Headline, headingLines, type Outline, outlineOf, sectionAt } from "./outline.js";
 import { type Piece, promptOf, snippetOf, textOf } from "./piece.js";
 
 /** An edit, with its text also as a snippet of VS Code in which what the author is to write is a tab stop. */
@@ -37,12 +38,18 @@ export function waiveItem(document: Document, report: Report, id: string): reado
   return evidence ? insertBeside(document, evidence, words) : insertItems(document, report, [item], () => words);
 }
 
-/** The edit that asks a vague item's question right where the item is mentioned; none where the question stands already. */
+/**
+ * The edit that asks a vague item's question where the item is mentioned; none where the question stands already. Where what follows
+ * would read as its answer, the question goes to the end of the section.
+ */
 export function makeConcrete(document: Document, report: Report, id: string): readonly SnippetEdit[] {
   const [item] = catalogue.filter((other) => other.id === id);
   const evidence = evidenceOf(report, id);
   if (item === undefined || evidence === undefined || document.text.includes(item.ask)) return [];
-  return insertBeside(document, evidence, [promptOf(item.ask)]);
+  const beside = insertBeside(document, evidence, [promptOf(item.ask)]);
+  const { items } = lint(updateDocument(document, beside));
+  if (items.every(({ verdict }, i) => verdict === report.items[i]?.verdict)) return beside;
+  return insertAtEnd(document, evidence, [promptOf(item.ask)]);
 }
 
 const evidenceOf = (report: Report, id: string): Span | undefined =>
@@ -65,19 +72,24 @@ function insertItems(
 ): readonly SnippetEdit[] {
   const outline = outlineOf(document, report);
   const insertions: Insertion[] = [];
+  const counts = new Map<Headline, number>();
   const absent: { readonly phase: PhaseId; readonly items: readonly Item[] }[] = [];
   for (const { id } of phases) {
     const own = items.filter((item) => item.phase === id);
     const chapter = outline.chapters.get(id);
     if (own.length === 0) continue;
     if (chapter === undefined) absent.push({ phase: id, items: own });
-    else insertions.push(...own.map((item) => insertInto(document, report, outline, chapter, item, body(item))));
+    else insertions.push(...own.map((item) => insertInto(document, report, outline, chapter, item, body(item), counts)));
   }
   const { chapters, renumbered } = insertChapters(document, outline, absent, body);
-  return toEdits(document, [...numberSiblings(insertions), ...chapters], renumbered);
+  return toEdits(document, [...insertions, ...chapters], renumbered);
 }
 
-/** Puts an item into a phase that the document has. */
+/**
+ * Puts an item into a phase that the document has.
+ *
+ * @param counts how many headings have been added behind a numbered one; counted on here
+ */
 function insertInto(
   { text }: Document,
   report: Report,
@@ -85,7 +97,8 @@ function insertInto(
   chapter: Headline,
   item: Item,
   body: readonly Piece[],
-): Insertion & { readonly number?: { readonly after: Headline; readonly line: number } } {
+  counts: Map<Headline, number>,
+): Insertion {
   const isNamed = ({ text: words }: Headline) => words.toLowerCase() === item.title.toLowerCase();
   const headingOf = (other: ItemReport | undefined): Headline | undefined =>
     headings.find(
@@ -114,8 +127,10 @@ function insertInto(
   }
   const heading = (lines: readonly string[]) => [...lines.map(line), line(""), body];
   if (last.number !== undefined) {
+    const count = (counts.get(last) ?? 0) + 1;
+    counts.set(last, count);
     const at = contentEnd(text, chapter.span.end, chapter.end);
-    return { at, tight: false, lines: heading(headingLines(item.title, depth, last.style)), number: { after: last, line: 0 } };
+    return { at, tight: false, lines: heading(headingLines(numberedTitle(item.title, last, count), depth, last.style)) };
   }
   // After the heading of the item that comes before it in the checklist, as far as the phase has one.
   const order = catalogue.map(({ id }) => id);
@@ -130,29 +145,9 @@ function insertInto(
   };
 }
 
-/** Gives new headings that stand at the end of a numbered series the numbers that follow. */
-function numberSiblings(
-  insertions: readonly (Insertion & { readonly number?: { readonly after: Headline; readonly line: number } })[],
-): readonly Insertion[] {
-  const counts = new Map<Headline, number>();
-  return insertions.map((insertion) => {
-    const { after, line: index } = insertion.number ?? {};
-    if (after?.number === undefined) return insertion;
-    const count = (counts.get(after) ?? 0) + 1;
-    counts.set(after, count);
-    const lines = insertion.lines.map((pieces, i) => (i === index ? pieces.map((piece) => withNumber(piece, after, count)) : pieces));
-    return { ...insertion, lines };
-  });
-}
-
-/** Puts the number that comes `by` after that of a heading before the words of a new heading like it. */
-function withNumber(piece: Piece, { number, style }: Headline, by: number): Piece {
-  if (number === undefined) return piece;
-  const lead = style === "bold" ? "**" : (/^#{1,6} /.exec(piece.text)?.[0] ?? "");
-  return {
-    ...piece,
-    text: `${lead}${number.before}${digitsOf(number.value + by, number.kind)}${number.after}${piece.text.slice(lead.length)}`,
-  };
+/** The words of a new heading with the number that comes `by` after that of a heading like it, as far as that has one. */
+function numberedTitle(title: string, { number }: Headline, by: number): string {
+  return number === undefined ? title : `${number.before}${digitsOf(number.value + by, number.kind)}${number.after}${title}`;
 }
 
 /** Puts phases that the document lacks in their order among those that it has, and counts the numbered headings of their depth anew. */
@@ -189,9 +184,10 @@ function insertChapters(
   const renumbered: Edit[] = [];
   const numbers = new Map<(typeof placed)[number], number>();
   let count = 0;
+  // A new chapter stands before the heading at whose start it is put.
   const events = [
-    ...siblings.map((heading) => ({ at: heading.span.start, heading })),
     ...placed.map((chapter) => ({ at: chapter.place, chapter })),
+    ...siblings.map((heading) => ({ at: heading.span.start, heading })),
   ];
   for (const event of events.sort((a, b) => a.at - b.at)) {
     if ("chapter" in event) {
@@ -200,18 +196,16 @@ function insertChapters(
     }
     const { heading } = event;
     const { value, kind, span } = heading.number as NonNullable<Headline["number"]>;
-    const next = value > count ? value : count + 1;
+    // What stands before the first new chapter keeps its number, however it was counted.
+    const next = numbers.size === 0 || value > count ? value : count + 1;
     if (next !== value) renumbered.push({ span, text: digitsOf(next, kind) }, ...renumberInside(heading, headings, value, next));
     count = next;
   }
 
   const insertions = placed.map((chapter): Insertion => {
     const { place, items, title } = chapter;
-    const [first = "", ...rest] = headingLines(title, depth, style);
-    const named =
-      model?.number === undefined
-        ? line(first)
-        : [withNumber({ text: first }, model, (numbers.get(chapter) as number) - model.number.value)];
+    const by = (numbers.get(chapter) ?? 0) - (model?.number?.value ?? 0);
+    const lines = headingLines(model === undefined ? title : numberedTitle(title, model, by), depth, style);
     const entries = items.flatMap((item, i) =>
       asHeadings
         ? [
@@ -222,7 +216,7 @@ function insertChapters(
           ]
         : [...(i === 0 ? [line("")] : []), [{ text: `- **${item.title}:** ` }, ...body(item)]],
     );
-    return { at: contentEnd(text, 0, place), tight: false, lines: [named, ...rest.map(line), ...entries] };
+    return { at: contentEnd(text, 0, place), tight: false, lines: [...lines.map(line), ...entries] };
   });
   return { chapters: insertions, renumbered };
 }
@@ -272,11 +266,7 @@ function insertBeside(document: Document, evidence: Span, words: readonly Piece[
     const number = lineAt(lines, offset) + 1;
     return number < lines.length ? lineOf(lines[number] as number) : undefined;
   };
-  if (statement?.kind === "diagram" || statement?.kind === "code") {
-    const following = document.parts.flatMap(({ reading, start }) => reading.headings.map((heading) => heading.span.start + start));
-    const at = contentEnd(text, evidence.end, following.find((start) => start > evidence.end) ?? text.length);
-    return toEdits(document, [{ at, tight: false, lines: [words] }], []);
-  }
+  if (statement?.kind === "diagram" || statement?.kind === "code") return insertAtEnd(document, evidence, words);
   let last = lineOf(Math.max(evidence.start, evidence.end - 1));
   const item = statement?.kind === "item" ? itemMarker.exec(lineOf(evidence.start).text) : null;
   if (item !== null) {
@@ -295,6 +285,12 @@ function insertBeside(document: Document, evidence: Span, words: readonly Piece[
   for (let after = next(last.end); after && after.text.trim() !== "" && !/^#{1,6}[ \t]/.test(after.text); after = next(last.end))
     last = after;
   return toEdits(document, [{ at: last.end, tight: false, lines: [[{ text: indent }, ...words]] }], []);
+}
+
+/** Puts words at the end of the section that holds a statement. */
+function insertAtEnd(document: Document, evidence: Span, words: readonly Piece[]): readonly SnippetEdit[] {
+  const { start, end } = sectionAt(document, evidence.start);
+  return toEdits(document, [{ at: contentEnd(document.text, start, end), tight: false, lines: [words] }], []);
 }
 
 const itemMarker = /^([ \t]*)([-*+]|\d{1,9}[.)])[ \t]+/;

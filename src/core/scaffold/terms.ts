@@ -1,0 +1,96 @@
+/** A name of the field, with what it means in one line. */
+export interface Term {
+  readonly name: string;
+  readonly meaning: string;
+}
+
+/** Names that answer an item's question, by item id, to choose from while writing. */
+export const terms: Readonly<Record<string, readonly Term[]>> = {
+  "offline-metric": [
+    { name: "ROC AUC", meaning: "chance that a positive is scored above a negative; blind to the base rate" },
+    { name: "PR AUC", meaning: "area under precision against recall; for rare positives" },
+    { name: "F1", meaning: "harmonic mean of precision and recall at one threshold" },
+    { name: "log loss", meaning: "how surprised the predicted probabilities are by the labels; punishes false certainty" },
+    { name: "NDCG@10", meaning: "graded relevance of the first ten results, discounted by rank" },
+    { name: "MRR", meaning: "mean of one over the rank of the first right result" },
+    { name: "recall@100", meaning: "share of the relevant items among the first hundred candidates" },
+    { name: "RMSE", meaning: "root of the mean squared error, in the target's unit; large errors count most" },
+    { name: "MAE", meaning: "mean absolute error, in the target's unit" },
+    { name: "MAPE", meaning: "mean absolute error in percent of the actual; breaks down near zero" },
+    { name: "pinball loss", meaning: "error of a predicted quantile" },
+    { name: "expected calibration error", meaning: "gap between predicted probabilities and observed frequencies" },
+    { name: "IoU", meaning: "overlap of predicted and true region over their union" },
+    { name: "BLEU", meaning: "n-gram overlap of a generated text with references" },
+    { name: "faithfulness", meaning: "share of a generated answer's claims that its sources support" },
+  ],
+  "online-metric": [
+    { name: "click-through rate", meaning: "clicks per impression" },
+    { name: "conversion rate", meaning: "share of sessions or users that reach the goal" },
+    { name: "revenue per user", meaning: "revenue in the test period over the users in it" },
+    { name: "retention after 7 days", meaning: "share of users who come back a week later" },
+    { name: "watch time per session", meaning: "minutes watched in one visit" },
+    { name: "complaint rate", meaning: "complaints or reports per thousand users" },
+    { name: "manual-review hours", meaning: "hours that people still spend on the cases" },
+    { name: "search abandonment rate", meaning: "share of searches without any click" },
+  ],
+  "validation-split": [
+    { name: "split by time", meaning: "train on the past, test on what comes after a cut-off date" },
+    { name: "gap between training and test period", meaning: "leaves out as many days as labels or features look ahead" },
+    { name: "split by user", meaning: "all rows of a user on one side, so that no user is known from training" },
+    { name: "grouped cross-validation", meaning: "folds that keep every group (user, patient, shop) whole" },
+    { name: "nested cross-validation", meaning: "inner folds choose hyper-parameters, outer folds judge" },
+    { name: "out-of-time test set", meaning: "the last weeks, looked at once, at the end" },
+    { name: "deduplication across splits", meaning: "near copies of test rows are taken out of training" },
+  ],
+  "drift-monitoring": [
+    { name: "PSI", meaning: "population stability index of a binned distribution against its reference; above 0.2 is a common alarm" },
+    { name: "Kolmogorov-Smirnov distance", meaning: "largest gap between two cumulative distributions of a numeric feature" },
+    { name: "Jensen-Shannon divergence", meaning: "symmetric, bounded distance of two distributions" },
+    { name: "Wasserstein distance", meaning: "how far probability mass must move, in the feature's unit" },
+    { name: "score distribution", meaning: "mean and quantiles of the predictions against the last weeks" },
+    { name: "embedding distance", meaning: "distance of this week's mean embedding from the reference" },
+    { name: "live accuracy", meaning: "the offline metric on fresh labels, once they are in" },
+    { name: "calibration", meaning: "predicted against observed frequency on fresh labels" },
+  ],
+  "drift-kinds": [
+    { name: "data drift", meaning: "the inputs change; seen without labels, in the distribution of features or scores" },
+    { name: "concept drift", meaning: "the relation of inputs to the target changes; seen only as falling quality against fresh labels" },
+    { name: "label shift", meaning: "the base rate of the target changes" },
+  ],
+  "safe-rollout": [
+    { name: "shadow mode", meaning: "the new model answers on live traffic, and nobody sees its answers" },
+    { name: "canary", meaning: "a small share of the traffic first, watched, then all" },
+    { name: "percentage ramp", meaning: "1 %, 10 %, 50 %, 100 %, each after a look at the guardrails" },
+    { name: "feature flag", meaning: "on and off without a deployment" },
+    { name: "blue-green deployment", meaning: "two full installations, traffic switched from one to the other" },
+    { name: "rollback rule", meaning: "which metric at which value brings the previous model back, and who does it" },
+  ],
+  "ab-test": [
+    { name: "A/B test by user", meaning: "users are split at random; compares the means of one metric" },
+    { name: "interleaving", meaning: "results of both rankers in one list; needs far less traffic than an A/B test" },
+    { name: "switchback", meaning: "a whole region or market alternates between variants by time; for interfering units" },
+    { name: "multi-armed bandit", meaning: "traffic moves to the better variant while it is measured" },
+    { name: "guardrail metric", meaning: "what must not get worse whatever is won" },
+    { name: "minimum detectable effect", meaning: "the smallest change that the test's size and length can show" },
+  ],
+  "loss-function": [
+    { name: "binary cross-entropy", meaning: "for probabilities of two classes" },
+    { name: "softmax cross-entropy", meaning: "for one of many classes; sampled where there are very many" },
+    { name: "pairwise logistic loss", meaning: "for ranking: the better of two is to score higher" },
+    { name: "LambdaRank", meaning: "pairwise gradients weighted by the change in NDCG" },
+    { name: "mean squared error", meaning: "for means; large errors count most" },
+    { name: "Huber loss", meaning: "squared near zero, absolute beyond; bears outliers" },
+    { name: "quantile loss", meaning: "for a chosen quantile in place of the mean" },
+    { name: "triplet loss", meaning: "an anchor is to lie nearer to its positive than to its negative" },
+    { name: "focal loss", meaning: "cross-entropy with less weight on easy examples; for rare classes" },
+  ],
+  regularization: [
+    { name: "early stopping", meaning: "training ends when the validation metric no longer gains" },
+    { name: "dropout", meaning: "units are left out at random while training" },
+    { name: "weight decay", meaning: "weights are pulled towards zero" },
+    { name: "L1 penalty", meaning: "sets weights to exactly zero; selects features" },
+    { name: "limited tree depth", meaning: "bounds the interactions that a tree can learn" },
+    { name: "data augmentation", meaning: "altered copies of the examples that keep their label" },
+    { name: "label smoothing", meaning: "targets a little away from 0 and 1" },
+  ],
+};

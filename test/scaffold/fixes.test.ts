@@ -1,0 +1,64 @@
+import fs from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+import {
+  addItems,
+  addReason,
+  applyEdits,
+  type Edit,
+  type Finding,
+  ignoreHere,
+  ignoreInFile,
+  lint,
+  makeConcrete,
+  mendDirective,
+  moveSection,
+  openDocument,
+  type Report,
+  removeEmptySection,
+  waiveItem,
+} from "../../src/core/index.js";
+
+const folder = fileURLToPath(new URL("../corpus/docs/", import.meta.url));
+const documents = fs.readdirSync(folder).filter((name) => name.endsWith(".md"));
+const verdicts = (report: Report) => Object.fromEntries(report.items.map(({ id, verdict }) => [id, verdict]));
+
+/** Every fix that the editor offers on a finding, by name. */
+function fixesOf(text: string, report: Report, finding: Finding): readonly (readonly [string, readonly Edit[]])[] {
+  const document = openDocument(text);
+  const missing = report.items.filter(({ verdict }) => verdict === "missing").map(({ id }) => id);
+  return [
+    ["add", addItems(document, report, finding.items)],
+    ["add all", addItems(document, report, missing)],
+    ["make concrete", makeConcrete(document, report, finding.rule)],
+    ["waive", waiveItem(document, report, finding.rule)],
+    ["ignore here", [ignoreHere(document, finding)]],
+    ["ignore in file", [ignoreInFile(document, finding.rule)]],
+    ["mend", [mendDirective(document, finding) ?? []].flat()],
+    ["remove", finding.rule === "empty-section" ? [removeEmptySection(document, finding)] : []],
+    ["move", finding.rule === "phase-order" ? moveSection(document, report, finding) : []],
+    ["reason", finding.rule === "unreasoned-waiver" ? [addReason(document, finding)] : []],
+  ];
+}
+
+describe("fixes", () => {
+  test.each(documents)("of %s change no verdict, and silence nothing but what they are told to", (name) => {
+    const text = fs.readFileSync(folder + name, "utf8");
+    const before = lint(openDocument(text));
+    for (const finding of before.findings) {
+      for (const [fix, edits] of fixesOf(text, before, finding)) {
+        if (edits.length === 0) continue;
+        const sorted = [...edits].sort((a, b) => a.span.start - b.span.start);
+        for (const [i, { span }] of sorted.entries()) expect(span.start).toBeGreaterThanOrEqual(sorted[i - 1]?.span.end ?? 0);
+        const after = lint(openDocument(applyEdits(text, edits)));
+        const what = `${fix} on ${finding.rule}`;
+        expect({ what, ...verdicts(after) }).toEqual({ what, ...verdicts(before) });
+        const left = after.findings.filter(({ rule }) => rule === finding.rule).length;
+        const had = before.findings.filter(({ rule }) => rule === finding.rule).length;
+        // It may be one of several in the same list or table.
+        if (fix === "ignore here") expect(left, what).toBeLessThan(had);
+        if (fix === "ignore in file") expect({ what, left }).toEqual({ what, left: 0 });
+      }
+    }
+  });
+});
