@@ -3,7 +3,8 @@ export { type Config, defaultConfig } from "./config/schema.js";
 export { type Document, openDocument, updateDocument } from "./document/document.js";
 export type { Checked } from "./format/checked.js";
 export { formatJson } from "./format/json.js";
-export { formatPretty, type PrettyOptions, type Tone } from "./format/pretty.js";
+export type { LayoutOptions, Tone } from "./format/layout.js";
+export { formatPretty } from "./format/pretty.js";
 export { printable } from "./format/printable.js";
 export { known, withoutKnown } from "./lint/baseline.js";
 export { type Change, type Comparison, compareReports, type ItemChange } from "./lint/compare.js";
@@ -22,6 +23,7 @@ export { type NewDocument, newDocument, type TemplateProblem } from "./scaffold/
 export { sectionAt } from "./scaffold/outline.js";
 export { addReason, moveSection, removeEmptySection } from "./scaffold/repair.js";
 export { type Template, templates } from "./scaffold/templates.js";
+export { type Term, terms } from "./scaffold/terms.js";
 export { applyEdits, changeBetween, type Edit } from "./text/edit.js";
 export { type Lines, type Position, positionAt, rangeOf } from "./text/lines.js";
 export { didYouMean, nearest } from "./text/nearest.js";
