@@ -1,185 +1,126 @@
-import stringWidth from "fast-string-width";
-import { wrapAnsi } from "fast-wrap-ansi";
-import type { Finding, ItemReport, Report, Score, Severity, Verdict } from "../lint/report.js";
+import type { Finding, ItemReport, PhaseReport, Report, Score, Severity, Verdict } from "../lint/report.js";
 import { phases } from "../rules/phases.js";
 import { positionAt } from "../text/lines.js";
 import type { Checked } from "./checked.js";
+import { type Layout, type LayoutOptions, layout } from "./layout.js";
 import { printable } from "./printable.js";
 
-/** What a piece of text stands for; the caller turns it into a colour. */
-export type Tone = Verdict | Severity | "strong" | "faint";
-
-export interface PrettyOptions {
-  /** Columns to wrap to. A word that is wider, such as a path, is left whole. */
-  readonly width: number;
-  /** Colours a text, adding nothing that a terminal would show. Without it the report is plain. */
-  readonly paint?: (tone: Tone, text: string) => string;
-}
-
 /** Differ by shape, so that they can be told apart without colour. */
-const marks: Record<Verdict, string> = { met: "✓", waived: "–", vague: "~", missing: "✗" };
-const cells: Record<Verdict, string> = { met: "█", waived: "▬", vague: "▒", missing: "░" };
-const verdicts = ["met", "waived", "vague", "missing"] as const;
+const marks: Readonly<Record<Verdict, string>> = { met: "✓", waived: "–", vague: "~", missing: "✗" };
 
 /** How many skipped files are named; the JSON report has them all. */
 const skippedShown = 10;
 
 /** The report for people: each document by phase, with what is there, what is missing and what to write. Ends with a line break. */
-export function formatPretty(documents: readonly Checked[], { width, paint = (_, text) => text }: PrettyOptions): string {
-  /** Wraps a text; its first line is indented by `first`, the others by blanks of the same width. */
-  const flow = (first: string, text: string): string => {
-    const indent = stringWidth(first);
-    return wrapAnsi(text, Math.max(16, width - indent), { hard: true })
-      .split("\n")
-      .map((line, i) => (i === 0 ? first : " ".repeat(indent)) + line)
-      .join("\n");
-  };
-
-  /** `~ latency-requirement · warning · docs/feed.md:12:3`, with the place on a line of its own where it does not fit. */
-  const entry = (mark: string, tone: Tone, labels: readonly string[], place: string, message: string): string => {
-    const [sign, head, where] = [`  ${paint(tone, mark)} `, labels.join(" · "), paint("faint", place)];
-    const fits = stringWidth(`${sign}${head} · ${where}`) <= width;
-    return [...(fits ? [`${sign}${head} · ${where}`] : [flow(sign, head), `    ${where}`]), flow("    ", printable(message))].join("\n");
-  };
-
-  /** A bar with one cell for each item, and a text beside it, or below it where the terminal is narrow. */
-  const barred = (score: Score, room: number, text: string): string => {
-    const bar = verdicts.map((verdict) => paint(verdict, cells[verdict].repeat(score[verdict]))).join("");
-    if (width - room < 26) return `${bar}\n${flow("", text)}`;
-    return flow(`${bar}${" ".repeat(room - score.total)}  `, text);
-  };
-
-  const scored = (score: Score): string =>
-    [
-      paint("met", `${score.met} of ${score.total} met`),
-      ...(["vague", "missing", "waived"] as const)
-        .filter((verdict) => score[verdict] > 0)
-        .map((verdict) => paint(verdict, `${score[verdict]} ${verdict}`)),
-    ].join(" · ");
-
-  const severity = (finding: Finding): string => paint(finding.severity, finding.severity);
-
-  const gap = (path: string, report: Report, finding: Finding): string => {
-    const verdict = report.items.find(({ id }) => id === finding.items[0])?.verdict ?? "missing";
-    const many = finding.items.length > 1 ? [`${finding.items.length} items`] : [];
-    return entry(
-      marks[verdict],
-      verdict,
-      [paint("strong", finding.rule), ...many, severity(finding)],
-      placeOf(path, report, finding.span.start),
-      finding.message,
-    );
-  };
-
-  const phase = (path: string, report: Report, id: string, title: string, score: Score, room: number): string => {
-    const items = report.items.filter((item) => item.phase === id);
-    const of = (verdict: Verdict) => items.filter((item) => item.verdict === verdict);
-    const findings = report.findings.filter((finding) => items.some((item) => finding.items.includes(item.id)));
-    const shown = new Set(findings.flatMap((finding) => finding.items));
-    const silenced = items.filter((item) => (item.verdict === "vague" || item.verdict === "missing") && !shown.has(item.id));
-    return [
-      barred(score, room, `${paint("strong", title)}: ${scored(score)}`),
-      ...(score.met > 0
-        ? [
-            flow(
-              `  ${paint("met", marks.met)} `,
-              of("met")
-                .map((item) => item.id + lineOf(report, item))
-                .join("  "),
-            ),
-          ]
-        : []),
-      ...of("waived").map((item) =>
-        entry(
-          marks.waived,
-          "waived",
-          [item.id, "waived"],
-          placeOf(path, report, (item.evidence[0]?.span ?? item.place).start),
-          item.message,
-        ),
-      ),
-      ...findings.map((finding) => gap(path, report, finding)),
-      ...(silenced.length > 0
-        ? [flow("  · ", paint("faint", `not reported: ${silenced.map((item) => item.id).join(", ")} (suppressed or off)`))]
-        : []),
-    ].join("\n");
-  };
-
-  const document = ({ path: given, report }: Checked): string => {
-    const path = shownPath(given);
-    const room = Math.max(...report.phases.map(({ score }) => score.total), 0);
-    const others = report.findings.filter((finding) => finding.items.length === 0);
-    return [
-      flow("", paint("strong", path) + (report.status ? ` · ${report.status}` : "")),
-      ...(report.recognized
-        ? []
-        : [flow("", printable(`Not recognized as an ML design document, and checked because it was named. ${report.reason}`))]),
-      barred(report.score, report.score.total, scored(report.score)),
-      ...report.phases.map(({ id, score }) => {
-        const { title } = phases.find((each) => each.id === id) ?? { title: id };
-        return `\n${phase(path, report, id, title, score, room)}`;
-      }),
-      ...(others.length > 0
-        ? [
-            `\n${paint("strong", "Other findings")}`,
-            ...others.map((finding) =>
-              entry(
-                "!",
-                finding.severity,
-                [paint("strong", finding.rule), severity(finding)],
-                placeOf(path, report, finding.span.start),
-                finding.message,
-              ),
-            ),
-          ]
-        : []),
-    ].join("\n");
-  };
-
+export function formatPretty(documents: readonly Checked[], options: LayoutOptions): string {
+  const page = layout(options);
   const shown = documents.filter(({ skipped }) => !skipped);
   const skipped = documents.filter((each) => each.skipped);
-  const findings = shown.flatMap(({ report }) => report.findings);
   return `${[
-    ...shown.map(document),
-    ...(skipped.length > 0
-      ? [
-          [
-            flow("", `Skipped, not recognized as ML design documents: ${skipped.length}. Name a file to check it all the same.`),
-            ...skipped
-              .slice(0, skippedShown)
-              .map(({ path, report }) => flow("  · ", `${printable(path)}: ${paint("faint", printable(report.reason))}`)),
-            ...(skipped.length > skippedShown ? [`  · and ${skipped.length - skippedShown} more`] : []),
-          ].join("\n"),
-        ]
-      : []),
-    flow("", total(shown.length, findings)),
+    ...shown.map((checked) => documentPart(checked, page)),
+    ...(skipped.length > 0 ? [skippedPart(skipped, page)] : []),
+    page.flow("", total(shown)),
   ].join("\n\n")}\n`;
 }
 
-const shownPath = (path: string): string => (path === "-" ? "<stdin>" : printable(path));
+function documentPart({ path, report }: Checked, page: Layout): string {
+  const name = path === "-" ? "<stdin>" : printable(path);
+  const place = (offset: number): string => {
+    const { line, column } = positionAt(report.lines, offset);
+    return `${name}:${line + 1}:${column + 1}`;
+  };
+  const room = Math.max(0, ...report.phases.map(({ score }) => score.total));
+  const unrecognized = `Not recognized as an ML design document, and checked because it was named. ${report.reason}`;
+  const others = report.findings.filter(({ items }) => items.length === 0);
+  return [
+    page.flow("", page.paint("strong", name) + (report.status ? ` · ${report.status}` : "")),
+    ...(report.recognized ? [] : [page.flow("", printable(unrecognized))]),
+    page.barred(report.score, report.score.total, scored(report.score, page)),
+    ...report.phases.map((phase) => `\n${phasePart(phase, report, room, place, page)}`),
+    ...(others.length > 0 ? [`\n${page.paint("strong", "Other findings")}`] : []),
+    ...others.map((finding) => findingEntry(finding, "!", finding.severity, place, page)),
+  ].join("\n");
+}
 
-const placeOf = (path: string, report: Report, offset: number): string => {
-  const { line, column } = positionAt(report.lines, offset);
-  return `${path}:${line + 1}:${column + 1}`;
-};
+type Place = (offset: number) => string;
 
-const lineOf = (report: Report, item: ItemReport): string => {
-  const [first] = item.evidence;
-  return first ? `:${positionAt(report.lines, first.span.start).line + 1}` : "";
-};
+function phasePart({ id, score }: PhaseReport, report: Report, room: number, place: Place, page: Layout): string {
+  const title = phases.find((phase) => phase.id === id)?.title ?? id;
+  const items = report.items.filter(({ phase }) => phase === id);
+  const verdictOf = new Map(items.map((item) => [item.id, item.verdict]));
+  const met = items.filter(({ verdict }) => verdict === "met").map((item) => item.id + lineOf(item, report));
+  const waived = items.filter(({ verdict }) => verdict === "waived");
+  const findings = report.findings.filter((finding) => finding.items.some((item) => verdictOf.has(item)));
+  const reported = new Set(findings.flatMap((finding) => finding.items));
+  const silent = items.filter((item) => (item.verdict === "vague" || item.verdict === "missing") && !reported.has(item.id));
+  return [
+    page.barred(score, room, `${page.paint("strong", title)}: ${scored(score, page)}`),
+    ...(met.length > 0 ? [page.flow(`  ${page.paint("met", marks.met)} `, met.join("  "))] : []),
+    ...waived.map(({ id, evidence, place: elsewhere, message }) =>
+      page.entry({
+        mark: marks.waived,
+        tone: "waived",
+        labels: [id, "waived"],
+        place: place((evidence[0]?.span ?? elsewhere).start),
+        message: printable(message),
+      }),
+    ),
+    ...findings.map((finding) => {
+      const verdict = verdictOf.get(finding.items[0] ?? "") ?? "missing";
+      return findingEntry(finding, marks[verdict], verdict, place, page);
+    }),
+    ...(silent.length > 0
+      ? [page.flow("  · ", page.paint("faint", `not reported: ${silent.map((item) => item.id).join(", ")} (suppressed or off)`))]
+      : []),
+  ].join("\n");
+}
 
-const count = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`;
+function findingEntry(finding: Finding, mark: string, tone: Verdict | Severity, place: Place, { entry, paint }: Layout): string {
+  const several = finding.items.length > 1 ? [`${finding.items.length} items`] : [];
+  const labels = [paint("strong", finding.rule), ...several, paint(finding.severity, finding.severity)];
+  return entry({ mark, tone, labels, place: place(finding.span.start), message: printable(finding.message) });
+}
+
+function skippedPart(skipped: readonly Checked[], { flow, paint }: Layout): string {
+  const more = skipped.length - skippedShown;
+  return [
+    flow("", `Skipped, not recognized as ML design documents: ${skipped.length}. Name a file to check it all the same.`),
+    ...skipped
+      .slice(0, skippedShown)
+      .map(({ path, report }) => flow("  · ", `${printable(path)}: ${paint("faint", printable(report.reason))}`)),
+    ...(more > 0 ? [`  · and ${more} more`] : []),
+  ].join("\n");
+}
+
+/** `5 of 7 met · 1 vague · 1 missing` */
+function scored(score: Score, { paint }: Layout): string {
+  const gaps = (["vague", "missing", "waived"] as const).filter((verdict) => score[verdict] > 0);
+  return [
+    paint("met", `${score.met} of ${score.total} met`),
+    ...gaps.map((verdict) => paint(verdict, `${score[verdict]} ${verdict}`)),
+  ].join(" · ");
+}
+
+/** `:12`, the line of the first evidence. */
+function lineOf({ evidence: [first] }: ItemReport, { lines }: Report): string {
+  return first ? `:${positionAt(lines, first.span.start).line + 1}` : "";
+}
 
 /** `2 documents, 5 findings: 1 error, 4 warnings. "ml-design-doc explain ID" says more about one.` */
-function total(documents: number, findings: readonly Finding[]): string {
-  const checked = count(documents, "document");
+function total(documents: readonly Checked[]): string {
+  const findings = documents.flatMap(({ report }) => report.findings);
+  const checked = count(documents.length, "document");
   if (findings.length === 0) return `${checked}, nothing to report.`;
-  const bySeverity = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
-  const parts = [
-    [bySeverity("error"), "error", "errors"],
-    [bySeverity("warning"), "warning", "warnings"],
-    [bySeverity("information"), "information", "information"],
+  const severities = [
+    ["error", "errors"],
+    ["warning", "warnings"],
+    ["information", "information"],
   ] as const;
-  const counts = parts.filter(([number]) => number > 0).map(([number, one, many]) => count(number, one, many));
+  const counts = severities.flatMap(([severity, many]) => {
+    const { length } = findings.filter((finding) => finding.severity === severity);
+    return length > 0 ? [count(length, severity, many)] : [];
+  });
   return `${checked}, ${count(findings.length, "finding")}: ${counts.join(", ")}. "ml-design-doc explain ID" says more about one.`;
 }
+
+const count = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`;
