@@ -16,9 +16,8 @@ export interface VisibleText {
 
 interface Piece {
   readonly at: number;
+  /** Its characters stand in the source from here on, one by one but for entities and escapes, which take more of it. */
   readonly start: number;
-  /** The piece's characters stand in the source one by one. */
-  readonly exact: boolean;
 }
 
 // Tags of HTML are markup; anything else between angle brackets is text that the author wants replaced, such as <team name>.
@@ -30,10 +29,20 @@ export function visible(nodes: readonly PhrasingContent[], source: string): Visi
   let text = "";
   const pieces: Piece[] = [];
   const breaks: number[] = [];
-  const add = (value: string, start: number, exact: boolean): void => {
+  const add = (value: string, start: number): void => {
     if (value === "") return;
-    pieces.push({ at: text.length, start, exact });
+    pieces.push({ at: text.length, start });
     text += value.replace(/\r\n|[\r\n\t\u00a0]/g, (found) => (found.length === 2 ? "  " : " "));
+  };
+  /** The parser drops white space around line breaks, so each line is looked for by itself. */
+  const addLines = (value: string, start: number, end: number): void => {
+    if (end - start === value.length) return add(value, start);
+    let from = start;
+    for (const line of value.split(/(?<=\n)/)) {
+      from += Math.max(source.slice(from, end).indexOf(line.trimEnd()), 0);
+      add(line, from);
+      from += line.trimEnd().length;
+    }
   };
   let cursor = nodes[0]?.position?.start.offset ?? 0;
   const walk = (node: PhrasingContent): void => {
@@ -46,18 +55,18 @@ export function visible(nodes: readonly PhrasingContent[], source: string): Visi
   const inline = (node: PhrasingContent, start: number, end: number): void => {
     switch (node.type) {
       case "text":
-        return add(node.value, start, end - start === node.value.length);
+        return addLines(node.value, start, end);
       case "inlineCode": {
         const inner = source.indexOf(node.value, start);
-        return add(node.value, inner >= start && inner < end ? inner : start, inner >= start && inner < end);
+        return add(node.value, inner >= start && inner < end ? inner : start);
       }
       case "break":
         breaks.push(text.length);
-        return add(" ", start, false);
+        return add(" ", start);
       case "html":
-        if (!tag.test(node.value)) return add(node.value, start, true);
+        if (!tag.test(node.value)) return add(node.value, start);
         if (/^<br/i.test(node.value)) breaks.push(text.length);
-        return add(" ", start, false);
+        return add(" ", start);
       case "link":
       case "linkReference":
       case "emphasis":
@@ -78,7 +87,7 @@ export function visible(nodes: readonly PhrasingContent[], source: string): Visi
     }
     const piece = pieces[low];
     if (piece === undefined) return 0;
-    return piece.exact ? piece.start + offset - piece.at : piece.start;
+    return piece.start + offset - piece.at;
   };
   const [head] = nodes;
   const meaningful = nodes.filter((node) => !(node.type === "text" && node.value.trim() === ""));
