@@ -1,3 +1,18 @@
+import businessGoal from "./clarify/business-goal.js";
+import computeBudget from "./clarify/compute-budget.js";
+import dataAvailability from "./clarify/data-availability.js";
+import ioSchema from "./clarify/io-schema.js";
+import latencyRequirement from "./clarify/latency-requirement.js";
+import mlTask from "./clarify/ml-task.js";
+import offlineMetric from "./clarify/offline-metric.js";
+import onlineMetric from "./clarify/online-metric.js";
+import scale from "./clarify/scale.js";
+import dataSources from "./data/data-sources.js";
+import featurePreprocessing from "./data/feature-preprocessing.js";
+import features from "./data/features.js";
+import labeling from "./data/labeling.js";
+import missingValues from "./data/missing-values.js";
+import trainingServingSkew from "./data/training-serving-skew.js";
 import type { Item } from "./define.js";
 import emptySection from "./document/empty-section.js";
 import phaseOrder from "./document/phase-order.js";
@@ -22,6 +37,21 @@ import systemHealth from "./production/system-health.js";
 
 /** The items in the order of the checklist. A test compares this list with the files. */
 export const catalogue: readonly Item[] = [
+  businessGoal,
+  mlTask,
+  ioSchema,
+  offlineMetric,
+  onlineMetric,
+  latencyRequirement,
+  dataAvailability,
+  computeBudget,
+  scale,
+  dataSources,
+  labeling,
+  features,
+  missingValues,
+  featurePreprocessing,
+  trainingServingSkew,
   baselineModel,
   modelChoice,
   modelTradeoff,

@@ -1,0 +1,45 @@
+import { namedTask, statedTask, taskContext } from "../../evidence/lexicon/tasks.js";
+import { all, any, entry, terms, under, words } from "../../evidence/pattern.js";
+import { item } from "../define.js";
+
+const raised = terms`machine-learning | ml | deep learning | predict* | classif* | recommend* | rank* | detect* | forecast* | regress* | cluster* | model | ai | learning | retriev* | generat* | scor* | estimat* | task | formulat* | fram*`;
+
+export default item({
+  id: "ml-task",
+  phase: "clarify",
+  title: "Kind of ML problem",
+  ask: "What kind of machine-learning problem is it (classification, ranking, forecasting, ...), and what exactly is predicted for what?",
+  why: `The kind of problem decides labels, losses, metrics and baselines, so everything that follows hangs on it. The same wish has several readings:
+"show better videos" can be ranking by expected watch time or classifying clicks, and the two yield different products. Naming the task with its target
+("the probability that this user clicks this listing") makes a wrong reading visible while it is still cheap.`,
+  source:
+    'Huyen, Designing Machine Learning Systems (2022), chapter 2, "Framing ML Problems"; Zinkevich, Rules of Machine Learning (Google), rule 12',
+  topic: any(raised, taskContext),
+  needs: {
+    "the kind of problem and what is predicted": any(
+      namedTask,
+      statedTask,
+      all(
+        under(taskContext),
+        entry,
+        words(1),
+        terms`classif* | regress* | rank* | recommend* | retriev* | forecast* | cluster* | detect* | generat* | segment* | matching | summariz* | extract* | supervised | unsupervised | bandit`,
+      ),
+    ),
+  },
+  examples: {
+    met: [
+      "We frame this as binary classification of transactions.",
+      "## Task\n\nFor each user and listing, predict the probability of a booking.",
+      "A learning-to-rank model orders the candidates.",
+      "The model forecasts demand per store and day.",
+    ],
+    vague: [
+      "We will use machine learning to solve this problem.",
+      "The ML model is the core of the product.",
+      "## ML formulation\n\nThe team will look for the right framing with the stakeholders.",
+    ],
+    missing: ["Events arrive from the web shop through Kafka.", "## Kind of problem\n\nTBD"],
+    waived: ["An ML task does not apply because version one is a set of rules."],
+  },
+});

@@ -1,0 +1,39 @@
+import { sameFeatures, skew } from "../../evidence/lexicon/data.js";
+import { about, all, any, entry, terms, under, words } from "../../evidence/pattern.js";
+import { item } from "../define.js";
+
+const store = terms`feature store | feast | tecton | hopsworks | featureform | feature platform | feature registry | feature serving | feature service`;
+const heading = any(skew, store, terms`skew | consistency`);
+
+export default item({
+  id: "training-serving-skew",
+  phase: "data",
+  title: "Training-serving skew",
+  ask: "How is it made sure that a feature has the same value in training as in serving?",
+  why: `A feature computed by one piece of code in training and by another in serving will differ, and no offline metric shows it: the model is simply worse in production than on paper.
+The known cures are one transformation used by both, features logged at serving time and trained on, and point-in-time joins that never see the future.
+A feature store helps only if it does one of these.`,
+  source: "Zinkevich, Rules of Machine Learning (Google), rules 29-32 and 37; Breck et al., The ML Test Score (2017), monitoring test 3",
+  topic: any(skew, store, sameFeatures, about(heading)),
+  needs: {
+    "how features are kept the same": any(
+      sameFeatures,
+      all(
+        skew,
+        terms`avoid* by | prevent* by | by (using|logging|sharing|computing) | ensur* | alert* | compar* | measured | monitor* .. (weekly|daily|<percent>)`,
+      ),
+      all(under(heading), entry, words(4)),
+    ),
+  },
+  examples: {
+    met: [
+      "Training and serving import the same transformation library.",
+      "Features are logged at serving time, and training reads that log.",
+      "Training sets are built with point-in-time joins from the feature store.",
+      "## Training-serving skew\n\n- One Spark job computes both sides.",
+    ],
+    vague: ["We use a feature store.", "## Training-serving skew\n\nSkew is a known risk.", "How do we avoid training-serving skew?"],
+    missing: ["Labels come from chargebacks.", "## Training-serving skew\n\nTBD"],
+    waived: ["Training-serving skew does not apply because the model scores the same frozen table that it was trained on."],
+  },
+});
