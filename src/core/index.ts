@@ -12,6 +12,7 @@ export { fingerprints } from "./lint/fingerprint.js";
 export { absentPhase, lint, ruleIds } from "./lint/lint.js";
 export type { Evidence, Finding, ItemReport, PhaseReport, Report, Score, Severity, Status, Verdict } from "./lint/report.js";
 export { directiveNames, directivesOf, type PlacedDirective } from "./lint/suppress.js";
+export * as practice from "./practice/index.js";
 export { catalogue, documentRules } from "./rules/catalogue.js";
 export type { Item } from "./rules/define.js";
 export type { DocumentRule } from "./rules/document-rule.js";

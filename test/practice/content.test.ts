@@ -77,5 +77,5 @@ test.each<[string, (text: string) => string, number, RegExp]>([
 test.each(["", "{}", "null", "[1]", '{"item":"validation-split","situations":[{}]}'])("%j is no drill, and says why", (json) => {
   const { drill, problems } = practice.readDrill("validation-split", json);
   expect(drill).toBeUndefined();
-  expect(problems).toEqual([expect.stringMatching(/is no JSON|is to be/)]);
+  expect(problems).toEqual([expect.stringMatching(/is not JSON|is to be/)]);
 });

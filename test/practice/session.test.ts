@@ -185,7 +185,7 @@ describe("a stored session", () => {
     ["with a text for a number", JSON.stringify({ ...session, spent: { ...session.spent, clarify: "1" } })],
     ["of a newer version", JSON.stringify({ ...session, version: 2 })],
   ])("%s is told to be damaged", (_, json) => {
-    expect(practice.readSession(json)).toEqual({ problem: expect.stringMatching(/is no JSON|is to be/) });
+    expect(practice.readSession(json)).toEqual({ problem: expect.stringMatching(/is not JSON|is to be/) });
   });
 
   test("of an older version lacks what came later, and is read all the same", () => {

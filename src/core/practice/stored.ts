@@ -79,6 +79,6 @@ export function parseStored<T>(json: string, read: Reader<T>): Stored<T> {
     return { value: read(JSON.parse(json), "") };
   } catch (error) {
     if (error instanceof Misfit) return { problem: error.message };
-    return { problem: `It is no JSON: ${(error as Error).message}` };
+    return { problem: `It is not JSON: ${(error as Error).message}` };
   }
 }
