@@ -4,7 +4,7 @@ import { any, near, terms } from "../pattern.js";
 export const splitWord = terms`split* | hold-out* | holdout* | held-out | hold out | held out | (train*|validation|test|eval*|dev|tuning|calibration) (set|sets|split*|fold*|window*|period*|data|range|partition*|month*|week*|day*|year*) | train/test | train/val* | train/validation* | train-test | train-val* | cross-validat* | cross validation
   | crossval* | cv | k-fold | <n>-fold | fold* | back-test* | backtest* | leak* | out-of-time | oot | out-of-sample | walk-forward | rolling-origin | validation | offline (evaluation|test*|replay) | stratif* | train* on | trained on | validat* on | test on | tested on | evaluat* on | in-time`;
 
-const splitting = terms`split* | partition* | hold-out* | holdout* | held-out | fold* | cross-validat* | cv | separat* | group* | stratif* | divid* | disjoint | leave* out | assign* | evaluat*`;
+const splitting = terms`split* | partition* | hold-out* | holdout* | held-out | fold* | cross-validat* | cv | stratif* | disjoint | leave* out`;
 
 /** Splits along time. */
 export const splitByTime = any(
@@ -15,11 +15,11 @@ export const splitByTime = any(
     4,
   ),
   near(
-    terms`time-based | date-based | time-wise | time-aware | time-ordered | temporal | chronological | calendar | time-series | forward | rolling* | sliding* | expanding* | blocked | seasonal | event-time | timestamp | time | date | future`,
-    terms`split* | hold-out* | holdout* | cross-validation | cv | folds | backtest* | partition* | (validation|test|evaluation) (set|period|window|fold|split) | cut-off | validation`,
+    terms`time-based | date-based | time-wise | time-aware | time-ordered | temporal | chronological | calendar | time-series | forward | rolling* | sliding* | expanding* | blocked | seasonal | event-time`,
+    terms`split* | hold-out* | holdout* | cross-validation | cv | folds | backtest* | partition* | cut-off | cutoff* | (validation|test|evaluation) (set|period|window|fold|split)`,
     2,
   ),
-  terms`timeseriessplit | rolling origin* | rolling forecast* | forecast origin* | walk-forward* | forward-chaining | expanding window* | sliding window (validation|evaluation|backtest*|cv|split*) | rolling (backtest*|back-test*|evaluation) | backtest* | back-test* | out-of-time | oot | prequential | progressive validation
+  terms`(time|date|timestamp|future|month|week|day|year|quarter|season) (split*|hold-out|cut-off|based split) | (latest|recent|last) timestamp | by timestamp | timeseriessplit | rolling origin* | rolling forecast* | forecast origin* | walk-forward* | forward-chaining | expanding window* | sliding window (validation|evaluation|backtest*|cv|split*) | rolling (backtest*|back-test*|evaluation) | backtest* | back-test* | out-of-time | oot | prequential | progressive validation
   | leave-last-* | leave last <n> out | leave last (one|k|interaction|item|week|month) out | test on (the)? future | (future|later|newer|subsequent|next) (data|period*|week*|month*|day*|quarter*|year*|events|traffic|sessions) .. (test*|validat*|evaluat*|held) | (train*|fit*) .. past .. (test*|validat*|evaluat*) .. future
   | (test|validation|evaluation) (set|data|period|window|month|week|rows|examples)? .. (strictly|comes|lies|starts|is) (after|later|newer) | strictly (later|after|before|earlier) than`,
 );
@@ -44,12 +44,12 @@ export const splitByGroup = any(
     terms`(appear*|occur*|fall*|stay*|sit*|land*|end*|kept|lie*|remain*|is|are) .. (in|on|to) (only|exactly|just)? (one|a single|the same) (side|split|fold|partition|set) | (never|not) .. in both | never .. (train*|test*) and (train*|test*) | unseen (in|during) train* | (held|left|kept) out (entirely|completely|whole)`,
     8,
   ),
-  near(terms`unseen | whole | entire | held-out | new`, unit, 0),
+  near(terms`unseen | whole | entire | held-out`, unit, 0),
 );
 
 /** Other ways to keep what the model has seen out of the test. */
 export const leakageGuard = terms`purged* | embargo* | nested (cross-validation|cv|k-fold) | purge (gap|window|period) | (gap|buffer) of (one|a|two|three|seven|<n>) (day|week|month|hour) | <time> (gap|embargo|buffer) | (one|two|a|<n>) (day|week|month|hour) (gap|embargo|buffer) | gap between .. (train*|validation|test*|feature*|window*|period*) | (in|on) both (sides|splits|sets)
-  | (same|single) (side|fold|partition) (of the split)? | deduplicat* .. (split*|across|before|train*|test*) | de-duplicat* .. (split*|across|before|train*|test*) | (near-duplicate|duplicate|copies) .. (split*|across|train*|test*|same) | decontaminat* | contamination check*`;
+  | (same|single) (side|fold|partition) (of the split)? | deduplicat* .. (split*|across|before|train*|test*) | de-duplicat* .. (split*|across|before|train*|test*) | (near-duplicate|duplicate|copies) .. (split*|across|train*|test*|same) | decontaminat* | contamination check* | (only|within|inside) (on|in|to)? (the)? (each)? train* (fold|split|set|part|portion|data) .. leak* | leak* .. (only|within|inside) (on|in|to)? (the)? (each)? train* (fold|split|set|part)`;
 
 /** The latest part of the time range. */
 export const latestPeriod = terms`(last|latest|most recent|final|newest|subsequent|following|next|final|recent|later) (<n>|<percent>|full|complete|two|three|four|six)? (day*|week*|month*|quarter*|year*|season*|hour*|fortnight|weekend|period|interaction|event|session|order|purchase|click|visit|vintage)
@@ -64,14 +64,25 @@ export const splitPart = terms`test* | validat* | validation | held-out | held o
 
 /** Randomised comparison on live traffic. */
 export const experiment = terms`a/b (test*|experiment*|trial*|comparison*|run*|evaluation|rollout|phase)? | a/b | a-b test* | ab-test* | abtest* | ab experiment* | a/b/n | online (experiment*|test*|trial*|a/b) | live (experiment*|a/b|trial*|test*) | split-test* | bucket test* | multivariate test* | inter-leav* | interleav* | switch-back* | switchback* | randomized (controlled)? (trial*|experiment*|test*|rollout|control*)
-  | rct | geo (experiment*|test*|holdout|lift) | hold-out (group|experiment|test) | control (group|arm|bucket|cell|cohort|population|variant) | treatment (group|arm|bucket|cell|cohort)? and control | treatment (group|arm|bucket|cell|variant) | treatment vs* control | control vs* treatment | control and treatment | controlled (experiment*|trial*|rollout|pilot|test*) | stepped-wedge* | cluster-randomized
+  | rct | geo (experiment*|test*|holdout|lift) | hold-out (group|experiment) | control (group|arm|bucket|cell|cohort|population|variant) | treatment (group|arm|bucket|cell|cohort)? and control | treatment (group|arm|bucket|cell|variant) | treatment vs* control | control vs* treatment | control and treatment | controlled (experiment*|trial*|rollout|pilot|test*) | stepped-wedge* | cluster-randomized
   | user-level randomiz* | randomiz* (by|at|on|per|users|drivers|stores|customers|patients|unit*|across|into|over) | multi-armed bandit (test*|experiment*|allocation|traffic) | bandit (experiment*|test*|allocation|rollout) | difference-in-difference* | diff-in-diff | causal impact | champion/challenger test* | experimentation (platform|framework|plan) | experiment design | online experimentation | incrementality test* | uplift test* | lift test* | pilot .. control | crossover (trial|design)`;
 
 /** The design of an experiment: its unit, its arms, its length, its power. */
-export const experimentDesign = terms`<percent> | <n>/<n> | 50 / 50 | <time> | (<n>|one|two|three|four|six|eight|several|full) (day*|week*|month*|business cycle*|weekly cycle*) | control* | treatment* | variant* | arm | arms | power | mde | minimum detectable* | significan* | p < | p-value* | alpha | confidence interval* | sample size* | sequential test* | msprt | cuped | bonferroni | t-test* | z-test* | bootstrap* | mann-whitney
-  | (primary|main|key|success|decision|north-star|guard-rail|secondary|target) metric* | metric* : | guardrail* | guard-rail* | oec | overall evaluation criterion | randomiz* | randomly (assign*|split*|allocat*) | assign* .. (random*|hash*|bucket*) | (user|session|account|store|city|region|device|driver|market|patient|cluster|agent|query|hour|day|time|geo) level | by (user|session|account|store|city|region|device|driver|patient|query|customer|market|agent|member|household|advertiser) (id)?
-  | (of|on|to|for) (live|all|eligible|new|our|the|active|logged-in|production|real|incoming|search|random|selected)? (users|traffic|sessions|customers|requests|stores|drivers|patients|sellers|agents|members|merchants|queries|calls|tickets|visitors|shoppers|listeners|viewers|riders|couriers|accounts|subscribers)
-  | vs | versus | against | compar* | current (model|system|ranker|rules|policy|production|version|process|flow|algorithm|engine) | (new|old|candidate|challenger|incumbent|existing|production) (model|ranker|policy|system|version|ranking|recommender|algorithm|engine) | existing | baseline* | ship if | launch if | win* if | success if | stop if | roll out if | decision rule | novelty effect* | network effect* | interference | spill-over | sample ratio mismatch | srm | a/a test*`;
+export const experimentDesign = any(
+  terms`<percent> | <n> / <n> | <time> | (<n>|one|two|three|four|six|eight|several|full) (day|week|month|business cycle|weekly cycle) | control* | treatment* | arm | arms | power | mde | minimum detectable* | significan* | p < | p-value* | alpha | confidence interval* | sample size* | sequential test* | msprt | cuped | bonferroni | t-test* | z-test* | bootstrap* | mann-whitney
+  | (primary|main|key|success|decision|north-star|guard-rail|guardrail|secondary|target) metric* | guardrail* | guard-rail* | oec | overall evaluation criterion | randomiz* | randomly (assign*|split*|allocat*) | assign* .. (random*|hash*|bucket*) | (user|session|account|store|city|region|device|driver|market|patient|cluster|agent|query|hour|day|time|geo) level
+  | by (the)? (user|session|account|store|city|region|device|driver|patient|query|customer|market|agent|member|household|advertiser|cookie) (id)? | ship if | launch if | win* if | success if | stop if | roll out if | decision rule | novelty effect* | network effect* | interference | spill-over | sample ratio mismatch | srm | a/a test*`,
+  near(
+    terms`of | on | to | for | with | among | across`,
+    terms`users | traffic | sessions | customers | requests | stores | drivers | patients | sellers | agents | members | merchants | queries | calls | tickets | visitors | shoppers | listeners | viewers | riders | couriers | accounts | subscribers | hosts | advertisers | readers | players`,
+    2,
+  ),
+  near(
+    terms`vs | versus | against | and | to | with | than | beat* | over`,
+    terms`(current|existing|production|incumbent|rule-based|heuristic|manual|legacy|popularity|today's|present|previous) (model|system|ranker|rules|policy|production|version|process|flow|algorithm|engine|order|feed|rank*|baseline|logic|search|recommend*|list)`,
+    2,
+  ),
+);
 
 /** What live users do or what the business counts, as an experiment measures it. */
 export const liveMetric = terms`ctr | click-through* | clickthrough* | click rate | click per | conversion* | cvr | revenue* | gmv | arpu | aov | order* per | booking* | retention | churn* | engagement* | watch-time | watch time | dwell-time | session (length|duration|depth|time) | dau | mau | purchase* | add-to-cart* | sale* | profit* | margin | complaint* | report rate | unsubscribe* | opt-out* | open rate | hide rate | skip rate
