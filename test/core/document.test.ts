@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { Nodes, Root } from "mdast";
 import { describe, expect, test } from "vitest";
-import { chunks } from "../../src/core/document/chunk.js";
+import { chunks, cut } from "../../src/core/document/chunk.js";
 import { definitions, parse } from "../../src/core/document/parse.js";
 import { applyEdits, lint, openDocument, positionAt, updateDocument } from "../../src/core/index.js";
 import { markdown } from "./markdown.js";
@@ -59,6 +59,39 @@ describe("chunks", () => {
             .join(""),
         ).toBe(text);
       }),
+    );
+  });
+});
+
+describe("overlong text", () => {
+  const piece = fc.constantFrom(
+    "word ",
+    "a\n=\n",
+    "**a_ ",
+    "- item\n",
+    "```\n",
+    "<div>\n",
+    "| a | b |\n",
+    "漢字👩‍👩‍👧",
+    "\n\n# Heading\n\n",
+    "x".repeat(3000),
+    "  ```\n",
+  );
+  const long = fc.array(fc.tuple(piece, fc.nat({ max: 3000 })), { maxLength: 6 }).map((parts) =>
+    parts
+      .map(([text, times]) => text.repeat(times))
+      .join("")
+      .slice(0, 60_000),
+  );
+
+  test("is cut into chunks of bounded size, with the same cuts from wherever one goes on", () => {
+    fc.assert(
+      fc.property(long, fc.nat(), (text, pick) => {
+        const cuts = cut(text, 0);
+        const from = cuts[pick % Math.max(1, cuts.length)] ?? 0;
+        expect(cut(text, from)).toEqual(cuts.filter((at) => at > from));
+      }),
+      { numRuns: 200 },
     );
   });
 });

@@ -3,7 +3,9 @@ import { describe, expect, test } from "vitest";
 import { lint, openDocument } from "../../src/core/index.js";
 
 const folder = "test/corpus/docs";
-const documents = fs.readdirSync(folder).map((name) => ({ name, text: fs.readFileSync(`${folder}/${name}`, "utf8").replace(/\r\n/g, "\n") }));
+const documents = fs
+  .readdirSync(folder)
+  .map((name) => ({ name, text: fs.readFileSync(`${folder}/${name}`, "utf8").replace(/\r\n/g, "\n") }));
 
 const verdicts = (text: string): string[] => lint(openDocument(text)).items.map(({ id, verdict }) => `${id}: ${verdict}`);
 
@@ -16,7 +18,8 @@ function unwrap(text: string): string {
     .reduce((lines: string[], line) => {
       if (/^\s*(?:```|~~~)/.test(line)) fenced = !fenced;
       const before = lines.at(-1) ?? "";
-      const joins = !fenced && prose.test(line) && prose.test(before) && !before.endsWith("  ") && !before.endsWith("\\") && !/^[=-]+$/.test(line);
+      const joins =
+        !fenced && prose.test(line) && prose.test(before) && !before.endsWith("  ") && !before.endsWith("\\") && !/^[=-]+$/.test(line);
       return joins ? [...lines.slice(0, -1), `${before} ${line}`] : [...lines, line];
     }, [])
     .join("\n");

@@ -11,6 +11,13 @@ export interface Chunk {
 /** Past this size a section is also cut before a plain paragraph: the parser's time grows faster than its input. */
 const LARGE = 6_000;
 
+/**
+ * Past this size text without a blank line is cut wherever a line ends, and a single line at a space: the parser's time grows with the
+ * square of some such text, and no cut is perfect there. Tables get more, as their later rows would lose their header.
+ */
+const RUN = 8_000;
+const TABLE_RUN = 64_000;
+
 const heading = /^#{1,6}(?:[ \t]|$)/;
 const paragraph = /^[\p{L}*"'“(]/u;
 const listMarker = /^(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/;
@@ -29,13 +36,16 @@ const closers: readonly (readonly [RegExp, RegExp])[] = [
 /** What keeps a cut from being safe: an open fence or HTML block. */
 interface Open {
   readonly closes: (line: string) => boolean;
-  /** It belongs to a list item, which ends at the next text in column 0; "perhaps" where it is only indented. */
+  /** It belongs to a list item; "perhaps" where it is only indented. */
   readonly inItem: boolean | "perhaps";
+  /** The item's content starts in this column, 0-based: text before it ends the item. */
+  readonly column: number;
 }
 
 /**
  * Where the text may be cut, reading from a place that is itself a cut: a column-0 ATX heading (or, in a large section, a plain
- * paragraph) after a blank line, outside fences, HTML blocks, footnotes and front matter. Stops early when `stop` says so.
+ * paragraph) after a blank line, outside fences, HTML blocks, footnotes and front matter; and where a run of lines is overlong.
+ * Stops early when `stop` says so.
  *
  * @param text the document
  * @param from offset of a cut, 0 for the start of the document; front matter ends in a cut of its own
@@ -50,26 +60,48 @@ export function cut(text: string, from: number, stop: (at: number) => boolean = 
   /** In an HTML block that the next blank line ends: surely, or perhaps. */
   let html: boolean | "perhaps" = false;
   let last = from;
+  let run = from;
   let start = from;
   const matter = from === 0 ? frontMatterEnd(text) : 0;
   if (matter > 0) {
     cuts.push(matter);
     if (stop(matter)) return cuts;
-    start = last = matter;
+    start = last = run = matter;
   }
-  while (start < text.length && !uncertain) {
+  while (start < text.length) {
     let end = start;
     for (let code = text.charCodeAt(end); end < text.length && code !== 10 && code !== 13; code = text.charCodeAt(++end));
     const line = text.slice(start, end);
     const column0 = line.length > 0 && line[0] !== " " && line[0] !== "\t";
-    const safe = blank && column0 && (heading.test(line) || (start - last > LARGE && paragraph.test(line) && !listMarker.test(line)));
-    const ended = open?.inItem === true && column0;
+    const safe =
+      !uncertain && blank && column0 && (heading.test(line) || (start - last > LARGE && paragraph.test(line) && !listMarker.test(line)));
+    if (blank) run = start;
+    const ended = open?.inItem === true && line.trim() !== "" && line.search(/[^ \t]/) < open.column;
+    const overlong = open === undefined && !safe && start - run > (line.startsWith("|") ? TABLE_RUN : RUN);
+    // A fence that its item's end closed reaches to this line: a cut here would shorten it.
+    if (overlong || (safe && start > (cuts.at(-1) ?? from) && !footnote && !ended && open === undefined)) {
+      cuts.push(start);
+      if (stop(start)) return cuts;
+      // Whoever goes on from a cut knows nothing of what was before it, so neither may this.
+      last = run = start;
+      html = footnote = uncertain = false;
+      blank = true;
+    }
     if (open === undefined || ended) {
-      // A fence that its item's end closed reaches to this line: a cut here would shorten it.
-      if (safe && start > (cuts.at(-1) ?? from) && !footnote && !ended) {
-        cuts.push(start);
-        if (stop(start)) return cuts;
-        last = start;
+      if (line.length > RUN) {
+        // The rest of the line is read as one of its own, next time round.
+        const space = line.lastIndexOf(" ", RUN);
+        end = start + (space > RUN / 2 ? space + 1 : RUN + (/[\udc00-\udfff]/.test(line[RUN] as string) ? 1 : 0));
+        if (end < start + line.length) {
+          cuts.push(end);
+          if (stop(end)) return cuts;
+          last = run = start = end;
+          html = footnote = uncertain = false;
+          blank = true;
+          open = undefined;
+          continue;
+        }
+        end = start + line.length;
       }
       if (column0 && blank) footnote = line.startsWith("[^");
       if (line.trim() === "") html = false;
@@ -77,9 +109,10 @@ export function cut(text: string, from: number, stop: (at: number) => boolean = 
       if (open !== undefined && html === "perhaps") uncertain = true;
       const tag = line.replace(marker, "");
       if (html !== true && open === undefined && tag.startsWith("<")) html = blockTag.test(tag) || "perhaps";
-    } else if (open.inItem === "perhaps" && column0 && (safe || opening(line) !== undefined)) {
-      // Had the item ended here, this line would mean something else: no telling, so no more cuts.
+    } else if (open.inItem === "perhaps" && column0 && ((blank && heading.test(line)) || opening(line) !== undefined)) {
+      // Had the item ended here, this line would mean something else: no telling, so no cut that rests on it.
       uncertain = true;
+      open = undefined;
     } else if (open.closes(line)) {
       open = undefined;
     }
@@ -100,6 +133,7 @@ function opening(line: string): Open | undefined {
   if (opened !== undefined) {
     return {
       inItem,
+      column: prefix,
       closes: (other) => {
         const trimmed = other.trim();
         const near = prefix > 0 || /^ {0,3}[`~]/.test(other);
@@ -110,7 +144,7 @@ function opening(line: string): Open | undefined {
   if (!rest.startsWith("<")) return undefined;
   const html = closers.find(([begins]) => begins.test(rest));
   if (html === undefined || html[1].test(rest.slice(2))) return undefined;
-  return { inItem, closes: (other) => html[1].test(other) };
+  return { inItem, column: prefix, closes: (other) => html[1].test(other) };
 }
 
 /** The offset just past the front matter and its line ending, 0 where there is none. */
