@@ -40,6 +40,16 @@ describe("directives", () => {
       left: [],
     },
     {
+      what: "a fence to its end",
+      body: `<!-- ml-design-doc-disable-next-line drift-monitoring -->\n\`\`\`mermaid\ngraph LR\n\n  A --> B[Drift monitoring]\n\`\`\`\n`,
+      left: [],
+    },
+    {
+      what: "one paragraph with Windows line endings",
+      body: `<!-- ml-design-doc-disable-next-line drift-monitoring -->\r\nFirst,\r\n${vague}\r\n\r\nTBD`,
+      left: ["unfilled-placeholder at 5"],
+    },
+    {
       what: "nothing by an unknown rule",
       body: `<!-- ml-design-doc-disable-next-line drift-monitorin -->\n${vague}`,
       left: ["unknown-directive at 1", "drift-monitoring at 2"],

@@ -117,8 +117,8 @@ describe("making an item concrete", () => {
   test.each([
     {
       where: "behind a paragraph",
-      before: `First,\n${vague}\nThen more.\n\nMore.\n`,
-      after: `First,\n${vague}\nThen more.\n\n${ask(id)}\n\nMore.\n`,
+      before: `First,\n${vague}\nThen more.\n\n![](drift.png)\n`,
+      after: `First,\n${vague}\nThen more.\n\n${ask(id)}\n\n![](drift.png)\n`,
     },
     { where: "below a list item, in it", before: `- ${vague}\n- Users: all\n`, after: `- ${vague}\n  - ${ask(id)}\n- Users: all\n` },
     {
@@ -128,13 +128,18 @@ describe("making an item concrete", () => {
     },
     {
       where: "behind a table",
-      before: `| What | How |\n|---|---|\n| Drift | monitored |\n\nMore.\n`,
-      after: `| What | How |\n|---|---|\n| Drift | monitored |\n\n${ask(id)}\n\nMore.\n`,
+      before: `| What | How |\n|---|---|\n| Drift | monitored |\n\n![](drift.png)\n`,
+      after: `| What | How |\n|---|---|\n| Drift | monitored |\n\n${ask(id)}\n\n![](drift.png)\n`,
+    },
+    {
+      where: "at the end of the section where what follows would read as the answer",
+      before: `${vague}\n\nEach Monday.\n\n## End\n`,
+      after: `${vague}\n\nEach Monday.\n\n${ask(id)}\n\n## End\n`,
     },
     {
       where: "behind a diagram",
-      before: `\`\`\`mermaid\ngraph LR\n  A[Model] --> B[Drift monitoring]\n\`\`\`\n\nMore.\n\n## End\n`,
-      after: `\`\`\`mermaid\ngraph LR\n  A[Model] --> B[Drift monitoring]\n\`\`\`\n\nMore.\n\n${ask(id)}\n\n## End\n`,
+      before: `\`\`\`mermaid\ngraph LR\n  A[Model] --> B[Drift monitoring]\n\`\`\`\n\n![](drift.png)\n\n## End\n`,
+      after: `\`\`\`mermaid\ngraph LR\n  A[Model] --> B[Drift monitoring]\n\`\`\`\n\n![](drift.png)\n\n${ask(id)}\n\n## End\n`,
     },
   ])("$where", ({ before, after }) => {
     expect(verdicts(section + before)[id]).toBe("vague");

@@ -134,6 +134,11 @@ function reachOf(
   if (name === "disable") return { start: end, end: Number.POSITIVE_INFINITY };
   const first = /\S/.exec(text.slice(end));
   const start = end + (first?.index ?? 0);
-  const blank = /(?:\r\n|\r(?!\n)|\n)[ \t]*(?:[\r\n]|$)/.exec(text.slice(start));
-  return { start, end: blank === null ? text.length + 1 : start + blank.index };
+  const block = text.slice(start);
+  // A fence is one block, blank lines and all.
+  const [, marks] = /^(`{3,}|~{3,})/.exec(block) ?? [];
+  const after = marks === undefined ? 0 : block.indexOf(marks, marks.length) + marks.length;
+  if (marks !== undefined && after < marks.length) return { start, end: text.length + 1 };
+  const blank = /(?:\r\n|\r(?!\n)|\n)[ \t]*(?:[\r\n]|$)/.exec(block.slice(after));
+  return { start, end: blank === null ? text.length + 1 : start + after + blank.index };
 }

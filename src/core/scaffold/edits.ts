@@ -295,10 +295,10 @@ function insertAtEnd(document: Document, evidence: Span, words: readonly Piece[]
 
 const itemMarker = /^([ \t]*)([-*+]|\d{1,9}[.)])[ \t]+/;
 
-/** The statement that stands exactly there. */
+/** The statement that holds a passage. */
 export function statementAt({ parts }: Document, { start, end }: Span): Statement | undefined {
   const part = parts.filter((candidate) => candidate.start <= start).at(-1);
-  return part?.reading.statements.find(({ span }) => span.start + part.start === start && span.end + part.start === end);
+  return part?.reading.statements.find(({ span }) => span.start + part.start <= start && end <= span.end + part.start);
 }
 
 /** The marker that the next item of the list at the end of a text has; `undefined` where the text does not end in a list. */
