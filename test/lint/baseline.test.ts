@@ -36,7 +36,7 @@ describe("findings that are known", () => {
 
   test.each([
     ["nothing", document],
-    ["lines above", document.replace("# Feed ranking\n", "# Feed ranking\n\nWords on the feed.\n\nMore words.\n")],
+    ["lines above", document.replace("# Feed ranking\n", "# Feed ranking\n\nWritten by Ana.\n\nRead by Bo.\n")],
     ["Windows line endings", document.replace(/\n/g, "\r\n")],
     ["other breaks in a paragraph", document.replace("drift,\nas", "drift, as")],
     ["markup", document.replace("monitor the model", "**monitor** the _model_")],

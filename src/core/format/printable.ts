@@ -10,7 +10,8 @@ export function printable(text: string): string {
   return text.replace(steering, (character) => (/\s/.test(character) ? " " : `\\u{${character.charCodeAt(0).toString(16)}}`));
 }
 
-/** JSON in which steering characters are escaped, also those that JSON lets through as they are. Parses to the same value. */
+/** JSON in which steering characters are escaped, also those that JSON lets through as they are. Parses to the same value, line by line. */
 export function printableJson(json: string): string {
-  return json.replace(steering, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  const escaped = (character: string) => (character === "\n" ? character : `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  return json.replace(steering, escaped);
 }

@@ -1,5 +1,5 @@
 import type { Span } from "../text/span.js";
-import { absentPhase } from "./lint.js";
+import { isGap } from "./described.js";
 import type { Finding, Report } from "./report.js";
 
 /**
@@ -17,8 +17,7 @@ import type { Finding, Report } from "./report.js";
 export function marksOf(report: Report): readonly (readonly string[])[] {
   const seen = new Map<string, number>();
   return report.findings.map((finding) => {
-    const isGap = finding.rule === absentPhase || finding.items.includes(finding.rule);
-    const about = isGap ? finding.items.map((id) => itemGap(report, id)) : [place(report, finding)];
+    const about = isGap(finding) ? finding.items.map((id) => itemGap(report, id)) : [place(report, finding)];
     return about.map((parts) => {
       const key = parts.join("\n");
       const before = seen.get(key) ?? 0;

@@ -1,0 +1,60 @@
+import { isGap } from "../lint/described.js";
+import { positionAt } from "../text/lines.js";
+import type { Span } from "../text/span.js";
+import type { Checked, Results } from "./checked.js";
+import { quote } from "./quote.js";
+
+const header = ["path", "status", "kind", "id", "phase", "verdict", "severity", "line", "column", "message", "evidence"];
+
+/**
+ * A table by RFC 4180 with one row for each item of each document, and one for each finding about the document as a whole. Lines and
+ * columns are 1-based, columns count UTF-16 code units. A cell that a spreadsheet would take for a formula starts with an apostrophe.
+ */
+export function formatCsv({ documents }: Results): string {
+  const rows = documents.filter(({ skipped }) => !skipped).flatMap(rowsOf);
+  return [header, ...rows].map((row) => `${row.map(cell).join(",")}\r\n`).join("");
+}
+
+function rowsOf({ path, report }: Checked): (string | number)[][] {
+  const shown = path === "-" ? "<stdin>" : path;
+  const place = ({ start }: Span) => {
+    const { line, column } = positionAt(report.lines, start);
+    return [line + 1, column + 1];
+  };
+  const severity = (id: string) => report.findings.find((finding) => isGap(finding) && finding.items.includes(id))?.severity ?? "";
+  const status = report.status ?? "";
+  return [
+    ...report.items.map((item) => [
+      shown,
+      status,
+      "item",
+      item.id,
+      item.phase,
+      item.verdict,
+      severity(item.id),
+      ...place(item.evidence[0]?.span ?? item.place),
+      item.message,
+      item.evidence.map(({ span }) => quote(report, span)).join(" | "),
+    ]),
+    ...report.findings
+      .filter((finding) => !isGap(finding))
+      .map(({ rule, severity: loudness, message, span }) => [
+        shown,
+        status,
+        "finding",
+        rule,
+        "",
+        "",
+        loudness,
+        ...place(span),
+        message,
+        quote(report, span),
+      ]),
+  ];
+}
+
+function cell(value: string | number): string {
+  if (typeof value === "number") return String(value);
+  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
+}

@@ -1,0 +1,74 @@
+import { describe, expect, test } from "vitest";
+import { formatCsv } from "../../src/core/index.js";
+import { report } from "./example.js";
+import { hostile } from "./hostile.js";
+import { nothing, results } from "./results.js";
+
+/** A strict reader by RFC 4180: throws where a quote stands where none may. */
+function read(csv: string): string[][] {
+  const rows: string[][] = [];
+  let rest = csv;
+  let row: string[] = [];
+  while (rest !== "") {
+    const [whole, quoted, plain, end] = /^(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/.exec(rest) ?? [];
+    if (whole === undefined) throw new Error(`not CSV: ${rest.slice(0, 40)}`);
+    row.push(quoted?.replace(/""/g, '"') ?? plain ?? "");
+    rest = rest.slice(whole.length);
+    if (end === "\r\n") {
+      rows.push(row);
+      row = [];
+    }
+  }
+  return rows;
+}
+
+const records = (given = results) => {
+  const [header = [], ...rows] = read(formatCsv(given));
+  return rows.map((row) => Object.fromEntries(header.map((name, i) => [name, row[i]])));
+};
+
+describe("the CSV table", () => {
+  test("has a row for each item, and one for each finding in the text", () => {
+    const rows = records();
+    expect(rows.filter(({ kind }) => kind === "item").map(({ id, verdict }) => [id, verdict])).toEqual(
+      report.items.map(({ id, verdict }) => [id, verdict]),
+    );
+    expect(rows.filter(({ kind }) => kind === "finding")).toEqual([
+      {
+        path: "docs/feed ranking (v2).md",
+        status: "review",
+        kind: "finding",
+        id: "unfilled-placeholder",
+        phase: "",
+        verdict: "",
+        severity: "information",
+        line: "16",
+        column: "1",
+        message: "This placeholder is not filled in.",
+        evidence: "TBD",
+      },
+    ]);
+    expect(rows.find(({ id }) => id === "latency-requirement")).toMatchObject({
+      severity: "warning",
+      line: "11",
+      column: "23",
+      evidence: "fast",
+    });
+    expect(rows.find(({ id }) => id === "optimizer")).toMatchObject({ severity: "error" });
+  });
+
+  test("is a header alone for nothing", () => {
+    expect(formatCsv(nothing)).toMatch(/^path,[a-z,]+\r\n$/);
+  });
+
+  test("every row has as many cells as the header, whatever the text", () => {
+    const rows = read(formatCsv(hostile));
+    expect(new Set(rows.map(({ length }) => length))).toEqual(new Set([11]));
+  });
+
+  test.each(["=1+1", "+1", "-1", "@SUM(A1)"])("a spreadsheet does not take %j for a formula", (message) => {
+    const items = report.items.slice(0, 1).map((item) => ({ ...item, message }));
+    const [row] = records({ documents: [{ path: message, report: { ...report, items, findings: [] }, skipped: false }], unread: [] });
+    expect(row).toMatchObject({ path: `'${message}`, message: `'${message}` });
+  });
+});
