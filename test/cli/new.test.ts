@@ -64,7 +64,7 @@ describe("new", () => {
   test.each([
     [["new"], /^Name the file to write/],
     [["new", "a.md", "b.md"], /^One file at a time: what is "b\.md"\?/],
-    [["new", "notes"], /ends in \.md, e\.g\. notes\.md\./],
+    [["new", "notes"], /ends in \.md, e\.g\. notes\.md\n/],
     [["new", "--title", " ", "a.md"], /^The title is empty\./],
     [["new", "--template", "interview", "a.md"], /^Unknown template "interview"\. Did you mean "interview-answer"\?/],
     [["new", "--template", "no/such.md", "a.md"], /^no\/such\.md: no such file or folder\./],

@@ -38,7 +38,7 @@ export function newDocument(template: string, { title, date }: { readonly title:
   return {
     text: textOf(pieces),
     snippet: snippetOf(pieces),
-    problems: [...problems.values()],
+    problems: [...problems.values()].sort((a, b) => a.line - b.line),
   };
 }
 
