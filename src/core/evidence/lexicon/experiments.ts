@@ -19,7 +19,7 @@ export const splitByTime = any(
     terms`split* | hold-out* | holdout* | cross-validation | cv | folds | backtest* | partition* | cut-off | cutoff* | (validation|test|evaluation) (set|period|window|fold|split)`,
     2,
   ),
-  terms`(time|date|timestamp|future|month|week|day|year|quarter|season) (split*|hold-out|cut-off|based split) | (latest|recent|last) timestamp | by timestamp | timeseriessplit | rolling origin* | rolling forecast* | forecast origin* | walk-forward* | forward-chaining | expanding window* | sliding window (validation|evaluation|backtest*|cv|split*) | rolling (backtest*|back-test*|evaluation) | backtest* | back-test* | out-of-time | oot | prequential | progressive validation
+  terms`(time|date|timestamp|future|month|week|day|year|quarter|season) (split*|hold-out|cut-off|based split) | (latest|recent|last) timestamp | by timestamp | timeseriessplit | rolling origin* | rolling forecast* | forecast origin* | walk-forward* | forward-chaining | expanding window* | sliding window (validation|evaluation|backtest*|cv|split*) | rolling (backtest*|back-test*|evaluation) | (backtest*|back-test*) .. (<n>|<time>|month*|week*|fold*|window*|origin*|season*|year*|rolling|quarter*|day*) | out-of-time | oot | prequential | progressive validation
   | leave-last-* | leave last <n> out | leave last (one|k|interaction|item|week|month) out | test on (the)? future | (future|later|newer|subsequent|next) (data|period*|week*|month*|day*|quarter*|year*|events|traffic|sessions) .. (test*|validat*|evaluat*|held) | (train*|fit*) .. past .. (test*|validat*|evaluat*) .. future
   | (test|validation|evaluation) (set|data|period|window|month|week|rows|examples)? .. (strictly|comes|lies|starts|is) (after|later|newer) | strictly (later|after|before|earlier) than`,
 );
@@ -70,7 +70,7 @@ export const experiment = terms`a/b (test*|experiment*|trial*|comparison*|run*|e
 /** The design of an experiment: its unit, its arms, its length, its power. */
 export const experimentDesign = any(
   terms`<percent> | <n> / <n> | <time> | (<n>|one|two|three|four|six|eight|several|full) (day|week|month|business cycle|weekly cycle) | control* | treatment* | arm | arms | power | mde | minimum detectable* | significan* | p < | p-value* | alpha | confidence interval* | sample size* | sequential test* | msprt | cuped | bonferroni | t-test* | z-test* | bootstrap* | mann-whitney
-  | (primary|main|key|success|decision|north-star|guard-rail|guardrail|secondary|target) metric* | guardrail* | guard-rail* | oec | overall evaluation criterion | randomiz* | randomly (assign*|split*|allocat*) | assign* .. (random*|hash*|bucket*) | (user|session|account|store|city|region|device|driver|market|patient|cluster|agent|query|hour|day|time|geo) level
+  | (primary|main|key|success|decision|north-star|guard-rail|guardrail|secondary|target) metric* | guardrail* | guard-rail* | oec | overall evaluation criterion | randomiz* (by|at|on|over|unit*|per|across|into) | randomly (assign*|split*|allocat*) | assign* .. (random*|hash*|bucket*) | (user|session|account|store|city|region|device|driver|market|patient|cluster|agent|query|hour|day|time|geo) level
   | by (the)? (user|session|account|store|city|region|device|driver|patient|query|customer|market|agent|member|household|advertiser|cookie) (id)? | ship if | launch if | win* if | success if | stop if | roll out if | decision rule | novelty effect* | network effect* | interference | spill-over | sample ratio mismatch | srm | a/a test*`,
   near(
     terms`of | on | to | for | with | among | across`,

@@ -6,7 +6,7 @@ import { all, any, type Pattern, terms } from "../pattern.js";
 /** Linear and other simple models: what one starts from. */
 export const linearModel = terms`logistic regression* | logit model | logreg | linear (regression*|model*|classifier*|probe|svm|layer|baseline) | regularized (regression|glm)
   | ridge (regression|classifier|baseline|model) | lasso (regression|model|baseline) | elastic-net (regression|model)? | glm | glmm | generalized (linear|additive) model* | gam | naive bayes* | perceptron | ols
-  | ordinary least squares | poisson regression* | negative binomial | cox (ph|model|regression|proportional*|baseline) | proportional hazards* | kaplan-meier | scorecard* | linear discriminant*
+  | ordinary least squares | poisson regression* | negative binomial | cox (ph|model|regression|proportional*|baseline) | proportional hazards* | kaplan-meier | (credit|points-based|logistic|risk) scorecard | scorecard model | linear discriminant*
   | support vector (machine*|classifier|regression)? | svm | svr | linear-svc | quantile regression | multinomial regression | softmax regression | bag-of-words (model|baseline|classifier)
   | tf-idf (vector*|feature*|model|baseline|classifier|with|+|plus|and|cosine|similarity) | tfidf | beta-binomial | vowpal wabbit | linear-regression | logistic-regression`;
 
@@ -30,7 +30,7 @@ export const visionModel = terms`resnet* | resnext* | efficientnet* | efficientd
   | yolo* | faster-rcnn | faster r-cnn | mask r-cnn | maskrcnn | cascade r-cnn | r-cnn | fast r-cnn | ssd (mobilenet*|detector|network|model|lite|resnet) | retinanet | centernet | detr | deformable detr | rt-detr | fcos | rtmdet | detectron*
   | u-net* | unet* | nnu-net | deeplab* | segformer | mask2former | segment anything | pspnet | hrnet* | openpose | mediapipe | blazeface | blazepose | pointnet* | pointpillars | voxelnet | centerpoint | bevformer
   | facenet* | arcface | deepface | retinaface | mtcnn | crnn | layoutlm* | trocr | paddleocr | tesseract | easyocr | textract | deepsort | bytetrack | i3d | slowfast | c3d | timesformer | x3d | movinet | videomae | patchcore | padim | efficientad | ganomaly | f-anogan | stylegan* | gan | cyclegan | pix2pix | stable diffusion | sdxl | controlnet | dall-e | diffusion model
-  | whisper* | wav2vec* | hubert | wavlm | conformer | rnn-t | rnn transducer | deepspeech* | quartznet | citrinet | kaldi | crdnn | ecapa* | x-vector* | d-vector* | yamnet | vggish | panns | ast model | ds-cnn | bc-resnet | kws-net | tacotron* | fastspeech* | vits | hifi-gan`;
+  | whisper* | wav2vec* | hubert | wavlm | conformer | rnn-t | rnn transducer | deepspeech* | quartznet | citrinet | kaldi | crdnn | ecapa* | yamnet | vggish | panns | ast model | ds-cnn | bc-resnet | kws-net | tacotron* | fastspeech* | vits | hifi-gan`;
 
 /** Language models: encoders, sequence-to-sequence models and large language models. */
 export const languageModel = terms`bert | bert-base* | bert-large | mbert | multilingual bert | roberta* | xlm-r* | xlm-roberta* | distilbert* | distilroberta* | distilled bert | tinybert | mobilebert | albert | deberta* | modernbert | electra | ernie | longformer | bigbird | finbert | biobert
@@ -58,23 +58,19 @@ export const modelFamily = terms`neural network* | neural net | neural model* | 
 
 /** A model called by how little it does. */
 export const simplerModel = terms`(simple|simpler|simplest|linear|small|smaller|tiny|light-weight|lightweight|shallow|shallower|classical|statistical|off-the-shelf|zero-shot|vanilla|vendor|third-party|univariate|pointwise|single-stage|one-stage|untuned|unmodified) (ml|linear|tree|neural|pretrained)?
-  (model*|classifier*|regress*|network*|tree*|ranker*|encoder*|detector*|embedding*|llm|transformer*|cnn|api) | (linear|untuned|zero-shot|off-the-shelf|supervised|statistical|pre-trained|pretrained) baseline | (one|single) global model | single (tree|model|stage) | single-stage`;
+  (model*|classifier*|regress*|network*|ranker*|encoder*|detector*|embedding*|llm|transformer*|cnn|api) | (linear|untuned|zero-shot|off-the-shelf|supervised|statistical|pre-trained|pretrained) baseline | (one|single) global model | single-stage`;
 
 /** A larger, deeper, costlier alternative without a name. */
 export const heavierModel = terms`(larger|bigger|deeper|heavier|complex|sophisticated|costlier|stronger|deep|neural|end-to-end|fine-tuned|multi-stage|two-stage|graph-based|transformer-based|generative|sequence|full|frontier) (neural|language|ranking|ml|learning|sequence|embedding)? (model*|classifier*|network*|ranker*|encoder*|detector*|llm|net|approach|architecture)
   | deep learning | neural network* | neural net | transformer* | cnn* | rnn* | dnn | large language model* | llm* | frontier model*`;
 
-/** Families between which a statement can compare. */
-const families: readonly Pattern[] = [
-  linearModel,
-  treeModel,
-  any(neuralModel, visionModel),
-  languageModel,
-  classicModel,
-  forecastModel,
-  simplerModel,
-  heavierModel,
-];
-
 /** Models of at least two families in one statement. */
-export const twoModels: Pattern = any(...families.flatMap((one, i) => families.slice(i + 1).map((other) => all(one, other))));
+export const twoModels: Pattern = any(
+  ...pairs(linearModel, treeModel, any(neuralModel, visionModel), languageModel, classicModel, forecastModel),
+  all(simplerModel, any(treeModel, neuralModel, visionModel, languageModel, classicModel, forecastModel, heavierModel)),
+  all(heavierModel, any(linearModel, treeModel, classicModel, forecastModel)),
+);
+
+function pairs(...families: readonly Pattern[]): Pattern[] {
+  return families.flatMap((one, i) => families.slice(i + 1).map((other) => all(one, other)));
+}

@@ -15,7 +15,7 @@ export const lossOnly = terms`(focal|hinge|triplet|contrastive|ranking|pairwise|
 /** Losses whose names also name metrics, distances or activations: they need a word that says what they are used for. */
 export const lossOrMetric = terms`mse | mean-squared error* | squared-error* | mae | mean-absolute error* | absolute-error* | rmse | root mean squared error | rmsle | mape | smape | wape | log-loss | logloss | log loss | cross-entropy | crossentropy | bce | binary cross-entropy
   | categorical cross-entropy | negative log* | likelihood | log-likelihood | quantile* | huber | poisson* | gamma | hinge | triplet* | contrastive* | kl (divergence)? | kullback* | reconstruction* | softmax | sigmoid cross* | pairwise* | listwise* | pointwise* | pair-wise | list-wise | bpr
-  | warp | dice | iou | giou | ciou | gini* | information gain | entropy | ndcg | margin | cosine (similarity|distance|embedding) | deviance | squared | distillation | brier* | mmd | inertia | within-cluster* | least squares | asymmetric | perplexity | next-token | reward*`;
+  | warp | dice | iou | giou | ciou | gini* | information gain | entropy | ndcg | margin | cosine (similarity|distance|embedding) | deviance | squared | distillation | mmd | inertia | within-cluster* | least squares | perplexity | next-token | reward*`;
 
 /** Cross-entropy, which is hardly ever meant as a metric. */
 export const crossEntropy = terms`cross-entropy | crossentropy | bce | binary crossentropy | categorical crossentropy | sigmoid cross-entropy | softmax cross-entropy`;

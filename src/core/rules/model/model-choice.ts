@@ -1,13 +1,16 @@
 import { modelFamily, namedModel } from "../../evidence/lexicon/models.js";
-import { all, any, evenDenied, heading, near, not, subject, terms, under } from "../../evidence/pattern.js";
+import { all, any, near, not, terms, under } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
-const choose = terms`use | uses | used | using | choos* | chose | chosen | choice | select* | pick* | adopt* | go with | goes with | opt for | opted for | settle* on | propos* | implement* | build* | built | train* | fine-tun* | finetun* | employ* | deploy* | start* | begin* | decide* | decision | rely on | relies on | recommend* | prefer* | final
-  | main | primary | production | apply | applied | based on | backbone | predict* | rank* | scor* | classif* | estimat* | detect* | retriev* | generat* | embed* | forecast* | learn* | is a | is an | are | we ship | powered by | consist* of | then | followed by | model* | architecture* | algorithm* | encoder | approach | stage* | ranker | reranker | re-ranker | head | on top of`;
-const undecided = terms`such as | e.g | for example | option | either | any of | candidate (are|include|model|algorithm|:) | could be | can be | like | possible | various | or similar | etc | to be chosen | not chosen | choose between | (may|might|could) (use|try|be|also) | evaluate several | explor* | try (out|several|different) | compare several | and so on`;
-const reference = terms`baseline* | benchmark* | heuristic | fall-back* | fallback* | previous* | current* | existing* | legacy | incumbent | rejected | considered | alternative* | compar* (with|to|against) | outperform* | beat* | vs | versus | unlike`;
-const modelHeading = terms`model | modeling | modelling | model (choice|selection|architecture|design|type|development|details|approach|training|specification|overview|candidates) | algorithm* | architecture* | ml (approach|design|model*) | approach* | methodology | proposed (model|solution|approach) | final model | chosen model | candidate generation | retrieval | ranking | re-ranking | reranking | ranker | retriever | classifier | generator | llm | encoder | backbone | stage <n> | solution | network`;
-const notChoice = terms`baseline* | alternative* | rejected | related | monitoring | metric | evaluation | fallback | why not`;
+const use = terms`use | uses | using | choos* | chose | chosen | select* | pick | picked | adopt* | go with | goes with | going with | opt for | opted for | settle* on | propos* | implement* | build | built | train | trains | trained | training | fine-tun* | finetun* | employ* | deploy* | ship | ships | decided on | rely on | relies on | recommend | recommended | preferred | apply | applies | based on | powered by | backbone | consists of | start* with | begin* with | followed by | serv* | distil* into | model is | model : | ranker is | ranker : | classifier is | final model | primary model | main model | production model`;
+const role = terms`model | ranker | reranker | re-ranker | classifier | regressor | encoder | detector | retriever | predictor | generator | recommender | scorer | network | forecaster | segmenter | backbone | (is|are|was|were) (used|chosen|trained|selected|fine-tuned|the model|our|deployed|adopted|preferred) | predicts | ranks | scores | re-ranks | reranks | classifies | estimates | detects | generates | retrieves | forecasts | embeds | encodes | trained | fine-tuned | wins | for (ranking|re-ranking|reranking|retrieval|scoring|classification|prediction|detection|generation|embedding*|forecasting|candidate*|the)`;
+const undecided = terms`such as | e.g | for example | options | either | any of | candidates (are|include|:) | candidate models | could be | can be | could use | like | possible | or similar | etc | to be chosen | choose between | may use | might use | evaluate several | try out | explor* | compare several | illustrative | depending on`;
+const reference = terms`baseline* | benchmark* | heuristic | fall-back* | fallback* | previous* | currently | existing | legacy | incumbent | rejected | considered | alternative* | outperform* | beat* | vs | versus | unlike | compared (with|to)`;
+const modelHeading = terms`model | models | modeling | model (choice|selection|architecture|design|type|development|details|training|specification|overview) | algorithm* | architecture* | ml (approach|design|model*) | proposed model | final model | chosen model | candidate generation | retrieval | ranking | re-ranking | reranking | ranker | retriever | classifier | generator | llm | encoder | backbone | stage <n> | network | embedding model | base model`;
+const notChoice = terms`baseline* | alternative* | rejected | related | monitor* | metric* | evaluation | fallback | why not | options | considered | references | features | feature engineering | depending on | possible | latency | trade-off* | tradeoff* | comparison`;
+
+/** Two names with "or" between them are options. */
+const either = near(terms`or`, namedModel, 1);
 
 export default item({
   id: "model-choice",
@@ -25,28 +28,19 @@ word. An order of trial ("logistic regression first, boosted trees when it stops
   ),
   needs: {
     "which model is chosen, by name": any(
-      all(near(choose, namedModel, 8), not(undecided), not(reference), not(under(notChoice))),
+      all(any(near(use, namedModel, 5), near(namedModel, role, 3)), not(undecided), not(reference), not(either), not(under(notChoice))),
+      all(under(modelHeading), namedModel, not(undecided), not(reference), not(either), not(under(notChoice))),
       all(
-        near(choose, namedModel, 4),
-        not(undecided),
-        not(heading(notChoice)),
-        not(subject(notChoice)),
-        not(near(reference, namedModel, 3)),
+        near(terms`start* with | begin* with | first | phase | v1`, namedModel, 6),
+        near(terms`then | later | move to | upgrade* to | graduate* | followed by | next | v2`, namedModel, 6),
       ),
-      all(
-        near(terms`start* with | begin* with | then | after that | later | phase | v1 | v2 | first`, namedModel, 6),
-        near(terms`then | later | move to | upgrade* to | graduate* | followed by | next`, namedModel, 6),
-      ),
-      all(under(modelHeading), namedModel, not(undecided), not(reference), not(under(notChoice))),
       near(
-        terms`chosen | selected | choose | chose | select | we pick | picked | go with | final (model|choice) | winner | wins | decision | opted for | settle on | settled on | recommended | recommendation | preferred | primary`,
+        terms`chosen | selected | choose | chose | select | pick | picked | go with | final (model|choice) | winner | wins | decision | opted for | settle on | settled on | recommended | preferred | primary | prefer`,
         namedModel,
-        6,
+        4,
       ),
-      all(evenDenied(namedModel), near(namedModel, terms`instead of | rather than | over`, 3), near(choose, namedModel, 5)),
     ),
   },
-  moods: [],
   examples: {
     met: [
       "We train a LightGBM ranker on the 180 features.",

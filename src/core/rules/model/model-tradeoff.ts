@@ -1,10 +1,10 @@
 import { heavierModel, modelFamily, namedModel, simplerModel, twoModels } from "../../evidence/lexicon/models.js";
-import { all, any, entry, evenDenied, near, not, subject, terms, under, words } from "../../evidence/pattern.js";
+import { all, any, entry, evenDenied, near, subject, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 const tradeoff = terms`trade-off* | tradeoff* | alternative* (considered|model|approaches)? | pros (and|&|/) cons | pros | cons | rationale | justif* | why (this|not|we|a|an|the|xgboost|lightgbm|gradient|deep|bert|two) | reason* for (choosing|the choice|this) | options considered | considered options | rejected | model comparison | comparison of models | compared models | decision record | decision driver`;
 const comparative = evenDenied(
-  terms`instead of | rather than | over | versus | vs | than | compar* | outperform* | beat* | unlike | whereas | while | but | although | however | prefer* | chosen over | not enough | overkill | alternative* | against | simpler | faster | cheaper | slower | costlier | more accurate | worse | better | too (slow|expensive|large|complex|heavy|costly|rigid|weak|simple) | trade* | in exchange | at the cost | reject* | considered | win* | loses | gain* | drop | margin | only | captur* | interpretab* | latency | cost*`,
+  terms`instead of | rather than | over | versus | vs | than | compared (to|with|against) | outperform* | beat* | unlike | whereas | while | but | although | however | prefer* | chosen over | not enough | overkill | alternative* | against | simpler | faster | cheaper | slower | costlier | lighter | heavier | more (accurate|expensive|complex|interpretable|robust) | worse | better | too (slow|expensive|large|complex|heavy|costly|rigid|weak|simple) | in exchange | at the cost | reject* | loses to | only (a|<n>|<percent>|marginal*|when|if) | within <n>`,
 );
 const property = terms`interpretab* | explainab* | latency | fast | faster | cheap* | cost* | accura* | tabular | missing value | categorical | little data | small data* | less data | data-hungry | sample-efficien* | robust* | calibrat* | scal* | memory | gpu | cpu | train* time | maintain* | maintenance | complex* | simpl* | sequence* | long-range | cold-start | non-linear* | nonlinear* | interaction* | mature | well-understood | debug* | inference | edge | on-device | multilingual | context window | licen* | privacy | auditable | regulat* | overfit* | quality | recall | precision | ms | <time> | <percent> | <money> | handles | captures`;
 const because = terms`because | since | due to | given | as it | as they | thanks to | so that | reason* | : | ; | for (its|their) | at the cost | in exchange | but | although | despite | while | whereas | which (gives|keeps|lets|allows|makes|handles|avoids|costs|needs) | it (gives|keeps|lets|allows|makes|handles|avoids|costs|needs|is|can) | chosen for`;
@@ -32,40 +32,24 @@ the complexity buys, lets a reader check the choice now and revisit it when a nu
   needs: {
     "what was weighed against what": any(
       all(evenDenied(twoModels), comparative),
-      all(
-        near(
-          terms`choos* | chose | chosen | prefer* | select* | pick* | use | uses | go with | is`,
-          any(namedModel, simplerModel, heavierModel),
-          6,
-        ),
-        because,
-        property,
-      ),
-      all(
-        evenDenied(any(namedModel, simplerModel, heavierModel)),
-        evenDenied(
-          terms`instead of | rather than | over | versus | vs | than | compared (with|to) | outperform* | beat* | reject* | considered`,
-        ),
-        property,
-      ),
-      all(under(tradeoff), any(namedModel, simplerModel, heavierModel), words(5)),
+      all(near(evenDenied(namedModel), evenDenied(terms`instead of | rather than | over | versus | vs`), 2), property),
+      all(under(tradeoff), any(namedModel, simplerModel, heavierModel), property, words(5)),
       all(
         subject(
-          terms`pros | cons | advantage | disadvantage | drawback | strength | weakness* | why not | why rejected | reason rejected | verdict | trade-off* | tradeoff*`,
+          terms`pros | cons | advantages | disadvantages | drawbacks | strengths | weakness* | why not | why rejected | reason rejected | trade-off* | tradeoff*`,
         ),
         subject(any(namedModel, modelFamily, simplerModel)),
         words(2),
       ),
       all(
-        subject(any(namedModel, modelFamily)),
+        subject(namedModel),
         entry,
-        under(terms`alternatives* | options considered | rejected | trade-off* | tradeoff* | comparison`),
+        under(terms`alternatives | alternatives considered | options considered | rejected | trade-off* | tradeoff* | model comparison`),
         words(3),
       ),
       all(
-        terms`(extra|added|additional|more) (complexity|cost|latency|parameters|layer) | worth (it|the) | complexity .. (buys|costs|pays|justified|warranted)`,
-        property,
-        not(terms`monitor*`),
+        terms`(extra|added|additional|more) complexity | worth the (complexity|cost|latency|effort) | complexity .. (buys|costs|pays|justified|warranted)`,
+        any(namedModel, modelFamily, property),
       ),
     ),
   },

@@ -11,6 +11,8 @@ import {
 import { about, all, any, near, not, terms, under } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
+const timeline = terms`timeline | milestone* | schedule | project plan | roadmap | delivery plan | work plan`;
+
 export default item({
   id: "validation-split",
   phase: "model",
@@ -29,9 +31,15 @@ delivers. A split that imitates use (train on the past, test on the future; no u
   ),
   needs: {
     "what keeps the split free of leakage": any(
-      all(any(splitByTime, splitByGroup, leakageGuard), not(experiment), not(under(experiment))),
+      all(
+        any(splitByTime, splitByGroup, leakageGuard),
+        about(
+          terms`split* | train* | test* | validat* | hold-out* | holdout* | held-out | cross-validat* | cv | fold* | leak* | evaluat* | backtest* | back-test* | eval`,
+        ),
+        not(about(experiment)),
+      ),
       all(near(latestPeriod, splitPart, 5), not(about(experiment))),
-      all(near(terms`train* | fit*`, calendarPeriod, 6), near(splitPart, calendarPeriod, 6)),
+      all(near(terms`train* | fit*`, calendarPeriod, 6), near(splitPart, calendarPeriod, 6), not(under(timeline))),
       all(under(splitWord), latestPeriod, splitPart),
       all(
         terms`random*`,

@@ -1,5 +1,5 @@
 import { experiment, experimentDesign, liveMetric } from "../../evidence/lexicon/experiments.js";
-import { about, all, any, entry, near, terms, under, words } from "../../evidence/pattern.js";
+import { about, all, any, entry, heading, near, not, terms, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 export default item({
@@ -13,8 +13,8 @@ tells cause from season. "We will A/B test" leaves open what decides; arms, unit
   topic: any(experiment, near(terms`pilot* | shadow*`, terms`control | compar*`, 8), near(terms`canary`, terms`compar*`, 8)),
   needs: {
     "what is compared, on whom, by which metric or for how long": any(
-      all(about(experiment), any(experimentDesign, liveMetric)),
-      all(under(experiment), entry, words(3)),
+      all(about(experiment), any(experimentDesign, liveMetric), not(all(not(experiment), terms`offline`))),
+      all(heading(experiment), entry, words(4)),
       near(terms`pilot* .. control | control .. pilot*`, terms`group | site* | store* | region* | arm | ward* | week* | users`, 8),
       all(
         terms`canary`,

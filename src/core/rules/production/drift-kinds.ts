@@ -1,18 +1,19 @@
 import {
-  check,
   conceptChange,
   drift,
   driftMeasure,
+  freshLabels,
   inputSignal,
   liveQuality,
   qualityMetric,
   watch,
+  watching,
 } from "../../evidence/lexicon/operations.js";
-import { about, all, any, near, not, terms, under } from "../../evidence/pattern.js";
+import { all, any, near, not, terms, under } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
-const elsewhere = terms`eda | explorat* | labeling | labelling | offline (evaluation|metric*) | a/b | experiment* | split* | loss | requirement | preprocess*`;
-const inputDrift = terms`(data|covariate|feature|input|query|prediction|score|embedding|population|domain|intent|vocabulary|output|schema|image|language|topic|catalog*|traffic) (and|/|&|,)? (concept|label|prediction|feature)? (drift*|shift*)`;
+const elsewhere = terms`eda | explorat* | labeling | features | feature (engineering|list|set) | offline* | evaluation | a/b | experiment* | split* | loss | requirements | preprocess* | pre-process*`;
+const inputDrift = terms`(data|covariate|feature|input|query|prediction|score|embedding|population|domain|intent|vocabulary|output|schema|image|language|topic|catalog*|traffic|sensor) (and|/|&|,)? (concept|label|prediction|feature)? (drift*|shift*)`;
 
 export default item({
   id: "drift-kinds",
@@ -23,17 +24,24 @@ export default item({
 target moves, inputs can look the same and only quality on fresh labels tells. Watching one of them leaves the other silent.`,
   source:
     "Gama et al., A Survey on Concept Drift Adaptation (ACM Computing Surveys 2014); Moreno-Torres et al., A Unifying View on Dataset Shift (Pattern Recognition 2012)",
-  topic: any(drift, conceptChange, all(about(watch), any(inputSignal, qualityMetric, liveQuality)), driftMeasure),
+  topic: any(
+    drift,
+    conceptChange,
+    all(under(watching), any(inputSignal, qualityMetric, liveQuality), not(under(elsewhere))),
+    near(watch, any(inputSignal, qualityMetric, driftMeasure, freshLabels), 6),
+  ),
   needs: {
     "how a change of the inputs shows (data drift)": any(
       inputDrift,
-      all(driftMeasure, not(under(elsewhere))),
-      all(inputSignal, any(about(watch), about(drift), check), not(under(elsewhere))),
+      all(any(driftMeasure, inputSignal), any(under(watching), drift, under(drift)), not(under(elsewhere))),
+      near(any(watch, terms`compar*`), any(driftMeasure, inputSignal), 6),
     ),
     "how a change of the relation to the target shows (concept drift)": any(
       conceptChange,
-      all(liveQuality, any(about(watch), about(drift)), not(under(elsewhere))),
-      all(qualityMetric, any(near(watch, qualityMetric, 6), under(watch), about(drift)), not(under(elsewhere))),
+      all(liveQuality, any(under(watching), drift, under(drift)), not(under(elsewhere))),
+      all(qualityMetric, any(under(watching), under(drift)), not(under(elsewhere))),
+      near(watch, qualityMetric, 5),
+      near(watch, freshLabels, 8),
     ),
   },
   examples: {

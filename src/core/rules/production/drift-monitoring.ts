@@ -2,20 +2,23 @@ import {
   check,
   drift,
   driftMeasure,
+  freshLabels,
   inputSignal,
   limit,
   liveQuality,
   qualityMetric,
   schedule,
   watch,
+  watching,
 } from "../../evidence/lexicon/operations.js";
-import { about, all, any, entry, near, not, terms, under, words } from "../../evidence/pattern.js";
+import { all, any, entry, heading, near, not, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
-const monitoring = terms`monitoring | observability | post-deployment | model health | model monitoring | production monitoring | surveillance`;
-const liveModel = terms`model (quality|performance|accuracy|health|behavio*|metric*|monitoring|output*) | (prediction|score|feature|input|output|data) (quality|distribution*|drift|monitoring) | model | models | prediction* | live (accuracy|performance|metric*) | production (accuracy|performance|metrics)`;
+const monitoring = terms`monitoring | observability | post-deployment | model health | surveillance`;
+const liveModel = terms`model (quality|performance|accuracy|health|behavior*|metric*|output*|monitoring) | (prediction|score|feature|input|output|data) (quality|distribution*|drift) | model | models | prediction* | live (accuracy|performance|metric*) | production (accuracy|performance|metrics)`;
+const namedMeasure = terms`psi | population stability | stability index | csi`;
 // Distributions and calibration also belong to exploration and evaluation.
-const elsewhere = terms`eda | explorat* | label | labeling | labelling | feature (engineering|list|set)? | offline (evaluation|metric*) | a/b | experiment* | split* | loss | requirement | preprocess* | augment*`;
+const elsewhere = terms`eda | explorat* | labels | labeling | feature (engineering|list|set) | features | offline* | evaluation | a/b | experiment* | split* | loss | requirements | preprocess* | pre-process* | augment*`;
 
 export default item({
   id: "drift-monitoring",
@@ -27,21 +30,20 @@ export default item({
 (PSI above 0.2) or a schedule (a weekly comparison with the training set) can.`,
   source:
     "Sculley et al., Hidden Technical Debt in Machine Learning Systems (NeurIPS 2015), section 8; Huyen, Designing Machine Learning Systems (2022), chapter 8",
-  topic: any(
-    drift,
-    near(watch, liveModel, 5),
-    all(under(monitoring), not(under(elsewhere))),
-    all(monitoring, words(0, 6)),
-    all(driftMeasure, not(under(elsewhere))),
-  ),
+  topic: any(drift, near(watch, liveModel, 5), all(under(monitoring), not(under(elsewhere))), all(monitoring, words(0, 6)), namedMeasure),
   needs: {
     "which signal, threshold or schedule shows it": any(
-      all(driftMeasure, not(under(elsewhere))),
-      all(inputSignal, any(about(watch), drift, under(drift), check), not(under(elsewhere))),
-      all(liveQuality, any(about(watch), about(drift)), not(under(elsewhere))),
-      all(qualityMetric, any(under(watch), under(drift), near(watch, qualityMetric, 6)), not(under(elsewhere))),
-      all(about(drift), any(limit, schedule), not(under(elsewhere))),
-      all(under(drift), entry, words(4)),
+      namedMeasure,
+      all(any(driftMeasure, inputSignal), any(under(watching), drift, under(drift)), not(under(elsewhere))),
+      near(any(watch, terms`compar*`), any(driftMeasure, inputSignal), 6),
+      all(liveQuality, any(under(watching), under(drift)), not(under(elsewhere))),
+      all(qualityMetric, any(under(watching), under(drift)), not(under(elsewhere))),
+      near(watch, qualityMetric, 5),
+      near(watch, freshLabels, 8),
+      all(drift, any(limit, schedule), check, not(under(elsewhere))),
+      all(heading(drift), any(limit, schedule)),
+      all(under(drift), schedule, check),
+      all(heading(drift), entry, words(5), not(drift)),
     ),
   },
   examples: {

@@ -1,8 +1,9 @@
-import { failure, fallbackWord, substitute } from "../../evidence/lexicon/operations.js";
-import { about, all, any, entry, near, not, terms, under, words } from "../../evidence/pattern.js";
+import { coldStart, coldStartAnswer, failure, fallbackWord, rollback, substitute, unsure } from "../../evidence/lexicon/operations.js";
+import { all, any, entry, near, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
-const fallback = terms`fall-back* | fallback* | fall back | falls back | falling back | fell back | fail-over | failover | fail over | fail-open | fail-close* | fail (open|closed|safe) | fail-safe* | graceful* degrad* | degrad* graceful* | degraded mode | degrad* to | circuit-breaker* | backup (model|system|plan|path) | safe default | safety net | failure (mode*|handling|scenario*|behavio*) | degradation (plan|mode|path|strategy) | resilience | contingency | model unavailab* | service unavailab*`;
+const failureHeading = terms`failure mode* | failure* (handling|scenario*|behavior*|analysis) | degradation (plan|mode|path|strategy) | resilience | contingency | error handling | reliability | robustness | edge cases | cold-start`;
+const acts = terms`return* | show* | serve* | use | uses | used | switch* | route* | send* | skip* | keep* | continue* | revert* | take over | takes over | goes to | go to | get | gets | apply | applies | rank* | is | are | answer*`;
 
 export default item({
   id: "fallback",
@@ -14,25 +15,28 @@ confident guess. A cached list, a rule, the previous model or a person is enough
   source:
     "Beyer et al., Site Reliability Engineering (2016), chapter 22; Google PAIR, People + AI Guidebook, chapter on errors and graceful failure",
   topic: any(
-    fallback,
-    all(fallbackWord, substitute),
-    near(terms`low-confidence | low confidence | uncertain* | unsure | abstain*`, substitute, 10),
+    fallbackWord,
+    near(unsure, substitute, 10),
     all(failure, substitute),
+    near(coldStart, coldStartAnswer, 8),
+    near(rollback, terms`previous | last | prior | known-good | older`, 6),
   ),
   needs: {
     "what takes the place of the answer": any(
-      all(fallback, substitute),
-      all(
-        about(fallback),
-        any(substitute, terms`return* | show* | serve* | use | uses | switch* | route* | send* | skip* | keep* | continue*`),
-        words(4),
+      all(fallbackWord, substitute),
+      all(under(fallbackWord), any(substitute, acts), words(3)),
+      all(under(fallbackWord), entry, words(2)),
+      near(failure, substitute, 12),
+      all(under(failureHeading), near(acts, substitute, 6)),
+      near(unsure, substitute, 10),
+      near(coldStart, coldStartAnswer, 8),
+      near(
+        rollback,
+        terms`(previous|last|prior|older|earlier|known) (good|known|stable|working)? (good|model|version|release|artifact|checkpoint|champion|index|snapshot)`,
+        6,
       ),
-      all(under(fallback), entry, words(4)),
-      all(failure, substitute),
-      near(fallbackWord, substitute, 8),
     ),
   },
-  unless: all(under(terms`references | glossary | feature`), not(fallback)),
   examples: {
     met: [
       "If scoring times out, the page shows the cached list of the last hour.",

@@ -1,5 +1,5 @@
-import { limit, retrain, schedule, trigger } from "../../evidence/lexicon/operations.js";
-import { about, all, any, entry, evenDenied, near, terms, under, words } from "../../evidence/pattern.js";
+import { retrain, schedule, trigger } from "../../evidence/lexicon/operations.js";
+import { all, any, evenDenied, near, not, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 export default item({
@@ -14,21 +14,13 @@ export default item({
   topic: retrain,
   needs: {
     "on which schedule, or on which trigger": any(
-      all(
-        retrain,
-        any(
-          schedule,
-          limit,
-          trigger,
-          terms`<time> | <n> (new|fresh|more) | sliding window | new label | fresh data | on demand | per season | each season | ad hoc | once | never`,
-        ),
-      ),
-      all(about(retrain), any(schedule, limit, trigger)),
-      all(under(retrain), entry, words(4), terms`weekly | <time> | <n> | when | if | on | after | drift* | trigger*`),
-      terms`online learning | continual learning | continuous learning | incremental (learning|training|update) | continuous (re)? training | continuously (re)? train* | continuously retrain* | streaming update | updated online`,
+      near(retrain, any(schedule, terms`every <n> | each <n> | <n> times`), 8),
+      all(retrain, trigger, not(terms`(when|if|as|whenever) (needed|necessary|required|triggered|appropriate|updates)`)),
+      all(under(retrain), any(schedule, trigger), words(2), not(terms`as needed | if needed | when needed`)),
+      terms`online learning | continual learning | continuous learning | incremental (learning|training|update) | continuous (re)? training | continuously (re)? trained | continuously retrained | updated online`,
       near(
-        terms`train*`,
-        terms`every (night|day|week|month|quarter|year|hour|season|morning) | nightly | each (night|day|week|month|quarter) | once a (day|week|month|quarter|year)`,
+        terms`train | trains | trained | training | rebuilt | rebuild`,
+        terms`every (night|day|week|month|quarter|year|hour|season|morning|sunday|monday) | nightly | each (night|day|week|month|quarter) | once a (day|week|month|quarter|year)`,
         3,
       ),
       all(evenDenied(retrain), evenDenied(terms`never | not | no`), terms`because | since | as | frozen | stable`),

@@ -17,6 +17,7 @@ written rollback rule is followed at night, when a discussion is not.`,
   needs: {
     "in which steps, or what triggers the rollback": any(
       rolloutMethod,
+      all(under(rolloutWord), terms`flag | flags | toggle*`),
       rolloutSteps,
       all(
         about(rolloutWord),
