@@ -10,14 +10,13 @@ import type { Finding, Report } from "./report.js";
  * A finding about several items has a mark for each of them: a phase that is absent as a whole is the same gap as each of its items missing.
  * The digits are made from
  *
- * - a missing item: its id
- * - a vague one: its id and the statements that raise it, so that what is written anew is judged anew
+ * - an item that is not stated: its id. Missing or vague is the same gap, and the text around it, which makes it vague, may change
  * - anything else: the rule, its words, and the heading above; of those that are alike, the first, second, ...
  */
 export function marksOf(report: Report): readonly (readonly string[])[] {
   const seen = new Map<string, number>();
   return report.findings.map((finding) => {
-    const about = isGap(finding) ? finding.items.map((id) => itemGap(report, id)) : [place(report, finding)];
+    const about = isGap(finding) ? finding.items.map((id) => [id]) : [place(report, finding)];
     return about.map((parts) => {
       const key = parts.join("\n");
       const before = seen.get(key) ?? 0;
@@ -29,12 +28,6 @@ export function marksOf(report: Report): readonly (readonly string[])[] {
 
 /** One fingerprint of 16 hexadecimal digits for each finding of a report, in the order of `report.findings`; see {@link marksOf}. */
 export const fingerprints = (report: Report): readonly string[] => marksOf(report).map((marks) => hash(marks.join(" ")));
-
-function itemGap(report: Report, id: string): readonly string[] {
-  const item = report.items.find((each) => each.id === id);
-  const words = item?.verdict === "vague" ? item.evidence.map(({ span }) => wordsOf(report, span)) : [];
-  return [id, item?.verdict ?? "missing", ...words.sort()];
-}
 
 function place(report: Report, { rule, span }: Finding): readonly string[] {
   const above = report.headings.filter(({ start }) => start < span.start).at(-1);
