@@ -1,4 +1,4 @@
-import { catalogue, type DocumentRule, documentRules, type Item, phases } from "../src/core/index.js";
+import { catalogue, type Described, type DocumentRule, documentRules, type Item, ownRules, phases } from "../src/core/index.js";
 
 /** The folder whose files are all derived: another file in it is a left-over. */
 export const derivedFolder = "docs/rules";
@@ -12,6 +12,7 @@ export function derivedFiles(readme: string): ReadonlyMap<string, string> {
   return new Map([
     ...catalogue.map((item): [string, string] => [`${derivedFolder}/${item.id}.md`, itemPage(item)]),
     ...documentRules.map((rule): [string, string] => [`${derivedFolder}/${rule.id}.md`, documentRulePage(rule)]),
+    ...ownRules.map((rule): [string, string] => [`${derivedFolder}/${rule.id}.md`, ownRulePage(rule)]),
     ["README.md", withTable(readme)],
   ]);
 }
@@ -48,6 +49,10 @@ function documentRulePage({ id, title, why, examples }: DocumentRule): string {
   ]);
 }
 
+function ownRulePage({ id, title, why }: Described): string {
+  return page([derivedFrom("src/core/lint/described.ts"), `# ${title}`, `\`${id}\`, a rule of the check itself`, why]);
+}
+
 function withTable(readme: string): string {
   const [start, end] = ["<!-- rules -->\n", "<!-- /rules -->"];
   const [from, to] = [readme.indexOf(start), readme.indexOf(end)];
@@ -66,7 +71,7 @@ function withTable(readme: string): string {
     ]),
     [
       "**The document as a whole**",
-      ["| id | rule | why |", "|---|---|---|", ...documentRules.map((rule) => row(rule, cell(rule.why)))].join("\n"),
+      ["| id | rule | why |", "|---|---|---|", ...[...documentRules, ...ownRules].map((rule) => row(rule, cell(rule.why)))].join("\n"),
     ],
   ];
   return `${readme.slice(0, from + start.length)}\n${tables.flat().join("\n\n")}\n\n${readme.slice(to)}`;

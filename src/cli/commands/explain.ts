@@ -1,5 +1,5 @@
 import { wrapAnsi } from "fast-wrap-ansi";
-import { catalogue, documentRules, type Item, phases } from "../../core/index.js";
+import { catalogue, described, type Item, phases } from "../../core/index.js";
 import { unknown } from "../arguments.js";
 import { type Command, type ExitCode, exitCodes, UsageError, type World } from "../command.js";
 
@@ -14,7 +14,7 @@ export const command: Command = {
     if (id === undefined || others.length > 0)
       throw new UsageError('Name one rule, e.g. validation-split; "ml-design-doc rules" lists them.');
     const item = catalogue.find((each) => each.id === id);
-    const rule = documentRules.find((each) => each.id === id);
+    const rule = described.find((each) => each.id === id);
     if (item) world.write(explainItem(item, world));
     else if (rule) world.write(`${world.paint("strong", rule.id)}: ${rule.title}\n\n${paragraphs(rule.why, world)}\n`);
     else
@@ -22,7 +22,7 @@ export const command: Command = {
         await unknown(
           "rule",
           id,
-          [...catalogue, ...documentRules].map((each) => each.id),
+          described.map((each) => each.id),
         ),
       );
     return exitCodes.ok;

@@ -1,4 +1,4 @@
-import { catalogue, documentRules, phases } from "../../core/index.js";
+import { catalogue, documentRules, ownRules, phases } from "../../core/index.js";
 import { type Command, type ExitCode, exitCodes } from "../command.js";
 import { table } from "../table.js";
 
@@ -21,7 +21,7 @@ export const command: Command = {
           catalogue.filter((item) => item.phase === id),
         ),
       ),
-      group("In the document", documentRules),
+      group("In the document", [...documentRules, ...ownRules]),
     ];
     write(`${groups.join("\n\n")}\n`);
     return exitCodes.ok;
