@@ -118,7 +118,9 @@ export function givesReason(text: string): boolean {
 
 const negator =
   /\b(?:no(?! (?:later|more|less|fewer|longer|matter|worse)\b)|not(?! (?:only|just|exceed|more than|be more|less than|merely|yet met|regress|degrade|worse|drop|to exceed|be worse))|never|without|neither|nor|cannot|lacks?|absence of|instead of|rather than|(?:do|does|did|is|are|was|were|wo|ca|ha|have|would|could)n['’]t(?! (?:exceed|regress|degrade)))\b/gi;
-const clauseEnd = /[,;:()—–]|\s-\s|\b(?:but|because|since|so|instead|however|therefore|only|until|unless|except|while|yet)\b/gi;
+// A comma inside "no labels, targets or ratings" ends nothing.
+const clauseEnd =
+  /,(?! (?:[\w-]+(?: [\w-]+)?,? ){0,3}(?:or|nor) )|[;:()—–]|\s-\s|\b(?:but|because|since|so|instead|however|therefore|only|until|unless|except|while|yet)\b/gi;
 
 /** The clauses of a text that are denied, as spans; "no later than" and "not only" deny nothing. */
 export function denials(text: string): Span[] {

@@ -13,7 +13,8 @@ export interface Token {
   length?: number;
 }
 
-const token = /(\d(?:[\d.,]*\d)?)|([\p{L}\p{M}][\p{L}\p{M}\p{N}]*)|([^\s\-_*`"“”])/gu;
+// The path of a web address says nothing; its host may name a source.
+const token = /(?<=:\/\/[^\s/]{1,100})\/\S*|(\d(?:[\d.,]*\d)?)|([\p{L}\p{M}][\p{L}\p{M}\p{N}]*)|([^\s\-_*`"“”])/gu;
 const numberWords = new Set([
   "one",
   "two",
@@ -32,6 +33,7 @@ const numberWords = new Set([
   "thirty",
   "ninety",
 ]);
+const year = /^(?:19[5-9]\d|20(?:0[1-9]|[1-4]\d))$/;
 const manyWords = new Set(["dozen", "dozens", "hundreds", "thousands", "millions", "billions", "trillions"]);
 const magnitudes = new Set([
   "k",
@@ -72,7 +74,7 @@ export function tokenize(text: string): Token[] {
       const before = tokens.at(-1);
       if (found[2] === "s" && before !== undefined && (before.form === "'" || before.form === "’")) tokens.pop();
       else tokens.push({ form: normal(found[2]), start, end });
-    } else tokens.push({ form: found[0], start, end });
+    } else if (found[3] !== undefined) tokens.push({ form: found[0], start, end });
   }
   for (let i = 0; i < tokens.length; i++) measure(tokens, i);
   return tokens;
@@ -117,7 +119,8 @@ function measure(tokens: Token[], i: number): void {
       }
       if (/^[.,;:()]$/.test(sign)) break;
     }
-    if (number.quantity === "plain" && (magnitude || Number(number.form.replace(/,/g, "")) >= 1000)) number.quantity = "count";
+    if (number.quantity === "plain" && (magnitude || (Number(number.form.replace(/,/g, "")) >= 1000 && !year.test(number.form))))
+      number.quantity = "count";
   }
   number.length = Math.max(
     1,
