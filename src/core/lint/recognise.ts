@@ -1,6 +1,6 @@
 import type { Field } from "../document/front-matter.js";
+import type { Reading } from "../document/statement.js";
 import type { View } from "../rules/document-rule.js";
-import { phases } from "../rules/phases.js";
 
 export interface Recognition {
   readonly recognized: boolean;
@@ -10,35 +10,91 @@ export interface Recognition {
 /** The value of `type` in the front matter that says for sure that a document is one. */
 export const documentType = "ml-design-doc";
 
+/** Titles of documents that speak of machine learning and are something else. */
+const otherKinds =
+  /\b(?:model cards?|data ?sheets?|change ?log|release(?: notes| \d)|run ?book|play ?book|(?:check|to-?do )lists?|tutorial|lecture|lesson|course|exercises?|cheat ?sheet|glossary|faq|q ?& ?a|(?:interview|probe|clarifying|review) questions|questions i|paper|notes(?=:| on\b)|reviewer|template|boilerplate|general framework|awesome|post-?mortem|meeting|minutes of)\b/i;
+/** Titles and headings of texts that teach a technique. */
+const lesson =
+  /^\W*(?:what (?:is|are)|introduction to|how to)\b|\b(?:from scratch|worked examples?|step[- ]by[- ]step|strengths and weaknesses|in (?:\d+|five|ten|fifteen|twenty|thirty) minutes|explained|hands[- ]on|exercises|key takeaways|for beginners)\b/i;
+/** Headings of manuals for something that is already there. */
+const manual =
+  /^\W*(?:installation|installing|install|usage|quick ?start|getting started|how to (?:run|use|install|train|contribute)|license|contributing|prerequisites|(?:project|repository|repo|folder|directory) structure|tech stack|citation|acknowledge?ments?)\b/i;
+const command =
+  /^\s*[$>]?\s*(?:pip3?|npm|npx|yarn|git|python3?|docker|docker-compose|conda|make|curl|wget|cd|uvicorn|poetry|uv|kubectl|helm|streamlit|export|mkdir|sudo|apt(?:-get)?|brew|bash|sh)\s/;
+
+/** Items that only a machine-learning system has: a proposal for other software has goals, load, roll-out and fallbacks as well. */
+const ownToMachineLearning = new Set([
+  "ml-task",
+  "offline-metric",
+  "labeling",
+  "features",
+  "feature-preprocessing",
+  "training-serving-skew",
+  "baseline-model",
+  "model-choice",
+  "model-tradeoff",
+  "loss-function",
+  "optimizer",
+  "regularization",
+  "validation-split",
+  "drift-monitoring",
+  "drift-kinds",
+  "retraining",
+]);
+
 /**
- * Is this an ML design document? Its front matter says so for sure; otherwise it is judged by what it states: the problem of one
- * system, and commitments about it in most phases. Vocabulary alone does not tell it from a tutorial or a checklist.
+ * Is this an ML design document? Its front matter says so for sure. Otherwise it is judged by what it states: one system's problem, how
+ * its success is measured, and commitments about its machine learning. Vocabulary alone does not tell it from a tutorial or a
+ * checklist, so documents that call themselves something else, manuals and lists of questions are left alone.
  */
 export function recognise({ judgements, sections, document }: View, type: Field | undefined): Recognition {
+  const no = (reason: string): Recognition => ({ recognized: false, reason });
   if (type?.value === documentType) return { recognized: true, reason: `Its front matter says "type: ${documentType}".` };
-  if (type !== undefined) return { recognized: false, reason: `Its front matter says "type: ${type.value}".` };
-  const stated = judgements.filter(({ judgement }) => judgement.verdict === "met" || judgement.verdict === "waived");
-  const met = new Set(stated.map(({ item }) => item.id));
-  const covered = phases.filter(({ id }) => stated.some(({ item }) => item.phase === id));
-  const manual = sections.filter(({ heading }) =>
-    /^(?:installation|install|usage|quick ?start|getting started|how to run|running|license|contributing|setup|prerequisites|project structure|repository structure|tech stack)\b/i.test(
-      heading.text,
-    ),
-  );
-  const teaching = sections.filter(({ heading }) =>
-    /\b(?:what is|how (?:does|do|to)|when to use|exercise|key takeaways|quiz|prerequisites|further reading)\b/i.test(heading.text),
-  );
-  if (document.text.trim() === "") return { recognized: false, reason: "It is empty." };
-  if (!met.has("ml-task")) return { recognized: false, reason: "It states no ML problem that one system is to solve." };
-  const needed = 5 + 3 * manual.length + 2 * teaching.length;
-  if (met.size < needed || covered.length < 2) {
-    return {
-      recognized: false,
-      reason: `It states an ML problem, but commits itself on ${met.size} of 30 items in ${covered.length} of 4 phases.`,
-    };
+  if (type !== undefined) return no(`Its front matter says "type: ${type.value}".`);
+
+  const counts = document.parts.map(({ reading }) => countsOf(reading));
+  const total = (key: keyof Counts): number => counts.reduce((sum, count) => sum + count[key], 0);
+  if (total("statements") === 0) return no("It says nothing yet.");
+  const title = sections[0]?.heading.text ?? "";
+  if (otherKinds.test(title)) return no(`Its title, "${title}", calls it something else.`);
+  const lessons = sections.filter(({ heading }) => lesson.test(heading.text)).length;
+  if (lesson.test(title) || lessons >= 3) return no("It teaches a technique.");
+  if (total("commands") >= 3 || sections.filter(({ heading }) => manual.test(heading.text)).length >= 3) {
+    return no("It reads as a manual: it tells how to install or run something.");
   }
-  return {
-    recognized: true,
-    reason: `It states an ML problem and commits itself on ${met.size} of 30 items in ${covered.length} of 4 phases.`,
+  const questions = sections.filter(({ heading }) => heading.text.endsWith("?")).length;
+  if (total("asked") > 0.4 * total("statements") || (questions >= 3 && questions > 0.6 * sections.length))
+    return no("It is mostly questions.");
+
+  const met = new Set(judgements.flatMap(({ item, judgement }) => (judgement.verdict === "met" ? [item.id] : [])));
+  const raised = judgements.some(({ item, judgement }) => item.id === "ml-task" && judgement.verdict !== "missing");
+  if (!raised) return no("It states no machine-learning problem.");
+  if (!met.has("offline-metric") && !met.has("online-metric")) return no("It does not state how a system's success would be measured.");
+  const specific = [...met].filter((id) => ownToMachineLearning.has(id)).length;
+  // The longer a text, the more it says by the way.
+  const needed = Math.min(6, 2 + Math.floor(document.text.length / 6_000));
+  const stated = `It states ${met.size} of ${judgements.length} items, ${specific} of them about machine learning itself`;
+  if (met.size < 5 || specific < needed) return no(`${stated}: too few for a design document of its length.`);
+  return { recognized: true, reason: `${stated}.` };
+}
+
+interface Counts {
+  readonly statements: number;
+  readonly asked: number;
+  readonly commands: number;
+}
+
+const known = new WeakMap<Reading, Counts>();
+
+function countsOf(reading: Reading): Counts {
+  const before = known.get(reading);
+  if (before !== undefined) return before;
+  const { statements } = reading;
+  const counts = {
+    statements: statements.length,
+    asked: statements.filter(({ text, affirmed }) => text.endsWith("?") && !affirmed).length,
+    commands: statements.filter(({ kind, text }) => kind === "code" && command.test(text)).length,
   };
+  known.set(reading, counts);
+  return counts;
 }
