@@ -56,7 +56,7 @@ export function layout({ width, paint = (_, text) => text }: LayoutOptions): Lay
       return `${stringWidth(beside) <= width ? beside : `${flow(sign, head)}\n    ${where}`}\n${flow("    ", message)}`;
     },
     barred: (score, room, text) => {
-      const bar = cells.map(([verdict, cell]) => paint(verdict, cell.repeat(score[verdict]))).join("");
+      const bar = cells.map(([verdict, cell]) => (score[verdict] > 0 ? paint(verdict, cell.repeat(score[verdict])) : "")).join("");
       if (width - room - 2 < narrowest) return `${bar}\n${flow("", text)}`;
       return flow(`${bar}${" ".repeat(room - score.total)}  `, text);
     },

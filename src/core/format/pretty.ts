@@ -1,3 +1,4 @@
+import { isGap } from "../lint/described.js";
 import type { Finding, ItemReport, PhaseReport, Report, Score, Severity, Verdict } from "../lint/report.js";
 import { phases } from "../rules/phases.js";
 import { positionAt } from "../text/lines.js";
@@ -31,7 +32,7 @@ function documentPart({ path, report }: Checked, page: Layout): string {
   };
   const room = Math.max(0, ...report.phases.map(({ score }) => score.total));
   const unrecognized = `Not recognized as an ML design document, and checked because it was named. ${report.reason}`;
-  const others = report.findings.filter(({ items }) => items.length === 0);
+  const others = report.findings.filter((finding) => !isGap(finding));
   return [
     page.flow("", page.paint("strong", name) + (report.status ? ` · ${report.status}` : "")),
     ...(report.recognized ? [] : [page.flow("", printable(unrecognized))]),
@@ -50,7 +51,7 @@ function phasePart({ id, score }: PhaseReport, report: Report, room: number, pla
   const verdictOf = new Map(items.map((item) => [item.id, item.verdict]));
   const met = items.filter(({ verdict }) => verdict === "met").map((item) => item.id + lineOf(item, report));
   const waived = items.filter(({ verdict }) => verdict === "waived");
-  const findings = report.findings.filter((finding) => finding.items.some((item) => verdictOf.has(item)));
+  const findings = report.findings.filter((finding) => isGap(finding) && finding.items.some((item) => verdictOf.has(item)));
   const reported = new Set(findings.flatMap((finding) => finding.items));
   const silent = items.filter((item) => (item.verdict === "vague" || item.verdict === "missing") && !reported.has(item.id));
   return [
