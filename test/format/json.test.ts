@@ -1,7 +1,7 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { Ajv } from "ajv";
 import { expect, test } from "vitest";
-import { type Checked, formatJson } from "../../src/core/index.js";
+import { type Checked, formatJson, lint, openDocument } from "../../src/core/index.js";
 import { report, text } from "./example.js";
 
 const schema = JSON.parse(readFileSync(new URL("../../docs/report.schema.json", import.meta.url), "utf8"));
@@ -69,4 +69,21 @@ test("a skipped file has its items and no findings", () => {
   const [, skipped] = JSON.parse(formatJson(documents)).documents;
   expect(skipped.findings).toEqual([]);
   expect(skipped.items).toHaveLength(report.items.length);
+});
+
+test("of real documents it is valid, and every range lies inside its document", () => {
+  const folder = new URL("../corpus/docs/", import.meta.url);
+  const texts = readdirSync(folder).map((path) => ({ path, text: readFileSync(new URL(path, folder), "utf8") }));
+  const { documents } = JSON.parse(formatJson(texts.map(({ path, text }) => ({ path, report: lint(openDocument(text)), skipped: false }))));
+  expect(validate({ version: 1, documents }), JSON.stringify(validate.errors)).toBe(true);
+  for (const [i, document] of documents.entries()) {
+    const lines = texts[i]?.text.split("\n") ?? [];
+    const ranges = [...document.items.flatMap((item: { evidence: object[] }) => item.evidence), ...document.findings];
+    expect(ranges).not.toEqual([]);
+    for (const { line, column, endLine, endColumn } of ranges) {
+      expect(line < endLine || (line === endLine && column <= endColumn)).toBe(true);
+      expect(column - 1).toBeLessThanOrEqual(lines[line - 1]?.length ?? -1);
+      expect(endColumn - 1).toBeLessThanOrEqual(lines[endLine - 1]?.length ?? -1);
+    }
+  }
 });
