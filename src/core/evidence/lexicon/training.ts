@@ -30,7 +30,7 @@ export const optimizerName = terms`adam | adamw | adamax | nadam | radam | sgd |
   | optimizer .. (adam*|sgd|lamb|lion|muon) | paged_adamw* | adamw_* | 8-bit adam | ds-zero | irls`;
 
 /** How fast and how long: with a number or a schedule. */
-export const learningRate = terms`(learning-rate*|lr|base_lr|max_lr|shrinkage|step size) .. <n> | eta = <n> | eta : <n> | <n> (learning-rate|lr)
+export const learningRate = terms`rate (of)? <n> e <n> | (learning-rate*|lr|base_lr|max_lr|shrinkage|step size) .. <n> | eta = <n> | eta : <n> | <n> (learning-rate|lr)
   | (cosine|linear|exponential|step|polynomial|one-cycle|onecycle|1cycle|cyclical|inverse|plateau|constant|triangular|noam) (lr|learning-rate|annealing|decay*|schedule*|warm-up|warmup|warm|restarts) | reduce-lr-on-plateau | reducelronplateau | reduce .. (lr|learning-rate) .. plateau
   | (warm-up|warmup|warm up) (step|epoch|for|of|over|then|and|schedule|ratio|cosine|linear|followed|with|phase) | <n> warm-up | <percent> warm-up | learning-rate* .. (schedul*|warm-up|warmup|decay*|anneal*|finder|cosine|halved|plateau|search*|swept|sweep|tuned)
   | lr .. (schedul*|warm-up|warmup|decay*|cosine|plateau|sweep) | cosine annealing | one-cycle | warmup_ratio | discriminative learning-rate* | layer-wise (lr|learning-rate)`;

@@ -3,9 +3,9 @@ import { about, all, any, near, not, terms } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 const baseline = terms`baseline* | base-line* | benchmark model* | reference model* | starting (point|model) | control model | sanity model | starter model | first model | simple model first | point of comparison | champion`;
-const start = terms`start* (with|from|simple|by) | begin* (with|from|simple) | first (version|iteration|step|cut|pass|model)? | initially | v0 | v1 | mvp | phase (0|1|one) | bootstrap* with | simplest | step (0|1)`;
-const against = terms`compar* | outperform* | beat* | against | versus | vs | relative to | better than | improv* (over|on|upon) | over | gain* over | exceed* | at least as good as | match*`;
-const previous = terms`(previous|current|production|existing|incumbent|deployed|old|prior|last|present|legacy|live|today's) .. (model*|ranker|classifier|forecast model|recommender|version of the model|xgboost|gbdt|network|regression) | v1 model | model v1 | champion model | (vendor|third-party|off-the-shelf|pre-trained|pretrained|public|open-source|commercial|zero-shot|untuned) (model*|api|classifier|ocr|llm|embedding*|baseline*|system|score)`;
+const start = terms`start* (with|from|simple|by) | begin* (with|from|simple) | first (version|iteration|step|cut|pass|model) | initially | v0 | v1 | mvp | phase (0|1|one) | bootstrap* with | simplest | step (0|1)`;
+const against = terms`above | compar* | outperform* | beat* | against | versus | vs | relative to | better than | improv* (over|on|upon) | over | gain* over | exceed* | at least as good as | match*`;
+const previous = terms`(previous|current|production|existing|incumbent|deployed|old|prior|last|present|legacy|live|today's|present) .. (model*|ranker|classifier|forecast model|recommender|version of the model|xgboost|gbdt|network|regression) | v1 model | model v1 | champion model | (vendor|third-party|off-the-shelf|pre-trained|pretrained|public|open-source|commercial|zero-shot|untuned) (model*|api|classifier|ocr|llm|embedding*|baseline*|system|score)`;
 const echo = terms`(over|than|beat*|outperform*|above|exceed*) (the|our|this|a|all|both|its)? (simple|strong|existing|current)? baseline*`;
 
 export default item({

@@ -25,7 +25,7 @@ on a heavy-tailed target, is a decision with consequences that no later tuning r
       all(
         about(loss),
         evenDenied(
-          terms`no (loss*|training|fine-tuning|objective|gradient) | nothing is (trained|learned|fine-tuned) | (not|never) (trained|fine-tuned) | without (training|fine-tuning) | (no|not) .. to (choose|minimi*)`,
+          terms`no (loss*|training|fine-tuning|objective|gradient) | nothing is (trained|learned|fine-tuned) | (not|never) (trained|fine-tuned) | without (training|fine-tuning) | (no|not|nothing) .. (choose|minimize|learn|fit)`,
         ),
       ),
     ),

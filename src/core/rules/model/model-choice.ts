@@ -32,12 +32,16 @@ word. An order of trial ("logistic regression first, boosted trees when it stops
       all(under(modelHeading), namedModel, not(undecided), not(reference), not(either), not(under(notChoice))),
       all(
         near(terms`start* with | begin* with | first | phase | v1`, namedModel, 6),
-        near(terms`then | later | move to | upgrade* to | graduate* | followed by | next | v2`, namedModel, 6),
+        near(
+          terms`then | later | move to | upgrade* to | graduate* | followed by | next | v2 | second (version|step|phase)`,
+          namedModel,
+          6,
+        ),
       ),
       near(
-        terms`chosen | selected | choose | chose | select | pick | picked | go with | final (model|choice) | winner | wins | decision | opted for | settle on | settled on | recommended | preferred | primary | prefer`,
+        terms`chosen | selected | choose | chose | select | pick | picked | go with | final (model|choice) | winner | wins | decision | opted for | settle on | settled on | recommended | preferred | prefer`,
         namedModel,
-        4,
+        8,
       ),
     ),
   },

@@ -1,3 +1,4 @@
+import { modelMetric } from "../../evidence/lexicon/metrics.js";
 import { heavierModel, modelFamily, namedModel, simplerModel, twoModels } from "../../evidence/lexicon/models.js";
 import { all, any, entry, evenDenied, near, subject, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
@@ -51,6 +52,7 @@ the complexity buys, lets a reader check the choice now and revisit it when a nu
         terms`(extra|added|additional|more) complexity | worth the (complexity|cost|latency|effort) | complexity .. (buys|costs|pays|justified|warranted)`,
         any(namedModel, modelFamily, property),
       ),
+      all(subject(namedModel), subject(any(property, modelMetric)), entry, terms`<n>`),
     ),
   },
   moods: ["alternative", "background"],

@@ -23,7 +23,7 @@ hyper-parameters" does not tell which, over what range, on which data, or when t
       all(
         about(optimization),
         evenDenied(
-          terms`no (training|fine-tuning|optimi*|tuning|gradient) | nothing is (trained|tuned|learned) | (not|never) (trained|fine-tuned|tuned) | without (training|fine-tuning|tuning) | default (parameters|hyper*|settings|values) | library defaults`,
+          terms`(no|not|nothing) .. (choose|tune|learn|fit) | closed (form|solution) | no (training|fine-tuning|optimi*|tuning|gradient) | nothing is (trained|tuned|learned) | (not|never) (trained|fine-tuned|tuned) | without (training|fine-tuning|tuning)`,
         ),
       ),
     ),

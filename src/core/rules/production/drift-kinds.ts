@@ -13,6 +13,7 @@ import { all, any, near, not, terms, under } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 const elsewhere = terms`eda | explorat* | labeling | features | feature (engineering|list|set) | offline* | evaluation | a/b | experiment* | split* | loss | requirements | preprocess* | pre-process*`;
+const namedMeasure = terms`psi | population stability | stability index | csi`;
 const inputDrift = terms`(data|covariate|feature|input|query|prediction|score|embedding|population|domain|intent|vocabulary|output|schema|image|language|topic|catalog*|traffic|sensor) (and|/|&|,)? (concept|label|prediction|feature)? (drift*|shift*)`;
 
 export default item({
@@ -28,11 +29,14 @@ target moves, inputs can look the same and only quality on fresh labels tells. W
     drift,
     conceptChange,
     all(under(watching), any(inputSignal, qualityMetric, liveQuality), not(under(elsewhere))),
-    near(watch, any(inputSignal, qualityMetric, driftMeasure, freshLabels), 6),
+    near(any(watch, terms`compar*`), any(inputSignal, driftMeasure), 6),
+    near(watch, any(qualityMetric, freshLabels), 6),
+    namedMeasure,
   ),
   needs: {
     "how a change of the inputs shows (data drift)": any(
       inputDrift,
+      namedMeasure,
       all(any(driftMeasure, inputSignal), any(under(watching), drift, under(drift)), not(under(elsewhere))),
       near(any(watch, terms`compar*`), any(driftMeasure, inputSignal), 6),
     ),

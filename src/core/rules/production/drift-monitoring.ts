@@ -16,6 +16,8 @@ import { item } from "../define.js";
 
 const monitoring = terms`monitoring | observability | post-deployment | model health | surveillance`;
 const liveModel = terms`model (quality|performance|accuracy|health|behavior*|metric*|output*|monitoring) | (prediction|score|feature|input|output|data) (quality|distribution*|drift) | model | models | prediction* | live (accuracy|performance|metric*) | production (accuracy|performance|metrics)`;
+const monitored = terms`monitored | monitoring | drift`;
+const compare = terms`compar* | against`;
 const namedMeasure = terms`psi | population stability | stability index | csi`;
 // Distributions and calibration also belong to exploration and evaluation.
 const elsewhere = terms`eda | explorat* | labels | labeling | feature (engineering|list|set) | features | offline* | evaluation | a/b | experiment* | split* | loss | requirements | preprocess* | pre-process* | augment*`;
@@ -30,12 +32,19 @@ export default item({
 (PSI above 0.2) or a schedule (a weekly comparison with the training set) can.`,
   source:
     "Sculley et al., Hidden Technical Debt in Machine Learning Systems (NeurIPS 2015), section 8; Huyen, Designing Machine Learning Systems (2022), chapter 8",
-  topic: any(drift, near(watch, liveModel, 5), all(under(monitoring), not(under(elsewhere))), all(monitoring, words(0, 6)), namedMeasure),
+  topic: any(
+    drift,
+    near(watch, liveModel, 5),
+    all(under(monitoring), not(under(elsewhere))),
+    all(monitored, words(0, 6)),
+    namedMeasure,
+    near(any(watch, compare), any(driftMeasure, inputSignal), 6),
+  ),
   needs: {
     "which signal, threshold or schedule shows it": any(
       namedMeasure,
       all(any(driftMeasure, inputSignal), any(under(watching), drift, under(drift)), not(under(elsewhere))),
-      near(any(watch, terms`compar*`), any(driftMeasure, inputSignal), 6),
+      near(any(watch, compare), any(driftMeasure, inputSignal), 6),
       all(liveQuality, any(under(watching), under(drift)), not(under(elsewhere))),
       all(qualityMetric, any(under(watching), under(drift)), not(under(elsewhere))),
       near(watch, qualityMetric, 5),

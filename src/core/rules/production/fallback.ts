@@ -1,5 +1,5 @@
 import { coldStart, coldStartAnswer, failure, fallbackWord, rollback, substitute, unsure } from "../../evidence/lexicon/operations.js";
-import { all, any, entry, near, terms, under, words } from "../../evidence/pattern.js";
+import { all, any, entry, near, subject, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 const failureHeading = terms`failure mode* | failure* (handling|scenario*|behavior*|analysis) | degradation (plan|mode|path|strategy) | resilience | contingency | error handling | reliability | robustness | edge cases | cold-start`;
@@ -26,7 +26,8 @@ confident guess. A cached list, a rule, the previous model or a person is enough
       all(fallbackWord, substitute),
       all(under(fallbackWord), any(substitute, acts), words(3)),
       all(under(fallbackWord), entry, words(2)),
-      near(failure, substitute, 12),
+      all(failure, substitute),
+      all(subject(failure), any(substitute, acts), words(2)),
       all(under(failureHeading), near(acts, substitute, 6)),
       near(unsure, substitute, 10),
       near(coldStart, coldStartAnswer, 8),
