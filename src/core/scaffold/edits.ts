@@ -1,5 +1,5 @@
 import { type Document, updateDocument } from "../document/document.js";
-import type { Statement } from "../document/statement.js";
+import type { Kind } from "../document/statement.js";
 import { lint } from "../lint/lint.js";
 import type { ItemReport, Report } from "../lint/report.js";
 import { catalogue } from "../rules/catalogue.js";
@@ -7,7 +7,7 @@ import type { Item } from "../rules/define.js";
 import { type PhaseId, phases } from "../rules/phases.js";
 import type { Edit } from "../text/edit.js";
 import { lineAt, lineBreakOf } from "../text/lines.js";
-import type { Span } from "../text/span.js";
+import { type Span, shift } from "../text/span.js";
 import { digitsOf, type Headline, headingLines, type Outline, outlineOf, sectionAt } from "./outline.js";
 import { type Piece, promptOf, snippetOf, textOf } from "./piece.js";
 
@@ -52,8 +52,11 @@ export function makeConcrete(document: Document, report: Report, id: string): re
   return insertAtEnd(document, evidence, [promptOf(item.ask)]);
 }
 
-const evidenceOf = (report: Report, id: string): Span | undefined =>
-  report.items.find((item) => item.id === id && item.verdict === "vague")?.evidence[0]?.span;
+/** Where a vague item is mentioned: where its finding stands, else its first evidence. */
+function evidenceOf({ items, findings }: Report, id: string): Span | undefined {
+  const item = items.find((each) => each.id === id && each.verdict === "vague");
+  return item && (findings.find(({ rule }) => rule === id)?.span ?? item.evidence[0]?.span);
+}
 
 const line = (text: string): readonly Piece[] => [{ text }];
 
@@ -252,9 +255,10 @@ function placeOfPhase(phase: PhaseId, depth: number, text: string, { headings, c
 }
 
 /** Puts words right behind the statement that is about their subject, in the form in which it stands there. */
-function insertBeside(document: Document, evidence: Span, words: readonly Piece[]): readonly SnippetEdit[] {
+function insertBeside(document: Document, passage: Span, words: readonly Piece[]): readonly SnippetEdit[] {
   const { text, lines } = document;
-  const statement = statementAt(document, evidence);
+  const statement = statementAt(document, passage);
+  const evidence = statement?.span ?? passage;
   const lineOf = (offset: number): { readonly start: number; readonly end: number; readonly text: string } => {
     const number = lineAt(lines, offset);
     const start = lines[number] as number;
@@ -295,10 +299,11 @@ function insertAtEnd(document: Document, evidence: Span, words: readonly Piece[]
 
 const itemMarker = /^([ \t]*)([-*+]|\d{1,9}[.)])[ \t]+/;
 
-/** The statement that holds a passage. */
-export function statementAt({ parts }: Document, { start, end }: Span): Statement | undefined {
+/** The statement that holds a passage: what it was written as, and where. */
+export function statementAt({ parts }: Document, { start, end }: Span): { readonly kind: Kind; readonly span: Span } | undefined {
   const part = parts.filter((candidate) => candidate.start <= start).at(-1);
-  return part?.reading.statements.find(({ span }) => span.start + part.start <= start && end <= span.end + part.start);
+  const placed = part?.reading.statements.map(({ kind, span }) => ({ kind, span: shift(span, part.start) }));
+  return placed?.find(({ span }) => span.start <= start && end <= span.end);
 }
 
 /** The marker that the next item of the list at the end of a text has; `undefined` where the text does not end in a list. */

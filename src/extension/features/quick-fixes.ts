@@ -32,10 +32,13 @@ export function quickFixes(session: Session): vscode.Disposable {
           if (ours.length === 0) return [];
           const checked = await session.read(document);
           if (!checked?.report.recognized) return [];
-          return ours.flatMap((diagnostic) => {
+          const groups = ours.flatMap((diagnostic) => {
             const finding = findingOf(checked, diagnostic);
-            return finding ? fixesOf(checked, finding, diagnostic) : [];
+            return finding ? [fixesOf(checked, finding, diagnostic)] : [];
           });
+          // Several findings may share a place: what adds comes first, what ignores last, and nothing twice.
+          const ordered = [0, 1, 2, 3].flatMap((rank) => groups.flatMap((group) => group[rank] ?? []));
+          return [...new Map(ordered.map((action) => [action.title, action])).values()];
         },
       },
       { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
@@ -68,7 +71,8 @@ function findingOf({ report }: Checked, diagnostic: vscode.Diagnostic): Finding 
   return report.findings.filter((finding) => finding.rule === rule).sort((a, b) => distance(a) - distance(b))[0];
 }
 
-function fixesOf(checked: Checked, finding: Finding, diagnostic: vscode.Diagnostic): vscode.CodeAction[] {
+/** The fixes of one finding: what settles it, what settles others with it, what waives it, what silences it. */
+function fixesOf(checked: Checked, finding: Finding, diagnostic: vscode.Diagnostic): vscode.CodeAction[][] {
   const { document, parsed, report } = checked;
   const { rule } = finding;
   const title = titleOf(rule);
@@ -101,8 +105,9 @@ function fixesOf(checked: Checked, finding: Finding, diagnostic: vscode.Diagnost
       item.verdict === "vague" ? edit(vscode.l10n.t('Make "{0}" concrete', title), makeConcrete(parsed, report, rule), true) : [];
     const added =
       item.verdict === "missing" ? edit(vscode.l10n.t('Add "{0}" under "{1}"', title, under), addItems(parsed, report, [rule]), true) : [];
-    return [...concrete, ...added, ...edit(vscode.l10n.t('"{0}" does not apply, because ...', title), waiveItem(parsed, report, rule))];
+    return [...concrete, ...added];
   };
+  const waive = () => edit(vscode.l10n.t('"{0}" does not apply, because ...', title), item ? waiveItem(parsed, report, rule) : []);
   const addAll = (): vscode.CodeAction[] => {
     const section = item?.verdict === "missing" ? missingOf(item.phase) : [];
     const all = item?.verdict === "missing" || rule === absentPhase ? missingOf() : [];
@@ -123,17 +128,20 @@ function fixesOf(checked: Checked, finding: Finding, diagnostic: vscode.Diagnost
     "phase-order": () => edit(vscode.l10n.t("Move the section to its place"), moveSection(parsed, report, finding), true),
     "unreasoned-waiver": () => edit(vscode.l10n.t("Add the reason"), [addReason(parsed, finding)], true),
   };
-  if (mended) return edit(mended.text === "" ? vscode.l10n.t("Remove it") : vscode.l10n.t('Change to "{0}"', mended.text), [mended], true);
+  if (mended)
+    return [edit(mended.text === "" ? vscode.l10n.t("Remove it") : vscode.l10n.t('Change to "{0}"', mended.text), [mended], true)];
 
   const off = new vscode.CodeAction(vscode.l10n.t('Turn the rule "{0}" off ...', rule), vscode.CodeActionKind.QuickFix);
   off.command = { command: "mlDesignDoc.turnOff", title: off.title, arguments: [rule, document.uri] };
   off.diagnostics = [diagnostic];
   return [
-    ...add(),
-    ...(repair[rule]?.() ?? []),
-    ...addAll(),
-    ...edit(vscode.l10n.t('Ignore "{0}" here', rule), [ignoreHere(parsed, finding)]),
-    ...edit(vscode.l10n.t('Ignore "{0}" in this file', rule), [ignoreInFile(parsed, rule)]),
-    off,
+    [...add(), ...(repair[rule]?.() ?? [])],
+    addAll(),
+    waive(),
+    [
+      ...edit(vscode.l10n.t('Ignore "{0}" here', rule), [ignoreHere(parsed, finding)]),
+      ...edit(vscode.l10n.t('Ignore "{0}" in this file', rule), [ignoreInFile(parsed, rule)]),
+      off,
+    ],
   ];
 }

@@ -1,0 +1,181 @@
+import assert from "node:assert";
+import * as vscode from "vscode";
+import { byRule, closeAll, diagnostics, fixture, ruleOf, show, until } from "./gestures.js";
+
+const ranking = fixture("designs/listing-ranking.md");
+
+const design = (body: string) => `---\ntype: ml-design-doc\nstatus: draft\n---\n\n# Parking spots\n\n${body}`;
+const placeOf = (document: vscode.TextDocument, words: string) => document.positionAt(document.getText().indexOf(words) + words.length - 1);
+
+describe("hover", () => {
+  afterEach(closeAll);
+
+  const hoverOn = async (document: vscode.TextDocument, words: string): Promise<string> => {
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+      "vscode.executeHoverProvider",
+      document.uri,
+      placeOf(document, words),
+    );
+    return hovers.flatMap(({ contents }) => contents.map((each) => (typeof each === "string" ? each : each.value))).join("\n");
+  };
+
+  it("on a finding says what would settle it, with an example and the rule's page", async () => {
+    const document = await show(ranking);
+    const text = await hoverOn(document, document.getText((await byRule(ranking, "validation-split")).range));
+    assert.match(text, /Met where the document says/);
+    assert.match(text, /For example:\s+> /);
+    assert.match(text, /\(https:.*\/docs\/rules\/validation-split\.md\)/);
+  });
+
+  it("on evidence says which item it shows", async () => {
+    const document = await show(ranking);
+    await byRule(ranking, "validation-split");
+    assert.match(await hoverOn(document, "NDCG@10 on held-out"), /\*\*Offline metric\*\* met/);
+  });
+
+  it("on a phase's heading lists its items", async () => {
+    const document = await show(ranking);
+    await byRule(ranking, "validation-split");
+    const text = await hoverOn(document, "## 3. Model architecture");
+    assert.match(text, /\*\*Loss function\*\* \w+/);
+    assert.match(text, /\*\*Model choice\*\* met, line \d+/);
+    assert.doesNotMatch(text, /Offline metric/);
+  });
+
+  it("says nothing in other Markdown", async () => {
+    const document = await show(fixture("designs/README.md"));
+    assert.strictEqual(await hoverOn(document, "Designs of the search"), "");
+  });
+
+  it("can run no command", async () => {
+    const document = await show(design("## Data\n\n[x](command:workbench.action.quit) TBD\n"));
+    await until(() => diagnostics(document.uri).length, "findings");
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+      "vscode.executeHoverProvider",
+      document.uri,
+      placeOf(document, "TBD"),
+    );
+    for (const each of hovers.flatMap(({ contents }) => contents)) assert.ok(!(each instanceof vscode.MarkdownString) || !each.isTrusted);
+  });
+});
+
+describe("code lens", () => {
+  afterEach(closeAll);
+
+  const lenses = (uri: vscode.Uri) => vscode.commands.executeCommand<vscode.CodeLens[]>("vscode.executeCodeLensProvider", uri, 10);
+
+  it("counts the items above each phase, and can be turned off", async () => {
+    const document = await show(ranking);
+    await byRule(ranking, "validation-split");
+    const found = await until(async () => {
+      const all = (await lenses(ranking)).filter(({ command }) => command?.command === "mlDesignDoc.showPhase");
+      return all.length === 4 && all;
+    }, "one lens for each phase");
+    for (const { range, command } of found) {
+      assert.match(document.lineAt(range.start.line).text, /^## \d\. /);
+      assert.match(command?.title ?? "", /^\d of \d met/);
+    }
+    const configuration = vscode.workspace.getConfiguration("mlDesignDoc");
+    await configuration.update("codeLens", false, vscode.ConfigurationTarget.Workspace);
+    try {
+      await until(async () => (await lenses(ranking)).every(({ command }) => command?.command !== "mlDesignDoc.showPhase"), "no lens");
+    } finally {
+      await configuration.update("codeLens", undefined, vscode.ConfigurationTarget.Workspace);
+    }
+  });
+});
+
+describe("completion", () => {
+  afterEach(closeAll);
+
+  const completions = async (document: vscode.TextDocument, position: vscode.Position) => {
+    const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+      "vscode.executeCompletionItemProvider",
+      document.uri,
+      position,
+    );
+    return items.map(({ label }) => (typeof label === "string" ? label : label.label));
+  };
+  const behind = (document: vscode.TextDocument, words: string) => placeOf(document, words).translate(0, 1);
+
+  for (const { where, body, words, has, hasNot } of [
+    { where: "after status:", body: "", words: "status:", has: "review", hasNot: "ml-design-doc" },
+    {
+      where: "in a directive",
+      body: "<!-- ml-design-doc-\n",
+      words: "<!-- ml-design-doc-",
+      has: "ml-design-doc-disable-next-line",
+      hasNot: "drift-kinds",
+    },
+    {
+      where: "after a directive's name",
+      body: "<!-- ml-design-doc-disable drift-monitoring dr\n",
+      words: "monitoring dr",
+      has: "drift-kinds",
+      hasNot: "draft",
+    },
+    {
+      where: "at the start of a line",
+      body: "## Evaluation and productionization\n\nF\n",
+      words: "\n\nF",
+      has: "Fallback",
+      hasNot: "Loss function",
+    },
+    {
+      where: "of a measure of drift",
+      body: "## Production\n\n### Drift monitoring\n\nWe alert on P\n",
+      words: "alert on P",
+      has: "PSI",
+      hasNot: "dropout",
+    },
+  ]) {
+    it(`offers "${has}" ${where}`, async () => {
+      const document = await show(design(body));
+      await until(async () => (await completions(document, behind(document, words))).includes(has), has);
+      assert.ok(!(await completions(document, behind(document, words))).includes(hasNot), hasNot);
+    });
+  }
+});
+
+describe("links", () => {
+  afterEach(closeAll);
+
+  it("lead from a rule id in a directive to the rule's page", async () => {
+    const document = await show(design("<!-- ml-design-doc-disable-file drift-kinds, nonsense -- one archive -->\n"));
+    const links = await until(async () => {
+      const all = await vscode.commands.executeCommand<vscode.DocumentLink[]>("vscode.executeLinkProvider", document.uri, 10);
+      return all.length > 0 && all;
+    }, "a link");
+    assert.deepStrictEqual(
+      links.map(({ range }) => document.getText(range)),
+      ["drift-kinds"],
+    );
+    assert.ok(links[0]?.target?.path.endsWith("/docs/rules/drift-kinds.md"));
+  });
+});
+
+describe("navigation", () => {
+  afterEach(closeAll);
+
+  it("goes from gap to gap, round and back", async () => {
+    const document = await show(ranking);
+    await byRule(ranking, "validation-split");
+    const gaps = diagnostics(ranking).filter((each) => !/^(?:unfilled|empty|phase-order|unreasoned)/.test(ruleOf(each)));
+    const starts = [...new Set(gaps.map(({ range }) => document.offsetAt(range.start)))].sort((a, b) => a - b);
+    const cursor = () => document.offsetAt((vscode.window.activeTextEditor as vscode.TextEditor).selection.start);
+    for (const start of [...starts, starts[0]]) {
+      await vscode.commands.executeCommand("mlDesignDoc.nextGap");
+      assert.strictEqual(cursor(), start);
+    }
+    await vscode.commands.executeCommand("mlDesignDoc.previousGap");
+    assert.strictEqual(cursor(), starts.at(-1));
+  });
+
+  it("goes to the evidence of an item", async () => {
+    const document = await show(ranking);
+    await byRule(ranking, "validation-split");
+    await vscode.commands.executeCommand("mlDesignDoc.goToEvidence", "ab-test");
+    const editor = vscode.window.activeTextEditor;
+    assert.match(document.getText(editor?.selection), /^An A\/B test splits/);
+  });
+});
