@@ -41,7 +41,7 @@ export const splitByGroup = any(
   terms`group k-fold | groupkfold | groupshufflesplit | stratifiedgroupkfold | stratified group k-fold | grouped (k-fold|cross-validation|cv|fold*|split*|by) | group (cross-validation|cv|fold*|split*|shuffle) | leave one ${unit} out | leave one (group|year|season|month|week|domain) out | leave-one-out per (user|customer) | leave-p-group*`,
   near(
     unit,
-    terms`(appear*|occur*|fall*|stay*|sit*|land*|end*|kept|lie*|remain*|is|are) .. (in|on|to) (only|exactly|just)? (one|a single|the same) (side|split|fold|partition|set) | (never|not) .. in both | never .. (train*|test*) and (train*|test*) | unseen (in|during) train* | (held|left|kept) out (entirely|completely|whole)`,
+    terms`(appear*|occur*|(fall|falls|fell)|stay*|sit*|land*|end*|kept|lie*|remain*|is|are) .. (in|on|to) (only|exactly|just)? (one|a single|the same) (side|split|fold|partition|set) | (never|not) .. in both | never .. (train*|test*) and (train*|test*) | unseen (in|during) train* | (held|left|kept) out (entirely|completely|whole)`,
     8,
   ),
   near(terms`unseen | whole | entire | held-out`, unit, 0),

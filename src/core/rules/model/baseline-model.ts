@@ -1,5 +1,5 @@
 import { namedModel, simplerModel } from "../../evidence/lexicon/models.js";
-import { about, all, any, near, not, terms } from "../../evidence/pattern.js";
+import { about, all, any, near, not, subject, terms, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 const baseline = terms`baseline* | base-line* | benchmark model* | reference model* | starting (point|model) | control model | sanity model | starter model | first model | simple model first | point of comparison | champion`;
@@ -23,6 +23,7 @@ what the complex model is worth.`,
       all(baseline, any(namedModel, simplerModel, previous), not(echo)),
       near(baseline, any(namedModel, simplerModel), 4),
       all(about(baseline), not(baseline), any(namedModel, simplerModel, previous)),
+      all(baseline, words(0, 4), subject(namedModel)),
       near(start, any(namedModel, simplerModel), 6),
       near(against, previous, 5),
     ),

@@ -60,11 +60,12 @@ the complexity buys, lets a reader check the choice now and revisit it when a nu
     met: [
       "Boosted trees are preferred over a neural network: they train in minutes and are within 0.2 points of AUC.",
       "## Alternatives\n\n- BERT: two points better, but forty times the serving cost",
-      "We chose LightGBM because it handles missing values and scores in 3 ms.",
+      "We chose LightGBM rather than XGBoost because it handles missing values and scores in 3 ms.",
       "| Model | Pros | Cons |\n|---|---|---|\n| Random forest | no tuning | large on disk |",
     ],
     vague: [
       "We weighed the trade-offs carefully.",
+      "We chose LightGBM because it scores in 3 ms.",
       "## Trade-offs\n\nThere is a balance between quality and speed.",
       "Why LightGBM and not a neural network?",
     ],

@@ -27,9 +27,14 @@ written rollback rule is followed at night, when a discussion is not.`,
           5,
         ),
       ),
-      all(about(terms`roll-out* | rollout* | roll* out | rolled out | gradual* | phased | staged | launch* (plan|strategy|phases)`), step),
       all(
-        terms`roll* back | rollback* | roll-back* | revert* | reverted`,
+        about(
+          terms`roll-out* | rollout* | (roll|rolls|rolled|rolling) out | rolled out | gradual* | phased | staged | launch* (plan|strategy|phases)`,
+        ),
+        step,
+      ),
+      all(
+        terms`(roll|rolls|rolled|rolling) back | rollback* | roll-back* | revert* | reverted`,
         terms`if | when | once | on | automatic* | above | below | exceed* | drop* | > | < | more than | <n> minutes | <time> | within | trigger* | previous (model|version) | one (command|click) | last (good|known) | registry | worse`,
       ),
     ),
