@@ -105,13 +105,14 @@ export function gatherer(items: readonly Criteria[]): Gatherer {
     if (mood === "waived" && raised !== undefined) return [fact("waiver")];
     if (!counts && (complete || stated.length > 0)) return [fact("weak")];
     if (raised === undefined) return [];
-    const [first, last] = [raised[0], raised.at(-1)];
-    if (first === undefined || last === undefined) return scene.words > 0 ? [fact("around")] : [];
+    if (raised.length === 0) return scene.words > 0 ? [fact("around")] : [];
+    // In the order of the pattern, which need not be that of the text.
+    const [first, last] = [Math.min(...raised.map(({ start }) => start)), Math.max(...raised.map(({ end }) => end))];
     const token = (index: number) => scene.own.tokens[index] as { start: number; end: number };
     return [
       fact(counts ? "topic" : "weak", -1, {
-        start: statement.source(token(first.start).start),
-        end: statement.source(token(last.end - 1).end - 1) + 1,
+        start: statement.source(token(first).start),
+        end: statement.source(token(last - 1).end - 1) + 1,
       }),
     ];
   };
