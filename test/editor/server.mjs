@@ -132,6 +132,7 @@ export const quietSettings = {
   "git.enabled": false,
   "window.commandCenter": false,
   "window.restoreWindows": "none",
+  "files.autoSave": "off", // as on the desktop; the web workbench saves by itself
 };
 
 /**

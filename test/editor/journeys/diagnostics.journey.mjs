@@ -1,17 +1,38 @@
 import assert from "node:assert";
-import { activeEditor, openFile, problems, squiggles } from "../workbench.mjs";
+import { activeEditor, openFile, problems, runCommand, squiggles, visibleLines } from "../workbench.mjs";
 
-export const name = "opens a design document and sees its gaps as squiggles and in the Problems panel";
+export const name = "opens a design document, reads its gaps, and closes one by writing";
 
 export async function run({ page, shot }) {
   await openFile(page, "listing-ranking.md");
   await squiggles(page, "warning").first().waitFor();
   await shot("squiggles");
-  const rows = await problems(page);
+  const vague = "Latency requirement";
+  const before = await problems(page);
   assert.ok(
-    rows.some((row) => row.includes("ml-design-doc")),
-    rows.join("\n"),
+    before.some((row) => row.includes(vague) && row.includes("line 19")),
+    before.join("\n"),
   );
   await shot("problems");
-  await activeEditor(page).click();
+
+  // A click on the problem leads to its words; what it says is read by pointing at them.
+  await page.locator(".markers-panel .monaco-list-row", { hasText: vague }).first().dblclick();
+  const line = activeEditor(page).locator(".view-line", { hasText: "fast" });
+  await line.locator("span", { hasText: "fast" }).last().hover();
+  await page.locator(".monaco-hover:visible", { hasText: vague }).first().waitFor();
+  await shot("hover");
+
+  await line.click();
+  await page.keyboard.press("Home");
+  await page.keyboard.press("Shift+End");
+  await page.keyboard.type("- The latency of an answer stays below 150 ms at p99.");
+  await page.locator(".markers-panel .monaco-list-row", { hasText: vague }).waitFor({ state: "detached" });
+  assert.ok((await visibleLines(page)).some((text) => text.includes("below 150 ms")));
+  await shot("closed");
+
+  // A Markdown file that is no design document has no squiggle.
+  await openFile(page, "README.md");
+  await runCommand(page, "Problems: Focus on Problems View");
+  assert.equal(await squiggles(page).count(), 0);
+  await shot("unrecognized");
 }

@@ -2,6 +2,8 @@
 import assert from "node:assert";
 import * as vscode from "vscode";
 
+export const extension = (): vscode.Extension<unknown> | undefined => vscode.extensions.getExtension("ml-design-doc.ml-design-doc");
+
 /** A file of the copied fixture, by its path below test/fixture. */
 export function fixture(path: string): vscode.Uri {
   const workspace = vscode.workspace.workspaceFile;
@@ -37,7 +39,7 @@ export async function show(file: vscode.Uri | string): Promise<vscode.TextDocume
   const document = await vscode.workspace.openTextDocument(
     typeof file === "string" ? { language: "markdown", content: file } : (file as never),
   );
-  await vscode.window.showTextDocument(document);
+  await vscode.window.showTextDocument(document, { preview: false }); // a preview is closed by the next
   return document;
 }
 

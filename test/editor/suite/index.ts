@@ -2,6 +2,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import * as vscode from "vscode";
+import { extension, fixture, show, until } from "./gestures.js";
 import { print, report } from "./outcome.js";
 
 export const run = (): Promise<void> =>
@@ -20,6 +21,13 @@ export const run = (): Promise<void> =>
     });
     if (process.env.SUITE_GREP) mocha.grep(new RegExp(process.env.SUITE_GREP, "i"));
     for (const name of fs.readdirSync(__dirname).filter((name) => name.endsWith(".test.js"))) mocha.addFile(path.join(__dirname, name));
+
+    // The first Markdown document activates the extension. Where it does not, no test can pass, and none is run.
+    mocha.suite.beforeAll("activation by the first Markdown document", async () => {
+      await show(fixture("designs/README.md"));
+      await until(() => extension()?.isActive, "the extension is active");
+      await extension()?.activate(); // throws what its activation has thrown
+    });
 
     // VS Code only logs an error that nobody caught; for us it is a failure.
     let uncaught = 0;

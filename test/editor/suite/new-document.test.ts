@@ -61,7 +61,7 @@ describe("New Design Document", () => {
     await byRule(document.uri, "latency-requirement");
     const [heading] = /^## .*clarif.*$/im.exec(document.getText()) ?? [];
     assert.ok(heading);
-    await replace(document, heading, `${heading}\n\nEach answer comes within 150 ms at the 99th percentile.\n`);
+    await replace(document, heading, `${heading}\n\nThe latency of an answer stays below 150 ms at p99.\n`);
     await until(
       () => diagnostics(document.uri).length && !diagnostics(document.uri).some((d) => ruleOf(d) === "latency-requirement"),
       "one gap less",
