@@ -1,85 +1,74 @@
-import { all, any, not, terms } from "../pattern.js";
+import { any, terms } from "../pattern.js";
 
 /** Quality of a classifier: names that are nothing else. */
 export const classificationMetric = terms`f1 | f-score | f-measure | f-beta | f2 | f0.5 | fβ | auc | auroc | roc auc | rocauc | auprc | aucpr | prauc | pr curve | roc | roc curve | c-statistic
-  | average precision | precision-recall (auc|curve|area) | area under | brier | mcc | matthews* | (cohen|weighted|quadratic) kappa | qwk | confusion matrix
-  | balanced accuracy | top <n> accuracy | accuracy @ | (subset|exact) match ratio | hamming (loss|score) | sensitivity | specificity | youden | equal error rate | eer | min-dcf | tpr | fpr | fnr | tnr
-  | (true|false) (positive|negative) rate | ppv | npv | (positive|negative) predictive value | misclassification rate | gini (coefficient|index)? | ks statistic | normalized entropy
-  | relative information gain | precision (at|@) | recall (at|@) | (p|r) @ <n> | p @ k | r @ k | detection rate | false alarm rate | false (positive|alarm) per | cumulative gain | lift (curve|chart|@|at)`;
+  | average precision | precision-recall (auc|curve|area) | area under | brier | matthews* | (cohen|weighted|quadratic) kappa | qwk | confusion matrix
+  | balanced accuracy | top <n> accuracy | accuracy @ | (subset|exact) match ratio | sensitivity | specificity | youden | equal error rate | eer | min-dcf | tpr | fpr | fnr | tnr
+  | (true|false) (positive|negative) rate | ppv | npv | (positive|negative) predictive value | misclassification rate | gini (coefficient|index)? | normalized entropy
+  | relative information gain | precision (at|@) | recall (at|@) | (p|r) @ <n> | p @ k | r @ k | detection rate | false alarm rate | false (positive|alarm) per | lift (curve|chart|@|at)`;
 
 /** Quality of a ranking, a retrieval or a recommendation. */
-export const rankingMetric = terms`ndcg | ndcg* | dcg | mean average precision | map @ | map <n> | map at | mrr | mrr* | mean reciprocal rank | hit (rate|ratio) | hit @ | hr @ | kendall | kendall tau | spearman* | expected reciprocal rank
+export const rankingMetric = terms`ndcg | ndcg* | dcg | mean average precision | map @ | map at | mrr | mrr* | mean reciprocal rank | hit (rate|ratio) | hit @ | hr @ | kendall | kendall tau | spearman* | expected reciprocal rank
   | rank-biased precision | auc per user | gauc | catalog* coverage | intra-list (diversity|similarity|distance) | serendipity | rank correlation | mean percentile rank
-  | mean rank | success @ | bpref | zero-result rate offline | pairwise accuracy`;
+  | mean rank | bpref | zero-result rate offline | pairwise accuracy`;
 
 /** Error of a regression or a forecast; squared and absolute error are among {@link lossLikeMetric}. */
-export const errorMetric = terms`rmse | nrmse | mape | smape | wape | wmape | mdape | rmsle | msle | mase | rmsse | wrmsse | r2 | r ^ 2 | r-squared | coefficient of determination | root mean squared? error | rms error
+export const errorMetric = terms`rmse | nrmse | mape | smape | wape | wmape | mdape | rmsle | msle | mase | rmsse | wrmsse | r ^ 2 | r-squared | coefficient of determination | root mean squared? error | rms error
   | mean absolute (percentage|percent|scaled) error | absolute percentage error | median absolute error | pinball | crps | continuous ranked probability | explained variance | pearson* | theil* | tracking signal
   | forecast (bias|accuracy|error) | (interval|prediction interval|quantile|empirical) coverage | coverage of (the )? .. interval | c-index | concordance index | within <percent> accuracy | medae | winkler | interval score
-  | within <percent> of (the )? (actual*|true*) | mean (error|bias)`;
+  | within <percent> of (the )? (actual*|true*)`;
 
 /** Detection, segmentation, recognition and synthesis of images and sound. */
 export const perceptionMetric = terms`iou | miou | intersection over union | dice | jaccard | map50 | ap50 | ap75 | ap @ | hausdorff | panoptic quality | froc | pixel accuracy | pck | oks | mota | hota | idf1
-  | wer | cer | word error rate | character error rate | per (phoneme|sentence) error | psnr | ssim | lpips | fid | inception score | mos | mean opinion score | false accept per hour | false rejection rate
-  | far | frr | tar @ | cmc | rank-1 accuracy | (left|right|missed) detection rate | miss rate | normalized edit distance | edit distance`;
+  | wer | cer | word error rate | character error rate | psnr | ssim | lpips | fid | inception score | mos | mean opinion score | false accept per hour | false rejection rate
+  | tar @ | cmc | rank-1 accuracy | miss rate | normalized edit distance`;
 
 /** Quality of generated text, of answers and of what was retrieved for them. */
 export const generationMetric = terms`bleu | bleu* | sacrebleu | rouge | rouge* | meteor | bertscore | bert score | bleurt | chrf | comet | perplexity | exact match | faithfulness | groundedness | (answer|context|response) (relevance|relevancy|precision|recall|correctness|similarity)
   | hallucination rate | attribution (rate|score|accuracy) | citation (accuracy|precision|recall) | pass @ | (pass|win|refusal|toxicity|violation) rate | elo | llm (as-a-judge|as-judge|judge) | ragas | factual* (consistency|accuracy|score|correctness) | human eval*
-  | (pairwise|side-by-side) (preference|comparison|evaluation) | likert | rubric | self-bleu | task success rate on | entity-level f1 | slot f1 | slot error rate | keystroke saved offline`;
+  | (pairwise|side-by-side) (preference|comparison|evaluation) | likert | self-bleu | task success rate on | entity-level f1 | slot f1 | slot error rate | keystroke saved offline`;
 
 /** Clusters, calibration, uplift and off-policy estimates. */
 export const otherModelMetric = terms`silhouette | davies-bouldin | calinski* | adjusted rand | rand index | nmi | normalized mutual information | purity | v-measure | topic coherence | calibration (error|curve|plot|score|slope) | ece | expected calibration error
-  | reliability (diagram|curve|plot) | qini | auuc | uplift (curve|at|@) | off-policy (evaluation|estimat*) | inverse propensity | ips estimat* | snips | doubly robust | counterfactual evaluation | replay (evaluation|method) | nab score | cumulative regret
+  | reliability (diagram|curve|plot) | qini | auuc | uplift (curve|at|@) | off-policy (evaluation|estimat*) | ips estimat* | snips | doubly robust | counterfactual evaluation | replay (evaluation|method) | nab score | cumulative regret
   | offline regret | capture rate | kolmogorov-smirnov statistic`;
 
 /** Names of metrics that also name a training objective. */
-export const lossLikeMetric = terms`mse | mae | log-loss | logloss | cross-entropy | mean squared error | mean absolute error | quantile loss | huber | rank loss | reconstruction error | l1 error | l2 error | absolute error | squared error`;
+export const lossLikeMetric = terms`mse | mae | log-loss | logloss | cross-entropy | mean squared error | mean absolute error | quantile loss | rank loss | reconstruction error | absolute error | squared error`;
 
-/** Words of everyday use that name a metric where something is measured. */
-export const looseModelMetric = any(
-  all(
-    terms`precision | recall`,
-    not(
-      terms`(mixed|half|full|numeric|numerical|floating|low|reduced|fp16|16-bit|int8) precision | precision medicine | recall (stage|layer|phase|set|channel|path|strateg*|model|source|step) | product recall | multi (path|channel|way) recall | (please|we) recall`,
-    ),
-  ),
-  terms`accuracy | error rate | lift | coverage | novelty | diversity | calibration | map | mean error | kappa | ap`,
-);
+/** Words of everyday use that name a metric of a model where something is measured. */
+export const looseModelMetric = terms`precision | recall | accuracy | coverage | novelty | diversity | calibration | map | kappa | error rate | mcc | r2`;
+
+/** Where these words mean something else. */
+export const noModelMetric = terms`(mixed|half|full|numeric|numerical|floating|low|reduced|fp16|int8) precision | precision medicine | recall (stage|layer|phase|set|channel|path|strateg*|model|source|step) | product recall | multi (path|channel|way) recall | (please|we) recall | latency | throughput | coverage of (test|code|unit)`;
 
 /** A metric of model quality whose name alone says so. */
 export const modelMetric = any(classificationMetric, rankingMetric, errorMetric, perceptionMetric, generationMetric, otherModelMetric);
 
-/** What people do with something, live: attention. */
-const engagementMetric = terms`ctr | ctrs | click-through rate | click-through | clickthrough | watch-time | viewing time | view time | listening time | dwell-time | session (length|duration|time|depth) | time (spent|on site|on page|in app)
-  | dau | mau | wau | dau / mau | (daily|weekly|monthly) active (user*|viewer*|listener*|member*|customer*|buyer*) | retention | (d1|d7|d28|d30|day <n>|<n> day) retention | stickiness | bounce rate | engagement | engagement rate | (click|like|share|save|skip|play|stream|completion|watch|view|open|read|reply|response|swipe|follow|hide|report|dismissal|dismiss|block|mute|unsubscribe|unfollow|opt-out|uninstall|bookmark|repost|finish|stream-through|play-through|abandonment|exit|interaction|participation|click-to-open|tap|scroll) rate
-  | (like|share|comment|click|save|view|play|follow|message|connection|friend request|listing|photo|video|story|post|query|search) per (user|session|day|visit|impression|search|query|week|viewer) | scroll depth | impressions | page views | pages per (session|visit) | completion rate | completed views | video completion*
-  | (saves|likes|shares|comments|plays|saved .. |hides|reports|clicks|searches|sessions|visits|messages|bookings|orders|purchases) per <n>? (user|session|day|visit|search|impression|query|week|month|thousand|customer|member|active user) | (user|member|customer|viewer) engagement | unsubscribe | opt-out | session (count|frequency) | return (visit*|visitor*) | returning user | session success* | good click
-  | (search|query) (success|abandonment|reformulation|refinement) (rate)? | zero-result* rate | null-result rate | time to (first )? (click|result|success|answer) | mean (click )? position | long click | quick-back | keystrokes saved | suggestion acceptance | acceptance rate of`;
-
-/** What people buy or pay. */
-const commerceMetric = terms`conversion | conversions | conversion-rate | cvr | ctcvr | post-click conversion | add-to-cart (rate)? | cart (adds|abandonment|size) | gmv | gross merchandise | gross (bookings|revenue|margin) | aov | average (order|basket|ticket) value | basket (size|value) | order value | revenue | revenue per (user|session|visitor|search|customer|thousand|mille|impression)
-  | revenue lift | incremental (revenue|sales|conversion*|profit|margin|purchase*) | arpu | arppu | arpdau | rpm | ecpm | cpm | cpc | cpa | cac | roas | roi | profit* | (gross|contribution|operating)? margin | net (revenue|promoter) | purchase (rate|frequency) | repeat (purchase*|order*|customer*) (rate)? | return rate | sell-through | units (sold|per) | sales (lift|uplift|volume|per|increase)? | uptake | take-up | take rate
-  | ltv | clv | (customer )? lifetime value | bookings | booking (rate|conversion) | book-through* | order (rate|volume|frequency) | order per | attach rate | attachment rate | (upsell|cross-sell) rate | renewal rate | subscription (rate|starts|cancel*)? | trial (conversion|to-paid) | churn | churn rate | cancel* rate | look-to-book | quote-to-bind | ad revenue | advertiser (spend|value|satisfaction|retention) | win rate of`;
-
-/** What fails, is lost, waits or costs in operations, risk, support and care. */
-const operationMetric = terms`chargeback rate | chargeback | (fraud|fraudulent|credit|financial|default|dollar|charge-off|write-off) (loss|losses|cost|amount|dollars) | loss rate | approval rate | (false )? decline rate | false decline | insult rate | dispute rate | default rate | delinquency rate | (manual|human|analyst)? review (rate|hours|volume|load|time|queue) | analyst (hours|time|workload)
-  | (hours|minutes|time|money|cost|costs|dollars|fte) saved | cost (savings|reduction|per) | savings | labor (hours*|cost*) | stock-out (rate)? | out-of-stock* | waste | wastage | spoilage | write-off | inventory (turn*|cost|level) | fill rate | service level | on-time (delivery|arrival|performance|rate) | late deliver* | downtime | unplanned (downtime|stop*|outage*) | mttr | mtbf | truck roll | dispatch* per | work order | scrap rate | yield | defect (escape )? rate | escape rate | rework
-  | overtime | overstaff* | understaff* | utilization | (wait|waiting) time* | pick-up time | eta (error|accuracy) | match rate | acceptance rate | cancellation rate | cancellations | completed (trips|rides|orders) | trips per | handle time | handling time | aht | resolution (rate|time) | time to (resolution|resolve|decision|detection|detect|triage|treatment|antibiotic*|fill|hire|response|first response) | first (contact|call|response) (resolution|time) | fcr | deflection* (rate)? | containment (rate)? | self-service rate | automation rate | straight-through (processing)? (rate)? | touchless rate | escalation rate | escalations | re-open* rate | reopened | transfer rate | misroute* | re-rout* rate | ticket (volume|backlog|reassign*) | backlog
-  | turnaround (time)? | readmission (rate*) | mortality | length of stay | override rate | alert (fatigue*|acceptance*|response*|burden*) | alert per (patient|day|nurse|shift|bed|week|user) | adverse event | throughput per | incident (rate*|per*|count*|averted*|prevented*) | accident rate | energy (use|consumption|cost|savings) | prevalence of (violating*|harmful*|bad*|spam*) | violation (rate|prevalence) | view of (harmful|violating) | appeal (rate)? | overturn rate | takedown* (rate*|time*)`;
-
-/** What people say about it. */
-const satisfactionMetric = terms`csat | nps | net promoter | ces | customer effort | (user|customer|agent|reader|driver|seller|advertiser|clinician|patient|employee|member) satisfaction* | satisfaction (score|survey|rate|rating) | survey (score|response*|rating) | thumbs (up|down|up/down) | thumbs-up* | thumbs-down* | star rating | (app|store|user|average) rating | (user|negative|positive|explicit) (feedback|rating) (rate|score)? | complaint | complaint rate | user (reports|complaints) | (support|help-desk|customer) (tickets|contacts|calls) | contact rate | adoption (rate)? | usage (rate)? | active usage | edit rate | correction rate | regenerat* rate | accept* rate | suggestion accept* | feature adoption`;
-
-/** Metrics that live users or live business produce. */
-export const liveMetric = any(engagementMetric, commerceMetric, operationMetric, satisfactionMetric);
-
-/** Words that say: this is what the running system is judged by. */
-export const liveContext = terms`online (metric|evaluation|kpi|measure*|performance|test*|success|experiment*|indicator|business) | online : | live (metric|evaluation|kpi|traffic|user|measure*|experiment*) | production metric | (business|product|user|engagement|success|guardrail|guard-rail|north-star|impact|customer|operational|revenue|growth|outcome|headline|counter|health|adoption|experience|quality of experience) (metric|kpi|measure|indicator) | kpi | okr | key (metric|result|performance indicator|indicator) | north star | guard-rail | success criteri* | measure of success | success (is|will be) (measured|judged)
-  | (primary|secondary|main|target|overall|tracking|decision|experiment|evaluation|north-star|top-line|topline|actual|real-world) metric | a / b | a / b test* | ab test* | experiment* | business (impact|outcome|value|success|result) | success | judged (by|on) | metric (:|=|include*|are|is)`;
-
-/** What is measured, and where it is said so: for names of everyday use. */
-export const measured = terms`metric | kpi | measur* | evaluat* | score | scored | report* | benchmark | target | threshold | achiev* | at least | ≥ | >= | > | test set | hold-out | held-out | validation set | offline | assess* | track* | acceptance (criteri*|bar|gate) | bar | gate`;
-
 /** A heading or label of model evaluation. */
 export const offlineContext = terms`offline | offline (metric|evaluation|performance|test*|validation|experiment*) | (model|ml|ai|technical|quality|machine learning|evaluation|performance|classification|ranking|regression|retrieval|validation|data science|detection|forecast*) metric | model (performance|quality|evaluation|validation|accuracy) | hold-out | held-out | test set | validation set | back-test* | evaluation | evaluate`;
+
+/** Rates and sums that only a live system has: attention. */
+const engagementRate = terms`ctr | ctrs | click-through rate | clickthrough rate | watch-time | viewing time | listening time | dwell-time | session (length|duration|time|depth) | time (spent|on site|on page|in app) | dau | mau | wau | (daily|weekly|monthly) active (user|viewer|listener|member|customer|buyer) | (d1|d7|d28|d30|day <n>|<n> day|week <n>|user|customer|member|viewer|weekly|monthly|<time>|retention) retention | retention rate | stickiness | bounce rate | engagement rate
+  | (click|like|share|save|skip|play|stream|completion|watch|view|open|read|reply|response|swipe|follow|hide|report|dismissal|dismiss|block|mute|unsubscribe|unfollow|opt-out|uninstall|bookmark|repost|finish|abandonment|exit|interaction|participation|tap|reformulation|refinement|null-result|zero-result|no-result) rate | (like|share|comment|click|save|view|play|follow|message|connection|listing|photo|video|story|post|query|search|hide|report|session|visit|booking|order|purchase) per (user|session|day|visit|impression|search|query|week|viewer|month|thousand|customer|member|active user)
+  | saved .. per (session|user|visit) | scroll depth | page per (session|visit) | search (success|abandonment) | session success | time to (first)? (click|result|success|answer) | click position | long click | quick-back | keystrokes saved | (user|member|customer|viewer) engagement | returning (user|visitor)`;
+const commerceRate = terms`(conversion|purchase|booking|order|attach|attachment|upsell|renewal|churn|cancellation|return|take|win|fill|match|acceptance|install|subscription|redemption|sell-through|add-to-cart|checkout|application|response|opt-in|repeat purchase|repeat|reorder|refund|occupancy) rate | cvr | ctcvr | post-click conversion | add-to-cart | cart abandonment | gmv | gross (merchandise|bookings|revenue|margin) | aov | average (order|basket|ticket) value | basket (size|value) | revenue per | (orders|sales|units|profit|margin|trips|bookings|value) per | revenue lift | incremental (revenue|sales|conversion|profit|margin|purchase) | arpu | arppu | arpdau | rpm | ecpm | cpc | cpa | roas | net revenue retention | sales (lift|uplift) | take-up
+  | ltv | lifetime value | booking conversion | session conversion | conversion .. per | trial conversion | ad revenue | advertiser (value|satisfaction|retention)`;
+const operationRate = terms`(chargeback|loss|approval|decline|insult|dispute|default|delinquency|manual review|stock-out|stockout|scrap|defect|escape|deflection|containment|self-service|automation|touchless|escalation|re-open|reopen|transfer|misroute|misrouting|rerouting|readmission|override|violation|appeal|overturn|acceptance|incident|accident|complaint|contact|adoption|edit|correction|regeneration|resolution|utilization|on-time|false dispatch) rate | (fraud|fraudulent|credit|financial|charge-off|write-off) (loss|losses) | false decline | review (hours|volume|load|time|queue) | analyst (hours|time|workload) | (hours|minutes|time|money|cost|dollars|fte) saved | cost (savings|reduction) | cost per (case|order|ticket|contact|claim|acquisition|delivery|call) | out-of-stock | on-time (delivery|arrival|performance) | late deliver* | unplanned (downtime|stop|outage) | mttr | mtbf | truck roll
+  | (wait|waiting) time | eta (error|accuracy) | (handle|handling) time | aht | time to (resolution|resolve|decision|triage|treatment|antibiotic*|fill|hire|acknowledge|ack|first response) | first (contact|call|response) (resolution|time) | straight-through | turnaround time | length of stay | alert (acceptance|per|burden) | adverse event | prevalence of (violating|harmful|bad|spam) | view of (harmful|violating) | ticket (volume|backlog)`;
+const opinionScore = terms`csat | nps | net promoter | customer effort score | (user|customer|agent|reader|driver|seller|clinician|patient|employee|member) satisfaction | satisfaction (score|survey|rate|rating) | survey (score|response|rating) | thumbs (up|down) | star rating | (user|negative|positive|explicit) feedback (rate|score) | user (complaint|report) | support (ticket|contact) .. (rate|volume|per) | suggestion acceptance | usage rate`;
+
+/** Metrics that live users or a live business produce, told by their names. */
+export const liveMetric = any(engagementRate, commerceRate, operationRate, opinionScore);
+
+/** Outcomes that are metrics where somebody says that they are measured. */
+export const liveOutcome = terms`retention | engagement | conversion | revenue | sales | profit* | margin | churn | complaint | satisfaction | click | impression | bookings | orders | cancellations | backlog | downtime | yield | waste | wastage | spoilage | stockout | stock-out | chargeback | savings | adoption | usage | subscriptions | renewals | escalations | overtime | mortality | tickets | feedback | unsubscribes | opt-outs | purchases | likes | shares | views | signups | sign-ups | revenue lift | rejected | throughput of | interactions | accepted | disputes | appeals | workload | wait | incidents | ctr | roi | energy`;
+
+/** A count or a share over what only a live system has. */
+export const perUse = terms`per (session|visit|search|impression|active|user|member|customer|visitor|order|trip|ride|case|patient|alert|device|ticket|shift|dispatch|<n>) .. | per (session|visit|search|impression) | share of .. (user|session|visit|ticket|chat|order|case|device|search|customer|claim|call|conversation|invitation|comment|alert|member) | percentage of .. (user|session|visit|ticket|chat|order|case|search|customer|claim|call|conversation) | time (to|until|from) (first|the|a)? .. (answer|message|treatment|antibiotic|reply|decision|doctor|action|click|resolution)`;
+
+/** Where the numbers stand that the running system is judged by. */
+export const liveHeading = terms`online (metric|evaluation|kpi|measure|measurement|performance|test*|success|experiment*|business|indicator) | online | live (metric|evaluation|kpi) | production metric | (business|product|user|engagement|success|guardrail|guard-rail|north-star|impact|customer|operational|growth|outcome|headline|counter|adoption) (metric|kpi|measure|indicator) | kpi | okr | key (metric|result|performance indicator|indicator) | north-star | guardrail | success criteri* | measure of success | a / b | a / b test* | ab test* | experiment metric | business (impact|value|result)`;
+
+/** Words beside a number that make it one of those. */
+export const judged = terms`look at | looked at | we read | we watch | decide on | decided by | stands or falls | compare | reported to | metric | kpi | measur* | monitored | watched | guardrail | guard-rail | north-star | success | judged | experiment | a / b | primary | secondary | online | live | treatment | okr | target`;

@@ -1,22 +1,17 @@
-import { beneficiary, improve, outcome } from "../../evidence/lexicon/outcomes.js";
-import { change } from "../../evidence/lexicon/quantities.js";
-import { about, all, any, near, not, terms } from "../../evidence/pattern.js";
+import { beneficiary, benefit, improve, outcome, softOutcome } from "../../evidence/lexicon/outcomes.js";
+import { amount, change } from "../../evidence/lexicon/quantities.js";
+import { all, any, heading, near, not, terms, under } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
-const goal = terms`(business|product|user|project|primary|main|overall|strategic|company|organizational|ultimate|secondary)? (goal|objective|aim|purpose|motivation|mission|problem|need|impact|value|benefit|outcome|driver|requirement|case|opportunity|context) | why | rationale | background | overview | introduction | summary | tl ; dr | tldr | vision | problem statement
-  | value proposition | success | pain point | in order to | so that | designed to | intended to | we want to | we need to | the system (should|will|must|shall) | stake | roi | hypothesis | we aim | wants to | scope | abstract | context | business | kpi | okr`;
-const training = terms`overfit* | over-fit* | variance | loss function | training (loss|time|cost) | dimension* | inference (cost|latency|time) | serving (cost|latency) | compute cost | learning rate | gradient | noise | latency | model (size|complexity) | generaliz* | hyper-parameter* | memory | regulariz* | prediction error | offline (cost|metric) | cold start | precision | recall | f1 | auc | index size | embedding*`;
-const promise = any(
-  near(improve, outcome, 5),
-  all(
-    terms`help* | enabl* | allow* | let | lets | make it easier | support* | assist* | empower* | guid* | give | gives | provide | provides | so that | so | want to | need to | for`,
-    near(
-      terms`find* | discover* | decid* | choos* | locat* | save | saves | buy | avoid | avoids | prioriti* | focus | act | react | plan | resolv* | answer* | understand* | reduc* | spend* | stop | stay | learn* | complet* | book* | return* | treat* | diagnos* | interven* | catch* | reach* | connect* | compar* | respond* | follow* | watch* | read | see | explor* | intercept* | engag*`,
-      beneficiary,
-      5,
-    ),
-  ),
-);
+/** Where the goal is said: a heading, a label or a lead-in of its own. */
+const goalHeading = terms`(business|product|user|project|primary|main|overall|strategic|company)? (goal|objective|aim|purpose|motivation|mission|impact|value|benefit|outcome|opportunity|need|case) | why | rationale | problem | problem (statement|definition|description) | vision | value proposition | success | success (criteri*|metric) | pain point | kpi | okr | tl ; dr`;
+const wideHeading = terms`overview | introduction | background | summary | abstract | context | business | scope | problem`;
+/** Words that announce an aim. */
+const aim = terms`goal | objective | aim | aims | aimed | purpose | mission | motivation | in order to | so that | designed to | intended to | want to | wants to | need to | we must | helps | helping | help | enabl* | allow* | business (value|impact|outcome|metric|kpi|case) | success | pain point | north-star | hypothesis | will | should | problem is | this (will|would|can|lets)`;
+/** What goes wrong today, and for whom: the goal seen from the other side. */
+const pain = terms`cost us | costs us | lose | loses | losing | lost | wasted | too (slow|rarely|late|expensive) | (cannot|can't) keep up | by hand | cancel | complain* | wait for | waits for | left behind | unread | missed | fatal* | die | suffer* | bored | leave us | <money> | takes <time> | spend <time> | days | unsold | crash | paradox | underserved | unfair`;
+/** Outcomes for a model or a machine are none for the business. */
+const technical = terms`overfit* | over-fit* | variance | loss function | training (loss|time|cost) | dimension* | inference (cost|latency|time) | serving (cost|latency) | compute cost | learning rate | gradient | noise | latency | model (size|complexity) | generaliz* | hyper-parameter | memory | regulariz* | prediction error | index size | embedding | precision | recall | f1 | auc | dataset | label | feature | shadow | canary | rollout | retrain* | threshold | negatives`;
 
 export default item({
   id: "business-goal",
@@ -28,17 +23,34 @@ a better offline score is worth anything, which errors are expensive, or whether
 videos" describes a thing to build; "raise weekly retention of new viewers" says what it is for, and lets the team refuse work that does not serve it.`,
   source: "Zinkevich, Rules of Machine Learning (Google), rules 2 and 12; Huyen, Designing Machine Learning Systems (2022), chapter 2",
   topic: any(
-    goal,
-    near(improve, outcome, 5),
+    goalHeading,
+    heading(wideHeading),
+    near(improve, outcome, 4),
     terms`(build|design|develop|create|implement) (a|an|the) .. (system|model|service|engine|platform|tool|pipeline|recommender|classifier|detector|assistant)`,
   ),
   needs: {
-    "which outcome it changes for users or the business": any(
-      all(about(goal), promise, not(training)),
-      all(near(improve, outcome, 4), change, not(training)),
-      terms`(cost|costs|lose|loses|losing|lost|waste|wastes|spend|spends) .. (company|business|us|we|team|bank|store|hospital|plant|operator|customer|<money>)`,
+    "which outcome it changes for users or the business": all(
+      any(
+        all(
+          under(goalHeading),
+          any(
+            near(improve, any(outcome, softOutcome), 5),
+            near(benefit, beneficiary, 5),
+            near(improve, change, 6),
+            near(pain, any(beneficiary, amount), 6),
+            near(terms`want | wants | help | helps`, beneficiary, 3),
+          ),
+        ),
+        all(heading(wideHeading), near(improve, outcome, 5)),
+        all(heading(wideHeading), aim, near(benefit, beneficiary, 5)),
+        all(aim, near(improve, outcome, 5)),
+        all(terms`goal | objective | aim | aims | purpose | mission | want to | wants to | so that`, near(benefit, beneficiary, 5)),
+      ),
+      not(technical),
     ),
   },
+  // A list of what is not a goal is no waiver of the goal.
+  unless: heading(terms`non-goal | out of scope | not in scope | anti-goal`),
   examples: {
     met: [
       "The goal is to reduce chargeback losses by 20 % without declining more good customers.",

@@ -1,8 +1,13 @@
-import { about, all, any, near, terms, under } from "../../evidence/pattern.js";
+import { all, any, near, not, terms, under } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
-const compute = terms`compute | computational | computing | hardware | gpu | gpus | tpu | cpu | cpus | vcpu | ram | memory | vram | budget | cost | costs | expens* | infrastructure cost | cloud (cost|bill|spend) | resource (constraint|limit|budget|requirement|usage) | on-device | edge device | instance type | cluster | node | nodes | disk | storage | flash | machine | worker`;
-const hardware = terms`<n> (×|x)? .. (gpu|tpu|cpu|core|vcpu|node|worker|machine|server|a100|h100|v100|t4|a10|a10g|l4|instance|executor|replica|pod) | (a|an|one|single|two|four|eight|dual|per) (nvidia|small|spare|shared|spot|cloud|modest|commodity|standard|consumer|raspberry|t4|a100|h100|v100|a10|a10g|l4|rtx)? (gpu|tpu|a100|h100|v100|t4|a10|a10g|l4|laptop|workstation|jetson|machine|vm|cpu|instance) | a100 | h100 | v100 | t4 | a10g | l4 | l40s | p100 | k80 | rtx <n> | jetson* | raspberry pi | coral | cortex* | edge tpu | inferentia | trainium | cpu-only | cpu only | (on|uses|need|needs|only|run on|runs on|serve on|served on|train on|trained on) cpu | no gpu | without (a )? gpu | gpu-hours | gpu hours | cpu hours | core-hours | (p3|p4|p4d|p5|g4dn|g5|g6|m5|m6i|c5|c6i|r5|t3) . <n>? | xlarge | 2xlarge | 4xlarge | spot instances | microcontroller | colab | kaggle notebook | free tier`;
+const compute = terms`compute | compute (budget|resource|cost|power|capacity|requirement|intensive) | computational (cost|resource|power|budget|complexity|requirement|constraint|limit) | computation (cost|time|resource|budget) | computing (power|resource|cost) | hardware | gpu | gpus | tpu | cpu | cpus | vcpu | vram | ram | memory (footprint|usage|limit|constraint|budget|consumption|requirement|overhead) | low memory | infrastructure (cost|budget|requirement|constraint) | infra (cost|budget) | cloud (cost|bill|spend|budget) | (serving|inference|training|token|hosting|api|model|gpu) cost | cost (per|of) (prediction|inference|request|training|serving|query|1k|1000) | resource (constraint|limit|budget|requirement|usage|consumption) | embedded (device|system|hardware) | edge device | on-device | instance type | spot instance | cost-effective | cost constraint | storage budget | budget (for|of)? (compute|training|serving|cloud|infrastructure)`;
+const device = terms`gpu | tpu | cpu core | cpus | vcpu | core | a100 | h100 | v100 | t4 | a10 | a10g | l4 | rtx | workstation | jetson | raspberry pi | executor | dsp | microcontroller | mcu`;
+/** Machines by number or by type. */
+const hardware = any(
+  terms`<n> (×|x)? (nvidia|small|spare|shared|spot|cpu|vcpu|physical|on-demand|reserved|tesla|existing|consumer|large|medium)? (gpu|tpu|core|vcpu|cpu|cpus|a100|h100|v100|a10g|a10|t4|l4|l40s|worker node|gpu instance|gpu node|gpu hour|gpu-hour|cpu hour|core-hour|executor) | (a|one|single|two|four|eight|dual|the) (single)? (nvidia|small|spare|shared|spot|consumer|t4|a100|h100|v100|a10|a10g|l4|rtx|modest|existing|own|department|desktop)? (gpu|tpu|a100|h100|v100|t4|a10g|l4|laptop|workstation|jetson|microcontroller) | (nvidia|tesla) (a100|h100|v100|t4|a10g|l4|p100|k80|l40s|jetson|rtx) | rtx <n> | raspberry pi | cortex m4 | cortex <n>? | edge tpu | inferentia | trainium | cpu-only | (on|uses|need|only|run on|runs on|serve on|served on|train on|trained on|fits on) (the|existing|plain|our)? (cpu|cpus) (only|without|machine|node|,|.|;) | no gpu | without (a )? gpu | (p3|p4|p4d|p5|g4dn|g5|g6|m5|m6i|c5|c6i|r5|t3|n1|n2) . (<n>|xlarge|large|medium) | <n> xlarge | xlarge | 2xlarge | 4xlarge | colab (pro|gpu)? | kaggle notebook`,
+);
+const computeHeading = terms`compute | computational | hardware | budget | resource | infrastructure (cost|requirement) | memory | cost | costs | gpu`;
 
 export default item({
   id: "compute-budget",
@@ -20,22 +25,25 @@ On devices the limit is memory and battery, and is just as hard.`,
       hardware,
       near(
         terms`<bytes>`,
-        terms`ram | memory | vram | model size | model | footprint | disk | storage | gpu | index | binary | flash | heap | embedding* | artifact | weights | device | budget`,
-        6,
+        terms`ram | memory | vram | model size | footprint | gpu | flash | heap | binary | weights | artifact | model file | on disk | device`,
+        5,
       ),
       all(
         terms`<money>`,
-        any(
-          terms`month* | year* | per (day|request|query|call|prediction|<n>|thousand|million|inference|document|run|hour|token|user) | / (month|day|hour|year|mo) | budget | cost* | cap | compute | training | serving | inference | infrastructure | cloud | gpu | token`,
+        near(
+          terms`<money>`,
+          terms`compute | infra* | gpu | cloud | serving | inference | token | training cost | hosting | aws | gcp | azure | api cost | per <n>? (prediction|query|request|inference|call|answer|document|chat|token|image) | model cost | run | running`,
+          6,
         ),
-        about(terms`compute | cost* | budget | infra* | gpu | cloud | serving | training | inference | token | resource | hardware`),
+        not(terms`revenue | fraud | saving | chargeback | sales`),
       ),
       all(
-        under(terms`compute | computational | hardware | budget | resource | infrastructure cost | memory`),
-        terms`<n> (core|gpu|node|machine|instance|hour|worker|vcpu) | <bytes> | <money> | <time>`,
+        under(computeHeading),
+        terms`<n> (core|gpu|node|machine|instance|hour|worker|vcpu) | <bytes> | <money> | <money> .. month`,
+        not(terms`revenue | fraud | benefit | saving | false (positive|negative)`),
       ),
-      all(terms`train* .. <time> | retrain* .. <time>`, terms`gpu | cpu | node | machine | core | hardware | cluster | instance`),
-      terms`(parameters|model size) .. (limit*|at most|under|below|<=|≤|<) .. <n> | token budget .. <n> | <n> (flops|macs|gflops|mflops)`,
+      near(terms`train* .. (<time>) | retrain* .. <time>`, any(device, terms`node | machine | server | hardware`), 8),
+      terms`(parameters|model size) .. (limit*|at most|under|below|≤|<) .. <n> | token budget .. <n> | <n> (flops|macs|gflops|mflops) | <percent> of (one|a|the) (core|gpu|cpu)`,
     ),
   },
   examples: {

@@ -1,10 +1,11 @@
 import { history, record } from "../../evidence/lexicon/data.js";
-import { about, all, any, near, not, terms } from "../../evidence/pattern.js";
+import { about, all, any, near, not, terms, under } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
-const data = terms`data | dataset | data-set | corpus | log | history | historical | training (data|set|example*|sample*) | label* | ground truth | annotat* | record | example | sample | archive`;
-const dataHeading = terms`data | dataset | data (availability|volume|source*|collection|inventory|description|overview|requirement|assets|set|access|understanding|preparation|engineering|exploration) | available data | corpus | training data | label* | eda | exploratory`;
-const load = terms`qps | rps | request per | per second | / s | / sec | peak | throughput | traffic | concurrent | dau | mau | active users`;
+const data = terms`data | dataset | data-set | corpus | log | history | histories | historical | training (set|example|sample) | label* | annotat* | record | sample | archive | clips`;
+const dataHeading = terms`data | dataset | corpus | label | eda | exploratory | examples`;
+const noData = terms`data (drift|quality check|privacy|retention|pipeline latency|scientist|science|engineer|contract) | qps | rps | requests per | per second | / s | / sec | / minute | per minute | peak | throughput | traffic | concurrent | dau | mau | active users | latency | alert*`;
+const held = terms`test* set | validation set | hold-out | held back | holdout | split | cross-valid* | back-test* | next | rolling | window | ttl | retain* | retention`;
 
 export default item({
   id: "data-availability",
@@ -18,34 +19,47 @@ which models are out of reach.`,
     "Huyen, Designing Machine Learning Systems (2022), chapters 2 and 4; Sambasivan et al., Data Cascades in High-Stakes AI (CHI 2021)",
   topic: any(data, about(dataHeading)),
   needs: {
-    "how much there is, of what history, coverage or access": any(
-      all(
-        near(
-          terms`<count> | <n> (k|m|million|thousand|billion) | <bytes> | thousands of | millions of | hundreds of | billions of`,
-          record,
-          4,
+    "how much there is, of what history, coverage or access": all(
+      any(
+        all(
+          near(
+            terms`<count> | <n> (k|m|million|thousand|billion) | <bytes> | thousands of | tens of thousands | millions of | hundreds of thousands | billions of`,
+            record,
+            4,
+          ),
+          about(any(data, dataHeading)),
+          not(terms`<rate>`),
         ),
-        about(data),
-        not(load),
-      ),
-      all(
-        near(
-          terms`<time> | <n> (season|release)`,
-          any(history, terms`data | logs | records | archive | corpus | history | images | transactions`),
-          3,
+        all(
+          near(
+            terms`<time> | <n> season`,
+            any(history, terms`data | logs | records | archive | corpus | history | transactions | events`),
+            3,
+          ),
+          not(held),
         ),
-        about(data),
-      ),
-      all(about(dataHeading), terms`<count> | <bytes>`, not(load)),
-      all(
-        near(
-          terms`<percent>`,
-          terms`positive | negative | label* | labeled | prevalence | fraud* | class | missing | cover* | coverage | of (the )? (data|records|rows|users|transactions|images|cases|items|documents|events|samples|examples) | imbalance* | minority | churn* | defect*`,
-          5,
+        all(under(dataHeading), terms`<count> | <bytes>`, not(terms`<rate>`)),
+        all(
+          under(terms`data (availability|volume|size|set) | dataset | available data | history | volume | size`),
+          terms`<time> | <n> (month|year|image|record|row)`,
+          not(held),
         ),
-        about(data),
+        all(
+          near(
+            terms`<percent> | <n> in <n>`,
+            terms`positive | negative | labeled | prevalence | fraud* | minority | imbalance* | churn* | defect* | missing | cover* | coverage | of (the|all)? (data|record|row|transaction|image|case|document|event|sample|example|record|applicant|stay|ticket|message)`,
+            4,
+          ),
+          about(any(data, dataHeading)),
+        ),
+        terms`imbalanc* .. (<n>|<percent>) | prevalence .. (<percent>|<n>) | label .. (arrive|arrives|available|known|mature|lag|delay|delayed|confirmed|final) .. (<time>|months|weeks|days) | label (delay|lag|latency) .. <time> | access (to .. data)? .. (granted|restricted|approved|agreement|pending) | (data|dataset|logs) .. (available since|refreshed|arrives|lands|available from|exist since) .. | data (sharing|use|processing) agreement | irb | ethics (vote|approval) | only <n> (label|example|sample|image|positive|case|record) | (no|few|little|scarce) (historical|labeled|training) (data|example|label)`,
+        near(
+          terms`<n>`,
+          terms`image | photo | scan | recording | clip | patient | x-ray | fundus | annotated | labeled example | frames | hours of (audio|speech|video|recording)`,
+          2,
+        ),
       ),
-      terms`(class|label|severe|heavy|strong|highly) imbalanc* .. (<n>|<percent>) | prevalence .. (<percent>|<n>) | label* .. (arrive|arrives|available|known|mature|lag|delay|delayed|confirmed) .. (<time>|after|later) | (delay|lag|latency) of .. <time> | access .. (granted|restricted|approved|requires|via|through|limited|agreement|is) | (data|dataset) .. (available since|refreshed|updated|arrives|lands) .. | data (sharing|use|processing) agreement | irb | only <n> (label*|example|sample|image|positive|case|record)`,
+      not(noData),
     ),
   },
   examples: {

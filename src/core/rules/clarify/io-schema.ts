@@ -1,10 +1,15 @@
-import { about, all, any, entry, terms, under, words } from "../../evidence/pattern.js";
+import { all, any, entry, kind, near, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
-const input = terms`input | request | takes | receives | given | accepts | payload | query parameter | consumes | fed | upload* | submits | submit | on (each|every) (request|query|transaction|event|call|visit) | for (each|every|a given)`;
-const output = terms`output | response | returns | return | returned | produces | emits | responds | result | outputs | yields | displayed | shown`;
-const contract = terms`schema | i / o | io | api | endpoint | interface | contract | signature | rest | grpc | post / | get / | request / response`;
-const answer = terms`score | scores | probabilit* | label | class | categor* | ranked list | list of | top <n> | top-k | top-n | top k | top n | ranking | forecast* | prediction | recommend* | bounding box* | mask | text | answer | summar* | embedding | vector | json | <n> (items|results|videos|products|candidates|songs|suggestions|articles|listings|recommendations|posts|ads|documents|passages|classes|values) | decision | flag | alert | estimate | eta | price | quantity | value | transcript* | ids | rating | confidence | quantile | interval | caption* | entit* | translation | risk | segment | cluster | number | binary | yes / no | intent | suggestion* | reason code* | citation* | playlist | feed | results`;
+const input = terms`input | request | payload | takes | receives | given | give | accepts | query parameter | upload* | submit* | in`;
+const output = terms`output | response | returns | return | returned | produces | emits | responds | result | yields | out`;
+const contract = terms`schema | i / o | io | api | endpoint | interface | contract | signature | rest | grpc | request / response | input / output | inference (request|response)`;
+/** What a request is made of. */
+const sent = terms`user | query | image | photo | picture | text | document | id | ids | context | history | feature | transaction | record | row | sequence | audio | clip | frame | video | message | question | prompt | session | profile | item | ticket | email | comment | post | list | candidate | json | vector | reading | window | series | application | card | amount | title | description | listing | order | location | timestamp | tweet | scan | store | sku | date | customer | pair | article | measurement | prefix | fields | values | signal`;
+/** What an answer is made of. */
+const answer = terms`score | probabilit* | label | class | categor* | ranked | list | top <n> | top k | top n | ranking | forecast | prediction | recommendation | bounding box | box | mask | text | answer | summar* | embedding | vector | json | result | item | video | product | candidate | song | suggestion | listing | decision | flag | alert | estimate | eta | price | quantity | value | transcript* | id | ids | rating | confidence | quantile | interval | caption | entit* | translation | risk | segment | cluster | number | binary | boolean | intent | reason | citation | playlist | passage | order | document | units | approve | minutes | queue | word | image | alarm`;
+const inputHeading = terms`input | request | request (body|payload|schema|fields)`;
+const outputHeading = terms`output | response | response (body|payload|schema|fields) | prediction (output|result)`;
 
 export default item({
   id: "io-schema",
@@ -15,22 +20,34 @@ export default item({
 ("20 listing ids with scores") shows at once what is known at prediction time, what the caller must do with the result, and which columns would leak the future.
 With only one side of it written, two teams will build two systems.`,
   source: "Huyen, Designing Machine Learning Systems (2022), chapter 2; Breck et al., The ML Test Score (2017), infrastructure tests",
-  topic: any(
-    input,
-    output,
-    contract,
-    terms`predict* | recommend* | rank* | scor* | classif* | detect* | forecast* | generat* | retriev* | estimat*`,
-  ),
+  topic: any(input, output, contract),
   needs: {
     "what goes in": any(
-      terms`input .. (:|is|are|=|include*|consist*|contain*|will be|→|->|from|feature) | inputs | (takes|take|taking|receives|accepts|consumes|ingests) (a|an|the|as|in|one|each|user|raw|two|text|image|query|images|feature|both|up) | as (an )? input | from .. input | given (a|an|the|user|its|their|some|all|one|two|each|historical|past|only) | (request|payload|body) .. (contain*|include*|carr*|with|:|has|field|is|consist*) | user_id | request_id | user id | (upload*|submit*|type|types|enters|asks|sends|send|posts) (a|an|the|their|its|one|text) | for (each|every|a given) (user|transaction|request|query|item|customer|pair|image|document|listing|session|order|patient|candidate|sku|store|comment|post|video|ticket|message|loan|application|account|ad|product|event|machine|visit|trip)
-  | (feature|fields) .. (at|available at) (prediction|inference|serving|request|scoring|decision) time | query .. user (id|context)`,
-      all(under(input), any(entry, terms`<n> | , | id`), words(1)),
+      all(
+        terms`input (:|is|are|=|include*|consist*|contain*|will be|→|to the (model|system)|feature|data|image|text|query) | input .. : | inputs | in : | as (an)? input | takes .. as | request (:|is|has|contain*|include*|carr*|with|body|field|payload|consist*|schema) | (api|endpoint|service|system|model|module|caller) .. (takes|receives|accepts|gets) | payload`,
+        sent,
+      ),
+      near(terms`given | takes | receives | accepts`, sent, 4),
+      all(under(inputHeading), any(entry, sent, kind("code")), words(1)),
+      all(under(contract), terms`post / | user_id | request | upload* | query parameter`, any(entry, sent, kind("code"))),
+      near(terms`user (uploads|submits|enters|types|sends|asks)`, sent, 4),
     ),
     "what comes out": any(
-      terms`output .. (:|is|are|=|include*|consist*|contain*|will be|→|->|one|score*|probabilit*|list|label) | outputs | returns | return (a|an|the|top|up|<n>|one|list|ranked|result|json|score*) | (response|responds) .. (contain*|include*|with|:|has|field|is|list) | (produces|emits|yields|gives) (a|an|the|one|per|<n>) | → .. (score*|probabilit*|label|class|list|rank*|decision) | score between <n> | between 0 and 1 | in [ 0 | predict* (the|a|an|whether|how|if|which|next|per|one|for) .. | probability (of|that) | ranked list | top (<n>|k|n) | ordered list | list of`,
-      all(under(output), any(entry, answer), words(1)),
-      all(about(output), answer),
+      all(
+        terms`output (:|is|are|=|include*|consist*|contain*|will be|→|one|a|an|the) | output .. : | outputs | out : | returns | response (:|is|has|contain*|include*|with|body|field|payload|schema) | responds with | emits | result (:|is|are) | (system|model|service|api|it|and|endpoint) (return|returns|outputs|produces|gives|yields)`,
+        answer,
+      ),
+      near(terms`return | returns | outputs | produces`, answer, 4),
+      all(under(outputHeading), any(entry, answer, kind("code")), words(1)),
+      all(
+        terms`given | give`,
+        near(
+          terms`predict* | rank* | recommend* | classif* | forecast* | retriev* | find* | return* | suggest* | order* | estimat* | generat*`,
+          any(answer, sent),
+          6,
+        ),
+      ),
+      all(under(contract), terms`score | probabilit* | prediction | decision | label | response`, any(entry, kind("code"))),
     ),
   },
   examples: {

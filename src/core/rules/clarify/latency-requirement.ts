@@ -1,11 +1,19 @@
-import { about, all, any, near, not, terms } from "../../evidence/pattern.js";
+import { about, all, any, near, not, terms, under } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
-const latency = terms`latency | response time | response-time | inference time | prediction time budget | round-trip | turnaround | p50 | p90 | p95 | p99 | p999 | p99.9 | tail latency | time budget | time limit | sla | slo | deadline | real-time | realtime | batch | online (inference|serving|prediction|scoring) | synchronous* | asynchronous* | throughput | fps | time to first token | ttft | freshness of predictions | speed | responsive*`;
-const mode = terms`(real-time|realtime|near-real-time|near real-time|online|streaming|synchronous|batch|offline|nightly|daily|hourly|weekly|monthly|overnight|asynchronous|on-device|on-demand) (inference|prediction|serving|scoring|recommendation|ranking|classification|detection|decision|system|service|processing|request|response|computation|batch|job|run|scoring run|forecast|model serving|scores|api|endpoint|alert*|moderation|personali*|pipeline|use case|mode|application|operation|retrieval|requirement|constraint|feedback|answer|translation|transcription|evaluation of (each|every))
-  | (in|near) real-time | real-time | (score|scored|predict|predicts|run|runs|computed|precomputed|pre-computed|generated|refreshed|updated|executed|recomputed|forecast|produced) .. (in batch | nightly | overnight | every night | once a day | once per day | every <time> | once a week | weekly | daily | hourly | monthly | every (hour|day|week|morning|monday|minute|month|quarter)) | batch (job|mode|prediction|inference|scoring|process) | in batch* | offline batch | per (frame|request) budget | precomput* | pre-comput* | synchronously | asynchronously | before (<n>|the (shift|store|market|day)) | by <n> : <n> | by <n> (am|pm|a.m.|p.m.|utc)`;
-const limit = terms`< <time> | ≤ <time> | <= <time> | under <time> | within <time> | below <time> | less than <time> | at most <time> | up to <time> | no more than <time> | not exceed <time> | fewer than <time> | in <time> | <time> (latency|budget|end-to-end|response|p99|p95|per|sla|slo|limit|deadline|at|for|max|maximum|or less|window|total|from) | (latency|p99|p95|p90|p50|sla|slo|budget|time|deadline|ttft) .. <time> | sub-second | subsecond | sub-<time> | sub <n> | <n> fps | <n> frames | within seconds | within a (second|minute|few seconds|day) | milliseconds | within minutes | in milliseconds | under a (second|minute) | less than a (second|minute) | ~ <time> | around <time> | about <time>`;
-const otherTime = terms`(training|retrain*|experiment|deployment|rollout|labeling|annotation|history|retention|window|lookback|half-life|horizon|rollback) .. <time> | a / b | last <time> | past <time> | previous <time> | next <time> | <time> of (data|history|logs) | canary | feature (computed|over) | stream* data | ingest*`;
+const measure = terms`p50 | p90 | p95 | p99 | p999 | p99.9 | latency | response time | inference time | ttft | time to first token | round-trip | tail latency | end-to-end | turnaround | sla | slo | deadline | time limit | time budget | latency budget | timeout`;
+const latency = any(
+  measure,
+  terms`real-time | realtime | batch | online (inference|serving|prediction|scoring) | synchronous* | asynchronous* | fps | low-latency | responsive* | (must|should|needs to|has to|be|very|extremely|respond*|answer*|returned|score*|scored) .. (fast|quick|quickly|instant*|immediate*|promptly) | precomput* | pre-comput* | nightly | overnight | hourly (scor*|run|batch|prediction) | speed | inference speed`,
+);
+/** How predictions are made: on request, or by a run. */
+const mode = terms`(real-time|near-real-time|online|streaming|synchronous|batch|offline|nightly|daily|hourly|weekly|monthly|overnight|asynchronous|on-device|on-demand|sub-second) (inference|prediction|serving|scoring|recommendation|ranking|classification|detection|decision|model serving|forecast|blocking|moderation|personalization|retrieval|transcription|translation|alerting|mode) | (nightly|daily|hourly|weekly|monthly|overnight) (batch|job|run|update of) | batch (mode|inference|prediction|scoring|recommendation|job .. (nightly|daily|night|day|weekly|hour|every))
+  | (score|scored|predict|predicts|predictions|forecast|forecasts|recommendations|scores|embeddings|rankings|list|lists|inference|scoring) .. (in batch|nightly|overnight|once a day|once per day|every <time>|once a week|weekly|daily|hourly|monthly|every (night|hour|day|week|morning|monday|minute|month|quarter)|each (night|morning|evening|day|hour|monday|week)|in advance) | precomput* .. (recommendation|score|candidate|prediction|feed|list|result|for) | (runs|run|computed|recomputed|refreshed) .. (nightly|overnight|every (night|morning|monday|hour|<time>)|each (night|morning|evening)|once a (day|week|night)|at <n> : <n>|before (the|<n>)) | (must|should|needs to|need to|has to|will|can|required to|system|service|prediction|decision|model|score|score*|inference|request|work|works|respond*) .. (in real-time|real-time|realtime) | (in|near|near-) real-time .. (decision|predict*|score|response|request|inference|recommend*|detect*|moderat*|block*|classif*|serv*|answer*) | by <n> : <n> | ready by <n> | (serving|deployment|inference|prediction|processing|latency|mode|system) (mode|type)? : (batch|real-time|online|offline|streaming)`;
+const limit = terms`< <time> | ≤ <time> | <= <time> | ~ <time> | ≈ <time> | under <time> | within <time> | below <time> | less than <time> | at most <time> | up to <time> | no (more|longer) than <time> | not exceed <time> | fewer than <time> | in <time> | <time> (latency|budget|end-to-end|response|p99|p95|per|sla|slo|limit|deadline|at|for|max|maximum|or less|window|total|after) | sub-second | subsecond | sub <time> | <n> fps | <n> frames per second | within seconds | within a (second|minute|few seconds) | in milliseconds | few milliseconds | under a (second|minute) | less than a (second|minute) | around <time> | about <time> | < ms | <time>`;
+const answering = terms`answer* | respond* | response | return* | scor* | predict* | serv* | inference | request | decision | decid* | result | recommendation | query | quer* | rank* | retriev* | detect* | end-to-end | translate* | call`;
+/** Times of something else. */
+const otherTime = terms`train* | retrain* | experiment | deployment | rollout | label* | annotat* | history | retention | window | lookback | half-life | horizon | rollback | a / b | canary | feature (computed|over|freshness) | ingest* | alert* | alarm | increas* | exceed* | regression | degrad* | creep* | spike* | batch size | lag | incident | page | outage | cache ttl | ttl | session | minutes of`;
+const latencyHeading = terms`latency | performance requirement | response time | non-functional* | sla | slo | real-time | serving requirement | inference | constraint | requirement | speed | serving`;
 
 export default item({
   id: "latency-requirement",
@@ -20,26 +28,26 @@ A number with its percentile, or a mode with its schedule, does.`,
   needs: {
     "a time limit, or batch with its schedule": any(
       all(
-        limit,
-        any(
-          about(
-            terms`latency | response | inference | p50 | p90 | p95 | p99 | sla | slo | deadline | budget | real-time | fps | ttft | speed | throughput`,
-          ),
-          terms`answer* | respond* | return* | scor* | predict* | serv* | request | decision | decid*`,
+        near(limit, answering, 5),
+        not(otherTime),
+        any(about(latencyHeading), near(limit, terms`p99 | p95 | within | under | < | ≤ | at most | less than | below`, 2)),
+      ),
+      all(
+        mode,
+        not(
+          terms`(stream*|real-time) (data|feature|event|ingest*|dashboard|monitor*|lookup|insight|visual*) | train* | retrain* | negatives | monitor* | optimiz*`,
         ),
+      ),
+      all(
+        under(
+          terms`latency | response time | real-time | inference mode | prediction mode | serving mode | serving | mode | sla | timing | freshness | inference`,
+        ),
+        terms`<time> | real-time | realtime | nightly | batch | daily | hourly | weekly | sub-second | milliseconds`,
         not(otherTime),
       ),
-      all(mode, not(terms`(stream*|real-time) (data|feature|event|ingest*|dashboard|monitor*)`)),
     ),
   },
-  meets: all(
-    near(
-      terms`p50 | p90 | p95 | p99 | p999 | latency | response time | inference time | ttft | time to first token`,
-      terms`<time> | milliseconds | sub-second`,
-      6,
-    ),
-    not(otherTime),
-  ),
+  meets: all(near(measure, terms`<time> | milliseconds | sub-second | < ms`, 6), not(otherTime)),
   examples: {
     met: [
       "The p99 latency of ranking stays under 120 ms.",

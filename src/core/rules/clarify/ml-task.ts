@@ -1,8 +1,11 @@
-import { namedTask, statedTask, taskContext } from "../../evidence/lexicon/tasks.js";
-import { all, any, entry, terms, under, words } from "../../evidence/pattern.js";
+import { impliedTask, namedTask, statedTask, taskContext } from "../../evidence/lexicon/tasks.js";
+import { about, all, any, entry, heading, near, not, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 const raised = terms`machine-learning | ml | deep learning | predict* | classif* | recommend* | rank* | detect* | forecast* | regress* | cluster* | model | ai | learning | retriev* | generat* | scor* | estimat* | task | formulat* | fram*`;
+/** Who does it, or that it is the aim: "the model forecasts", "design a recommender". */
+const system = terms`model | system | service | engine | pipeline | platform | assistant | network | we | our | i | goal | objective | aim | task | problem | to | solution | formulat* | given | ml | stage | classifier | this`;
+const taskHeading = terms`ml | machine-learning | problem | objective | task | formulat* | framing | goal | overview | introduction | summary | scope | modeling | model | solution | approach | tl ; dr | purpose | requirement | motivation | design | architecture | method | methodology`;
 
 export default item({
   id: "ml-task",
@@ -17,14 +20,18 @@ export default item({
   topic: any(raised, taskContext),
   needs: {
     "the kind of problem and what is predicted": any(
-      namedTask,
-      statedTask,
+      all(namedTask, not(terms`future | reference | paper | chapter`)),
+      all(under(taskContext), entry, words(1), impliedTask),
       all(
-        under(taskContext),
-        entry,
-        words(1),
-        terms`classif* | regress* | rank* | recommend* | retriev* | forecast* | cluster* | detect* | generat* | segment* | matching | summariz* | extract* | supervised | unsupervised | bandit`,
+        statedTask,
+        system,
+        any(
+          about(taskContext),
+          heading(taskHeading),
+          near(statedTask, terms`goal | objective | model | system | we | given | task | service | to be able to`, 6),
+        ),
       ),
+      all(impliedTask, about(taskContext), words(2)),
     ),
   },
   examples: {

@@ -1,9 +1,30 @@
-import { liveContext, looseModelMetric, lossLikeMetric, measured, modelMetric, offlineContext } from "../../evidence/lexicon/metrics.js";
-import { about, all, any, not, terms, under } from "../../evidence/pattern.js";
+import {
+  liveHeading,
+  looseModelMetric,
+  lossLikeMetric,
+  modelMetric,
+  noModelMetric,
+  offlineContext,
+} from "../../evidence/lexicon/metrics.js";
+import { about, all, any, entry, near, not, terms, under } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
-const lossTalk = terms`loss | loss function | objective function | minimiz* | trained with | optimize with`;
-const wish = terms`(high|higher|good|better|best|more|great|improved|improve|improving|maximum|reasonable|acceptable|sufficient|maximize|increase|ensure|data|overall) (accuracy|precision|recall|coverage|diversity|novelty|quality)`;
+const loss = terms`loss | loss function | objective function | minimiz* | trained with | optimiz* with`;
+const wish = terms`(high|higher|good|better|best|more|great|improved|improve|improving|maximum|reasonable|acceptable|sufficient|maximize|increase|ensure|data|overall|system|increased) (accuracy|precision|recall|coverage|diversity|novelty|quality) | monitor* | trade-off | tradeoff`;
+const metricHeading = terms`offline (metric|evaluation) | (model|ml|evaluation|quality|technical|validation|performance|classification|ranking) metric | metric | model (evaluation|performance|quality)`;
+/** An everyday word used as a metric: with a value, in a list of metrics, or called one. */
+const used = any(
+  terms`(accuracy|precision|recall|calibration|coverage|diversity|novelty|error rate) (of|:|=|is|was|≥|>=|>|above|over|at least|exceed*|must|should|not|target*|reach*|below|under|drop*|falls) .. (<n>|<percent>) | <percent> (accuracy|precision|recall|coverage) | <percent> .. (of)? (accuracy|precision|recall) | precision and recall | precision , recall | precision / recall | recall and precision | accuracy , (precision|recall|f1) | (precision|recall) , (accuracy|precision|recall|f1) | accuracy and (precision|recall)`,
+  near(
+    looseModelMetric,
+    terms`metric | measured (by|as|with|in|on) | measure | evaluated (by|with|on|using) | evaluate .. (by|with|on|using) | scored by | report | reported | compared (by|on) | test set | hold-out | held-out | validation set | metric :`,
+    4,
+  ),
+);
+
+/** What is watched on the running system is told by other items. */
+const watched = terms`alert | alarm | drift | retrain* | psi | pager | on-call | rollback | roll back`;
+const watching = terms`monitor* | drift | alert* | retrain* | observab* | operation*`;
 
 export default item({
   id: "offline-metric",
@@ -17,14 +38,14 @@ keeps it from being chosen afterwards to flatter the result.`,
   topic: any(modelMetric, lossLikeMetric, offlineContext, looseModelMetric, terms`metric | evaluat*`),
   needs: {
     "which metric on held-out data": any(
-      modelMetric,
-      all(lossLikeMetric, any(about(measured), about(offlineContext)), not(lossTalk)),
+      all(modelMetric, not(watched), not(under(watching))),
       all(
-        looseModelMetric,
-        any(measured, under(offlineContext), under(terms`metric | evaluat*`), terms`<percent> | , | and`),
-        not(wish),
-        not(under(liveContext)),
+        lossLikeMetric,
+        about(any(offlineContext, terms`metric | evaluat* | measur* | report* | back-test* | test set | compare*`)),
+        not(loss),
       ),
+      all(used, not(wish), not(noModelMetric), not(watched), not(under(watching))),
+      all(under(metricHeading), looseModelMetric, any(entry, terms`,`), not(wish), not(noModelMetric), not(under(liveHeading))),
     ),
   },
   examples: {

@@ -1,11 +1,11 @@
-import { liveContext, liveMetric } from "../../evidence/lexicon/metrics.js";
+import { judged, liveHeading, liveMetric, liveOutcome, perUse } from "../../evidence/lexicon/metrics.js";
 import { change } from "../../evidence/lexicon/quantities.js";
 import { about, all, any, entry, near, not, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
-const onlineHeading = terms`online (metric|evaluation|kpi|measure|measurement|performance|test*|success|experiment*|business) | online | live metric | (business|product|success|guardrail|north star|user|engagement|impact) (metric|kpi) | success (metric|criteri*|measure) | kpi | okr | north star | guardrail | a / b test* | ab test* | experiment metric | business impact | measure of success | key result`;
-const judged = terms`metric | kpi | measur* | track* | monitor* | evaluat* | target | success* | judg* | goal | experiment* | a / b | guardrail* | treatment | control | versus | compared | report* | dashboard | at least | ≥ | >= | north star`;
-const asFeature = terms`feature | features | ctr prediction | predict* .. (ctr|click-through|conversion|churn|revenue|retention) | predicted (ctr|conversion|revenue|churn) | (historical|past|smoothed|item|user) (ctr|click-through|conversion) | label | labels | training data | (ctr|conversion|churn|engagement) (model|head|tower)`;
+/** The same names stand for inputs, targets and history, too. */
+const asInput = terms`feature | predict* .. (ctr|click-through|conversion|churn|revenue|retention|rate) | predicted (ctr|conversion|revenue|churn|rate) | (historical|past|smoothed|item|prior) (ctr|click-through|conversion|rate|sales) | label | training data | (ctr|conversion|churn|engagement) (prediction|model|head|tower|estimat*) | offline | encod* | last <time> | past <time>`;
+const named = any(liveMetric, liveOutcome);
 
 export default item({
   id: "online-metric",
@@ -17,20 +17,29 @@ A metric on live traffic (booking conversion, chargeback rate, review hours per 
 If it is named first, logging for it exists on the first day.`,
   source:
     "Kohavi, Tang, Xu: Trustworthy Online Controlled Experiments (2020), chapters 6 and 7; Zinkevich, Rules of Machine Learning (Google), rule 2",
-  topic: any(onlineHeading, all(liveMetric, judged), liveContext),
+  topic: any(liveHeading, near(any(liveMetric, liveOutcome), judged, 5), liveMetric),
   needs: {
-    "which number on live traffic": any(
-      all(liveMetric, about(liveContext), not(asFeature)),
-      all(liveMetric, under(onlineHeading), not(asFeature)),
-      all(near(liveMetric, judged, 6), not(asFeature)),
-      all(near(liveMetric, change, 4), not(asFeature)),
-      all(
-        under(
-          terms`online (metric*|evaluation*|kpi*|measure*) | live metric | north star | guardrail metric | (business|success|product) metric`,
+    "which number on live traffic": all(
+      any(
+        all(any(named, perUse), under(liveHeading)),
+        near(perUse, judged, 8),
+        near(liveMetric, judged, 8),
+        near(
+          liveOutcome,
+          terms`metric | kpi | measured (by|in|as) | guardrail | north-star | success (is|will be|criteri*) | judged by | okr | online`,
+          5,
         ),
-        entry,
-        words(2),
+        near(liveMetric, change, 4),
+        all(liveMetric, about(liveHeading)),
+        all(
+          under(
+            terms`online (metric|kpi|measure|evaluation metric|business metric) | live metric | north-star | guardrail metric | (business|success|product) (metric|kpi)`,
+          ),
+          entry,
+          words(2),
+        ),
       ),
+      not(asInput),
     ),
   },
   examples: {

@@ -1,9 +1,13 @@
 import { about, all, any, near, not, terms, under } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
-const load = terms`scale | scalab* | qps | rps | tps | throughput | traffic | load | volume | request* | peak | concurrent | active users | dau | mau | growth | capacity | requests per | per second | users | catalog size`;
-const served = terms`request | query | call | prediction | event | transaction | user | customer | member | viewer | listener | subscriber | player | rider | driver | account | item | product | listing | video | song | article | document | page | sku | store | merchant | seller | device | machine | sensor | meter | camera | impression | click | search | order | trip | delivery | ticket | message | email | comment | post | photo | image | patient | bed | session | visit | payment | upload | claim | application | ad | campaign | recommendation | site | location | asset | turbine | vehicle | truck | warehouse | hotel | property | student | employee | job | creator | photo | call | conversation | token | notification | course | title | entr* | node | edge | profile | pin | movie | track | series | file | report | frame | minute of | route | parcel | article | candidate`;
-const training = terms`train* | label* | annotat* | history | historical | dataset | data set | corpus | sample | test set | validation | held-out | last <time> | past <time> | rows | records | impressions from`;
+const load = terms`scalab* | scale | scale (to|of|out|up|horizontally) | at scale | large-scale | qps | rps | tps | throughput | traffic | high volume | peak load | peak | concurrent | active users | dau | mau | load | capacity | request volume | data volume | requests per | number of (users|items|requests) | horizontal*`;
+const noScale = terms`scale (of (the|a) (feature|measurement|score)|invariant) | score scale | likert | volume anomal* | product volume | standard scal* | min-max`;
+/** What is served: askers, things asked about, and the asking itself. */
+const served = terms`request | query | call | prediction | event | transaction | user | customer | member | viewer | listener | subscriber | player | rider | driver | account | item | product | listing | video | song | article | document | page | sku | store | shop | merchant | seller | device | machine | meter | impression | click | search | order | trip | delivery | ticket | message | email | comment | post | photo | image | patient | session | visit | visitor | payment | upload | claim | application | ad | campaign | recommendation | location | asset | turbine | vehicle | truck | warehouse | hotel | property | student | creator | conversation | chat | notification | title | entity | profile | pin | movie | track | frame | route | parcel | candidate | tweet | question | content piece | node | household | bed | playlist | host | landlord | seat | fan`;
+/** Amounts of data to learn from are told elsewhere. */
+const training = terms`train* | label* | annotat* | history | historical | dataset | data set | corpus | sample | test set | validation | held-out | last <time> | past <time> | row | positives | negatives | clips | fine-tun* | pre-train* | alert* | word | <money> | blog | story point`;
+const scaleHeading = terms`scale | scalab* | load | traffic | throughput | volume | capacity | size | requirement | non-functional* | constraint | assumption | estimat* | problem | overview | introduction | background | context | setting | situation | clarif* | scope | goal | business`;
 
 export default item({
   id: "scale",
@@ -14,21 +18,25 @@ export default item({
 ten thousand need sharding, caches and a plan for the peak. A rough number is enough to reason with. "Highly scalable" is not a number.`,
   source:
     'Kleppmann, Designing Data-Intensive Applications (2017), chapter 1, "Describing Load"; Covington et al., Deep Neural Networks for YouTube Recommendations (RecSys 2016)',
-  topic: any(load, terms`<rate>`, near(terms`<count>`, served, 3)),
+  topic: any(all(load, not(noScale)), near(terms`<rate> | <count>`, served, 3), about(terms`scale | scalab*`)),
   needs: {
-    "how many requests, users or items": any(
-      all(
-        terms`<rate> | qps .. <n> | rps .. <n> | <n> (qps|rps|tps) | <n> per (second|minute|hour|day|week|month)`,
-        any(served, about(load)),
-        not(terms`alert* .. per | <money>`),
-      ),
-      all(near(terms`<count> | millions | billions | thousands | hundreds of (thousand|million)`, served, 3), not(training)),
-      all(
-        under(
-          terms`scale | scalab* | load | traffic | throughput | volume | capacity | requirement* | non-functional* | constraint* | assumption*`,
+    "how many requests, users or items": all(
+      any(
+        near(
+          terms`<rate> | <n> per (second|minute|hour|day|week|month|year|night) | <n> a (second|minute|hour|day|week|month|year|night)`,
+          served,
+          4,
         ),
-        near(terms`<count> | <n> | <rate>`, served, 4),
+        terms`qps .. <n> | rps .. <n> | tps .. <n> | <n> .. (qps|rps|tps) | <rate> (qps|rps|tps|peak)`,
+        near(terms`<count> | hundreds of (thousand|million)`, served, 3),
+        all(
+          under(terms`scale | scalab* | load | traffic | throughput | volume | capacity`),
+          terms`<count> | <rate> | <n> (million|thousand|k|m|b)`,
+        ),
+        all(about(scaleHeading), near(terms`<count>`, served, 4)),
+        all(about(terms`scale | scalab* | traffic | load | size`), near(terms`<n>`, served, 2)),
       ),
+      not(training),
     ),
   },
   examples: {
