@@ -1,4 +1,4 @@
-// Bundles src into dist/cli.js (Node) and dist/extension.js (VS Code, the same file for desktop and web).
+// Bundles src into dist/cli.js (Node) and dist/extension.js (VS Code, the same file for desktop and web), with dist/practice.json beside it.
 //
 //   npm run build              minified, as published
 //   npm run build -- --watch   readable, with source maps, again on every change
@@ -6,6 +6,7 @@ import fs from "node:fs";
 import path from "node:path";
 import * as esbuild from "esbuild";
 import { root } from "./dependencies.mjs";
+import { bundledContent, contentFile } from "./practice-content.mjs";
 
 const watch = process.argv.includes("--watch");
 
@@ -33,6 +34,7 @@ const bundles = [
     platform: "node",
     target: "node20",
     banner: { js: "#!/usr/bin/env node" },
+    plugins: [bundledContent],
   },
   {
     ...common,
@@ -41,6 +43,7 @@ const bundles = [
     platform: "neutral", // an import of a Node module fails the build: it would break VS Code for the Web
     target: "es2022",
     external: ["vscode"],
+    plugins: [contentFile],
   },
 ];
 

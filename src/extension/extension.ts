@@ -10,19 +10,24 @@ import { completion } from "./features/completion.js";
 import { diagnostics } from "./features/diagnostics.js";
 import { hover } from "./features/hover.js";
 import { links } from "./features/links.js";
+import { answersOf, practising } from "./features/practice/practice.js";
 import { quickFixes } from "./features/quick-fixes.js";
 import { statusBar } from "./features/status-bar.js";
+import { openSilence } from "./quiet.js";
 import { rulePages } from "./rules.js";
 import { openSession } from "./session.js";
 import { watchSettings } from "./settings.js";
 
 /** Called by VS Code when the first Markdown file is opened or one of our commands is run. */
-export function activate({ extension, subscriptions }: vscode.ExtensionContext): void {
+export function activate(context: vscode.ExtensionContext): void {
+  const { extension, subscriptions } = context;
   const settings = watchSettings();
-  const session = openSession(settings);
+  const silence = openSilence(answersOf(context));
+  const session = openSession(settings, silence);
   const pageOf = rulePages(extension);
   subscriptions.push(
     settings,
+    silence,
     session,
     diagnostics(session, settings, pageOf),
     quickFixes(session),
@@ -37,5 +42,6 @@ export function activate({ extension, subscriptions }: vscode.ExtensionContext):
     itemCommands(session, pageOf),
     navigation(session),
     turnOff(),
+    practising(context, silence),
   );
 }

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { changeBetween, type Document, lint, openDocument, type Report, updateDocument } from "../core/index.js";
+import type { Quiet } from "./quiet.js";
 import type { Rules, Settings } from "./settings.js";
 
 /** What is known of one open document: the report of its text at `version`. */
@@ -30,7 +31,7 @@ export interface Session extends vscode.Disposable {
 }
 
 /** Starts to follow the Markdown documents that become visible. Nothing is parsed before that. */
-export function openSession(settings: Settings): Session {
+export function openSession(settings: Settings, quiet: Quiet): Session {
   const latest = new Map<vscode.TextDocument, Checked>();
   const shown = new Map<vscode.TextDocument, Checked>();
   const pending = new Set<vscode.TextDocument>();
@@ -40,16 +41,16 @@ export function openSession(settings: Settings): Session {
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   async function read(document: vscode.TextDocument): Promise<Checked | undefined> {
-    if (!isCheckable(document)) return undefined;
+    if (!isOurs(document)) return undefined;
     const rules = await settings.rulesFor(document);
-    if (document.isClosed) return undefined;
+    if (document.isClosed || quiet.has(document)) return undefined;
     // From here to the end nothing waits, so the report is that of the version it carries: a stale one cannot come about.
     const known = latest.get(document);
     const { version } = document;
     if (known?.version === version && known.rules === rules) return known;
     const text = document.getText();
     const parsed = known ? updateDocument(known.parsed, [changeBetween(known.parsed.text, text)]) : openDocument(text);
-    const checked = { document, version, rules, parsed, report: lint(parsed, rules.config, { assume: rules.assume }) };
+    const checked = { document, version, rules, parsed, report: lint(parsed, rules.config, { listed: rules.listed }) };
     latest.set(document, checked);
     return checked;
   }
@@ -65,7 +66,7 @@ export function openSession(settings: Settings): Session {
   }
 
   function settled(document: vscode.TextDocument, cancelled: vscode.CancellationToken): Promise<Checked | undefined> {
-    if (!isCheckable(document)) return Promise.resolve(undefined);
+    if (!isOurs(document)) return Promise.resolve(undefined);
     const current = () => (shown.get(document)?.version === document.version ? shown.get(document) : undefined);
     const now = current();
     if (now) return Promise.resolve(now);
@@ -82,7 +83,7 @@ export function openSession(settings: Settings): Session {
   }
 
   function schedule(documents: Iterable<vscode.TextDocument>, delay: number): void {
-    for (const document of documents) if (isCheckable(document)) pending.add(document);
+    for (const document of documents) if (isOurs(document)) pending.add(document);
     clearTimeout(timer);
     if (pending.size > 0) timer = setTimeout(checkNext, delay);
   }
@@ -114,6 +115,7 @@ export function openSession(settings: Settings): Session {
     didChangeActive.fire();
   }
 
+  const isOurs = (document: vscode.TextDocument) => isCheckable(document) && !quiet.has(document);
   const isFollowed = (document: vscode.TextDocument) => shown.has(document) || pending.has(document);
   const open = (documents: readonly vscode.TextDocument[]) =>
     schedule(
@@ -144,6 +146,10 @@ export function openSession(settings: Settings): Session {
       if (gone.size === 0) return;
       for (const uri of vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.flatMap(urisOf))) gone.delete(uri);
       for (const document of [...latest.keys()]) if (gone.has(document.uri.toString())) forget(document);
+    }),
+    quiet.onDidChange(() => {
+      for (const document of [...latest.keys(), ...pending]) if (quiet.has(document)) forget(document);
+      open(visibleDocuments());
     }),
     settings.onDidChange(() => {
       open(visibleDocuments());

@@ -48,8 +48,9 @@ describe("a score", () => {
   const drift = "PSI of every feature is computed each night against the training set; above 0.2 the model is retrained.";
 
   test("does not count what was given, and counts it once the answer says it", () => {
-    expect(itemOf(scoreAnswer(sheet.text, question), "scale").verdict).toBe("missing");
-    const said = scoreAnswer(write("At dinner time it answers 9,000 estimates per second."), question);
+    for (const text of [sheet.text, `Words above the front matter.\n${sheet.text}`, sheet.text.replaceAll("\n", "\r\n")])
+      expect(itemOf(scoreAnswer(text, question), "scale").verdict).toBe("missing");
+    const said = scoreAnswer(write("At dinner time the load is 9,000 requests per second."), question);
     expect(itemOf(said, "scale").verdict).toBe("met");
   });
 

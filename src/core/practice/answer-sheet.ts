@@ -47,13 +47,14 @@ const rounded = (minutes: number): string => String(Math.round(minutes * 10) / 1
 /** What the front matter of a sheet says: its question (see {@link ownQuestionId}), `undefined` in any other document. */
 export const questionIdOf = (text: string): string | undefined => frontMatter(text).get("practice")?.value;
 
+const questionSection = new RegExp(`^##[ \\t]+${questionHeading}[ \\t]*$`, "m");
+
 /**
  * The answer alone: the section "Question" is blanked, character by character, so that facts which were given are not taken for the
- * candidate's and all offsets stay. Any other text is returned as it is.
+ * candidate's and all offsets stay.
  */
 export function answerPart(text: string): string {
-  if (questionIdOf(text) === undefined) return text;
-  const start = new RegExp(`^##[ \\t]+${questionHeading}[ \\t]*$`, "m").exec(text)?.index;
+  const start = questionSection.exec(text)?.index;
   if (start === undefined) return text;
   const next = /^##?[ \t]/gm;
   next.lastIndex = start + 2;

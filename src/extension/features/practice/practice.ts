@@ -1,0 +1,40 @@
+import * as vscode from "vscode";
+import type { Silence } from "../../quiet.js";
+import { answering } from "./answering.js";
+import { drilling } from "./drilling.js";
+import { openLibrary } from "./library.js";
+import { openPages } from "./page.js";
+import { reviewing } from "./reviewing.js";
+import { openRunning } from "./running.js";
+import { status } from "./status.js";
+import { openStore } from "./store.js";
+
+/** Where practice keeps its files: the extension's own folder. */
+const folderOf = ({ globalStorageUri }: vscode.ExtensionContext): vscode.Uri => vscode.Uri.joinPath(globalStorageUri, "practice");
+
+/** Where the answer sheets are. */
+export const answersOf = (context: vscode.ExtensionContext): vscode.Uri => vscode.Uri.joinPath(folderOf(context), "answers");
+
+/**
+ * Practising for an interview: a timed answer to a question, its report, the history of all answers, and drills. While the clock runs the answer's
+ * document is silent; `silence` says so to the rest of the extension.
+ */
+export function practising(context: vscode.ExtensionContext, silence: Silence): vscode.Disposable {
+  const store = openStore(folderOf(context));
+  const library = openLibrary(context.extensionUri);
+  const pages = openPages(vscode.Uri.joinPath(context.extensionUri, "media/icon.png"));
+  const running = openRunning(store, silence, context.workspaceState);
+  const review = reviewing(store, library, pages);
+  const answers = answering(store, library, running, review, silence);
+  const drills = drilling(store, library, pages, review);
+  const commands = { ...answers.commands, ...review.commands, ...drills.commands };
+  void running.restore();
+  return vscode.Disposable.from(
+    ...Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(`mlDesignDoc.practice.${name}`, run)),
+    status(running),
+    answers,
+    review,
+    running,
+    pages,
+  );
+}
