@@ -1,10 +1,11 @@
 import { sourced, sourceKind } from "../../evidence/lexicon/data.js";
-import { about, all, any, entry, near, not, terms, under, words } from "../../evidence/pattern.js";
+import { all, any, entry, near, not, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
-const data = terms`data | dataset | data-set | source | corpus | log | event | ingest* | collect* | training (set|example*) | records | database | table | feature (come|from)`;
-const sourceHeading = terms`data source | source | data (collection|ingestion|acquisition|inventory|origin|provenance|lineage|availability|requirement*) | dataset | input data | available data | where .. data .. from | data`;
-const output = terms`monitor* | log (aggregation|level|rotation) | error log | store (predictions|results|the model|scores) | alert* | dashboard*`;
+const data = terms`data | dataset | data-set | source | corpus | ingest* | training (set|example)`;
+const sourceHeading = terms`data source | source | (data|dataset) (collection|ingestion|acquisition|inventory|origin|provenance|lineage|availability|overview|description|requirement|engineering|preparation|understanding|exploration|gathering|generation) | dataset | data set | input data | available data | raw data | training data | historical data | ingestion | corpus | data and label | what we have | knowledge base | external data | data needed | the data`;
+/** What the system writes is not what it learns from. */
+const written = terms`monitor* | log (aggregation|level|rotation) | error log | store (predictions|results|scores) | alert* | dashboard | retention polic* | audit trail | privacy | compliance | predictions are (logged|stored) | drift | deployed | incident | latency | circuit-breaker`;
 
 export default item({
   id: "data-sources",
@@ -14,15 +15,20 @@ export default item({
   why: `A source has an owner, a delay, a licence and a way to break. "Historical data" has none of these, so nobody can check whether it will still be there at prediction time.
 Naming each source (impression log, CRM table, weather API) is also what makes leakage visible: a column that is filled in after the event gives itself away by where it comes from.`,
   source: "Gebru et al., Datasheets for Datasets (CACM 2021); Huyen, Designing Machine Learning Systems (2022), chapter 3",
-  topic: any(data, about(sourceHeading), sourceKind),
+  topic: any(data, under(sourceHeading), near(sourceKind, sourced, 6)),
   needs: {
     "which systems, logs, tables or data sets it comes from": any(
-      all(sourceKind, any(sourced, about(sourceHeading)), not(output)),
+      all(
+        near(sourceKind, sourced, 6),
+        not(written),
+        any(data, terms`log | event | record | history | table | label | feature | click | impression | transaction | training | model`),
+      ),
+      all(sourceKind, under(sourceHeading), not(written)),
       all(under(terms`data source | source of data | sources`), entry, words(1)),
       near(
-        terms`log | data | event | record | transaction | image | document | label | history | ticket | review | order | message`,
-        terms`from (the|our|a|each|internal|all|an) .. (system|platform|app|application|database|warehouse|service|store|site|website|shop|api|log|table|tool|registry|archive|team|user|customer|device|branch|vendor|partner)`,
-        3,
+        terms`log | data | event | record | transaction | image | photo | document | label | history | ticket | review | order | message | scan | clip`,
+        terms`(from|in|of) (the|our|a|each|internal|all|an|its|<n>) .. (system|platform|app|application|database|warehouse|shop|website|site|registry|archive|vendor|partner|hospital|company|bank|branch|customer|agency|machine|turbine|plant|library|courier)`,
+        1,
       ),
     ),
   },

@@ -1,9 +1,13 @@
-import { preprocessingStep } from "../../evidence/lexicon/data.js";
-import { about, all, any, entry, terms, under, words } from "../../evidence/pattern.js";
+import { looseStep, preprocessingStep } from "../../evidence/lexicon/data.js";
+import { all, any, entry, near, not, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
-const raised = terms`preprocess* | pre-process* | feature (engineering|transformation|extraction|encoding|processing|preparation|scaling|pipeline|generation|construction|creation|computation) | transform* | data (preparation|processing|transformation) | encod* | normaliz* | etl`;
-const heading = terms`preprocess* | pre-process* | feature* | transform* | data (preparation|processing|transformation) | encod* | normaliz* | tokeniz* | input (processing|pipeline)`;
+const raised = terms`preprocess* | pre-process* | feature (engineering|transformation|extraction|encoding|processing|preparation|scaling|generation|construction|creation|computation) | data (preparation|processing|transformation) | (one-hot|target|label) encod* | normaliz* .. (feature|input|data|value|image) | embedding .. (feature|input|categor*)`;
+const stepHeading = terms`preprocess* | pre-process* | feature (engineering|transformation|encoding|processing|extraction|preparation) | data (preparation|processing|transformation) | transformation | encoding | normalization | tokeniz*`;
+const featureHeading = any(stepHeading, terms`feature | features | input | text (processing|cleaning) | representation`);
+/** The same words in names of metrics, of models and of runs. */
+const other = terms`normalized (discounted|entropy|mutual|edit) | discounted | autoencoder | encoder-decoder | scaled (mse|version|error) | absolute scaled error | autoscal* | scale (out|up) | partition* | rotation | time series split | dead-letter | detector | drift | psi | alert | index | ann | faiss | cosine loss | loss`;
+const material = terms`feature | input | text | image | value | column | field | categor* | numeric* | price | amount | title | token | id | ids | pixel | audio | signal | reading | sequence | word | timestamp | variable | count | history | data | series | query | document | description`;
 
 export default item({
   id: "feature-preprocessing",
@@ -13,11 +17,22 @@ export default item({
   why: `Raw columns are rarely what a model sees. How a merchant name, a price with a long tail or a 12-megapixel photo becomes numbers decides what can be learned,
 and every step must be repeated exactly at serving, with statistics fitted on training data only. "Features are preprocessed" leaves the reader to guess which step will differ.`,
   source: "Zheng and Casari, Feature Engineering for Machine Learning (2018); Kuhn and Johnson, Feature Engineering and Selection (2019)",
-  topic: any(raised, preprocessingStep, about(heading)),
+  topic: any(raised, preprocessingStep, under(stepHeading)),
   needs: {
     "which steps turn raw values into inputs": any(
-      preprocessingStep,
-      all(under(terms`preprocess* | pre-process* | feature (engineering|transformation|encoding)`), entry, words(3)),
+      all(preprocessingStep, not(other)),
+      all(under(featureHeading), near(looseStep, material, 4), not(other)),
+      all(
+        near(
+          terms`normaliz* | standardiz* | encod* | scaled | hashed | embedded | clipped | truncated | aggregated | bucketed | converted`,
+          material,
+          3,
+        ),
+        terms`are | is | we | were | by | with | into | to`,
+        not(other),
+        not(terms`user embedding | item embedding | similarity`),
+      ),
+      all(under(stepHeading), any(entry, looseStep), words(3), not(other)),
     ),
   },
   examples: {

@@ -1,11 +1,13 @@
 import { behaviorFeature, contextFeature, itemFeature, userFeature } from "../../evidence/lexicon/data.js";
-import { about, all, any, entry, terms, under, words } from "../../evidence/pattern.js";
+import { all, any, entry, kind, not, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
-const feature = terms`feature* | covariate* | predictor variable* | attribute | signal | regressor | input (are|include) | independent variable | explanatory variable`;
-const featureHeading = terms`feature* | covariate* | predictor* | signals | attributes | input | variables`;
+const feature = terms`feature | covariate | predictor (variable)? | input variable | regressor | exogenous variable | independent variable | explanatory variable | signals (are|include|such|:)`;
+const featureHeading = terms`feature | features | feature (engineering|group|set|list|selection) | covariate | predictor | signals | input (feature|variable) | model input | attributes | variables`;
+const noFeature = terms`feature (flag|store|toggle|importance|request|drift|selection|map|freshness|pipeline|registry|platform|distribution|value lookup) | feature parity | product feature`;
 const kinds = [userFeature, itemFeature, contextFeature, behaviorFeature] as const;
 const twoKinds = any(...kinds.flatMap((a, i) => kinds.slice(i + 1).map((b) => all(a, b))));
+const anyKind = any(...kinds);
 
 export default item({
   id: "features",
@@ -16,12 +18,24 @@ export default item({
 prediction is made, who owns it and what happens if it is late. "Relevant features" permits none of these questions.`,
   source:
     "Zinkevich, Rules of Machine Learning (Google), rules 16-22; Sculley et al., Hidden Technical Debt in Machine Learning Systems (NeurIPS 2015)",
-  topic: any(feature, about(featureHeading)),
+  topic: any(all(feature, not(noFeature)), under(featureHeading)),
   needs: {
     "at least two features, by name or by group": any(
-      all(twoKinds, about(any(feature, featureHeading))),
-      all(under(terms`feature*|covariate*|signals|predictor*`), entry, words(2)),
-      terms`feature* (:|include|includes|such as|are|like|including|e . g .) .. , | feature* .. (include|such as|like|e . g) .. (and|,) | (features|feature groups) : .. (,|and|+)`,
+      all(twoKinds, feature, not(terms`feature (flag|store|toggle|request|drift|freshness|registry|distribution)`)),
+      all(
+        under(featureHeading),
+        any(twoKinds, all(anyKind, any(entry, terms`, | and`))),
+        not(terms`drift | latency | store | monitor* | serving`),
+        not(under(terms`feature (store|flag|drift|importance|pipeline|serving|platform) | request | non-functional`)),
+      ),
+      all(
+        under(terms`feature | features | feature (engineering|group|set|list) | covariate | input variable`),
+        kind("cell", "item", "diagram", "code"),
+        words(2),
+        not(under(terms`feature (store|flag|drift|importance|pipeline|serving|platform)`)),
+        terms`id | count | rate | ratio | score | embedding | history | avg | type | time | number | flag | lag | index | level | ,`,
+      ),
+      terms`feature (:|include|includes|such as|are|like|including) .. (,|and) | features : | features (user|item|product|and)`,
     ),
   },
   examples: {

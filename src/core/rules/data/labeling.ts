@@ -1,9 +1,15 @@
-import { labelSource } from "../../evidence/lexicon/data.js";
-import { about, all, any, entry, evenDenied, terms, under, words } from "../../evidence/pattern.js";
+import { labelEvent, labelSource } from "../../evidence/lexicon/data.js";
+import { all, any, entry, evenDenied, near, not, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
-const labels = terms`label* | target | targets | target variable | ground-truth | annotat* | positive | negative | supervis* | unsupervised | self-supervised | zero-shot | feedback | outcome (variable|window) | gold | golden | dependent variable | response variable | tagged | tagging`;
-const labelHeading = terms`label* | target | targets | target variable | ground-truth | annotat* | supervision | training (label*|target*) | outcome | feedback loop`;
+const label = terms`label | labels | labeled | labeling | target (variable|column|value|is|=|:)? | ground-truth | positive | positives | negatives | (positive|negative) (example|sample|class|pair|label) | outcome variable | dependent variable | y`;
+const labels = any(
+  label,
+  terms`annotat* | supervis* | unsupervised | self-supervised | zero-shot | gold | tagging | relevance judg* | relevancy judg*`,
+);
+const labelHeading = terms`label | labels | labeling | target | target variable | ground-truth | annotat* | supervision | training (label|target) | outcome labeling | training data generation`;
+/** Positives that are no labels. */
+const noLabel = terms`(true|false) (positive|negative) | label (drift|delay only) | positive (impact|rate|direction|residual|user|correlation) | negative (impact|direction|residual) | target (audience|latency|market|user|system|device|encod*|platform|service) | nutrition label | label (encod*|smoothing)`;
 
 export default item({
   id: "labeling",
@@ -13,12 +19,18 @@ export default item({
   why: `A supervised model learns the label, not the goal. Whether "positive" is a click, thirty seconds of watching or a reviewer's decision changes what is built; how late and how
 wrong labels are limits retraining and evaluation. Labels derived from the system's own decisions (only approved loans can default) need a word on that bias.`,
   source: "Ratner et al., Snorkel (VLDB 2017); Huyen, Designing Machine Learning Systems (2022), chapter 4",
-  topic: any(labels, about(labelHeading)),
+  topic: any(all(labels, not(noLabel)), under(labelHeading)),
   needs: {
     "where the training target comes from": any(
-      labelSource,
-      evenDenied(terms`(no|without|need no|needs no) .. (label|labels|labeled|annotation|annotations)`),
-      all(under(labelHeading), entry, words(3)),
+      all(labelSource, not(terms`loss | batch loss | detection only`)),
+      all(
+        near(label, labelEvent, 5),
+        terms`is | are | = | if | come | comes | from | derived | : | when | as | by | → | -> | within | after | taken | joined | confirmed`,
+        not(noLabel),
+        not(terms`drift | psi | monitor*`),
+      ),
+      evenDenied(terms`(no|without|need no|needs no) (label|labels|labeled data|annotation)`),
+      all(under(labelHeading), any(entry, labelEvent), words(3), not(noLabel)),
     ),
   },
   examples: {

@@ -1,9 +1,11 @@
 import { cleaning, dirty } from "../../evidence/lexicon/data.js";
-import { about, all, any, entry, near, terms, under, words } from "../../evidence/pattern.js";
+import { all, any, entry, near, not, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
-const quality = terms`missing (value*|data*|feature*|field*|label*) | null | nan | nans | imput* | outlier* | duplicat* | dedup* | de-duplicat* | corrupt* | data (quality|cleaning|cleansing|validation|hygiene|issue*|filtering) | clean* | malformed | noisy (data|label*|record*) | incomplete (data|record*|row*) | invalid (value*|row*|record*|event*|reading*) | winsor* | quarantin* | bot traffic | sanity check*`;
-const qualityHeading = terms`missing* | data (quality|cleaning|cleansing|validation|hygiene|issues) | cleaning | outlier* | imput* | dedup* | duplicates | nulls`;
+const quality = terms`missing (value|data|feature|field|label|reading|price|record|modalit*|timestamp) | missingness | null (value|rate)? | nans | nan | imput* | fillna | outlier | duplicate (row|record|event|image|listing|transaction|text|entry|user|item) | near-duplicate | dedup* | de-duplicat* | corrupt* | data (quality|cleaning|cleansing|validation|hygiene|filtering) | clean* (data|the data|step) | cleaning | data cleaned | malformed | noisy (data|label|record) | incomplete (data|record|row) | invalid (value|row|record|event|reading|amount) | winsor* | quarantin* | bot (traffic|click|filter*) | quality check | qc filter | sanity check`;
+const qualityHeading = terms`missing | missing (value|data) | data (quality|cleaning|cleansing|validation|hygiene) | cleaning | outlier | imput* | dedup* | duplicates | nulls`;
+/** Duplicates and gaps of other things. */
+const other = terms`alert | incident | notification | page | missed | detector | negatives | false (negative|positive) | candidate | recommendation list | anomaly | robust to | monitor* | drift | threshold-based`;
 
 export default item({
   id: "missing-values",
@@ -15,12 +17,13 @@ and a field that is never empty in training may be empty in a request. Saying pe
 makes training and serving agree.`,
   source:
     "Little and Rubin, Statistical Analysis with Missing Data (3rd ed., 2019); Breck et al., Data Validation for Machine Learning (MLSys 2019)",
-  topic: any(quality, about(qualityHeading), near(dirty, cleaning, 5)),
+  topic: any(all(quality, not(terms`alert | incident`)), under(qualityHeading), all(near(dirty, cleaning, 4), not(other))),
   needs: {
     "what is done about them": any(
-      near(dirty, cleaning, 6),
-      terms`winsoriz* | median imput* | mean imput* | knn imput* | mice | forward-fill | imput* (with|by|using|from|to)`,
-      all(under(qualityHeading), any(entry), cleaning, words(3)),
+      all(near(dirty, cleaning, 6), not(other)),
+      terms`winsoriz* | (median|mean|mode|knn|forward|iterative) imput* | mice imputation | fillna | imput* (with|by|using|from|to) | missing (indicator|flag|token)`,
+      all(under(qualityHeading), cleaning, words(3), not(other)),
+      all(under(qualityHeading), entry, near(dirty, terms`: | → | ->`, 1), words(2)),
     ),
   },
   examples: {

@@ -1,9 +1,9 @@
 import { sameFeatures, skew } from "../../evidence/lexicon/data.js";
-import { about, all, any, entry, terms, under, words } from "../../evidence/pattern.js";
+import { all, any, entry, not, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
-const store = terms`feature store | feast | tecton | hopsworks | featureform | feature platform | feature registry | feature serving | feature service`;
-const heading = any(skew, store, terms`skew | consistency`);
+const store = terms`feature store | feast | tecton | hopsworks | featureform | feature platform | feature registry | feature serving`;
+const heading = any(skew, terms`same (feature|number|code) .. training`);
 
 export default item({
   id: "training-serving-skew",
@@ -14,13 +14,13 @@ export default item({
 The known cures are one transformation used by both, features logged at serving time and trained on, and point-in-time joins that never see the future.
 A feature store helps only if it does one of these.`,
   source: "Zinkevich, Rules of Machine Learning (Google), rules 29-32 and 37; Breck et al., The ML Test Score (2017), monitoring test 3",
-  topic: any(skew, store, sameFeatures, about(heading)),
+  topic: any(skew, store, sameFeatures, under(heading)),
   needs: {
     "how features are kept the same": any(
-      sameFeatures,
+      all(sameFeatures, not(terms`set (and|for) evaluation | used for training and (evaluation|validation|testing)`)),
       all(
         skew,
-        terms`avoid* by | prevent* by | by (using|logging|sharing|computing) | ensur* | alert* | compar* | measured | monitor* .. (weekly|daily|<percent>)`,
+        terms`avoid* .. by | prevent* .. by | by (using|logging|sharing|computing) | ensured by | alert* | compared | share | shared | same | monitor* .. (weekly|daily|<percent>)`,
       ),
       all(under(heading), entry, words(4)),
     ),
