@@ -12,6 +12,7 @@ const verdicts = (text: string): string[] => lint(openDocument(text)).items.map(
 /** Puts each paragraph of plain prose on one line. Lines that may be more than prose stay as they are. */
 function unwrap(text: string): string {
   const prose = /^[\p{L}"“(][^|]*$/u;
+  const label = /^[\p{Lu}\p{N}][^:.,;!?]{0,45}:\s/u;
   let fenced = false;
   return text
     .split("\n")
@@ -19,7 +20,13 @@ function unwrap(text: string): string {
       if (/^\s*(?:```|~~~)/.test(line)) fenced = !fenced;
       const before = lines.at(-1) ?? "";
       const joins =
-        !fenced && prose.test(line) && prose.test(before) && !before.endsWith("  ") && !before.endsWith("\\") && !/^[=-]+$/.test(line);
+        !fenced &&
+        prose.test(line) &&
+        !label.test(line) &&
+        prose.test(before) &&
+        !before.endsWith("  ") &&
+        !before.endsWith("\\") &&
+        !/^[=-]+$/.test(line);
       return joins ? [...lines.slice(0, -1), `${before} ${line}`] : [...lines, line];
     }, [])
     .join("\n");

@@ -4,7 +4,7 @@ import type { PhrasingContent } from "mdast";
 export interface VisibleText {
   /** Markup removed; each line break is one space. */
   readonly text: string;
-  /** Offsets in `text` at which the author forced a new line. */
+  /** Offsets in `text` at which the author forced a new line, or began one with a label: "Model: ...". */
   readonly breaks: readonly number[];
   /** Turns an offset in `text` into one in the source (UTF-16 code units). */
   readonly source: (offset: number) => number;
@@ -24,14 +24,19 @@ interface Piece {
 const tag =
   /^<\/?(?:a|abbr|b|big|br|center|cite|code|dd|del|details|div|dl|dt|em|font|h[1-6]|hr|i|img|input|ins|kbd|li|mark|ol|p|pre|s|small|span|strong|sub|summary|sup|svg|table|tbody|td|th|thead|tr|tt|u|ul|var|video|!--)(?=[\s/>!-]|$)/i;
 
+/** How a line begins that says something of its own. */
+const label = /^\s*[\p{Lu}\p{N}][^:.,;!?]{0,45}:\s/u;
+
 /** The visible text of inline nodes. Images and footnote marks are left out, struck-out text too. */
 export function visible(nodes: readonly PhrasingContent[], source: string): VisibleText {
   let text = "";
   const pieces: Piece[] = [];
   const breaks: number[] = [];
+  const lines: number[] = [];
   const add = (value: string, start: number): void => {
     if (value === "") return;
     pieces.push({ at: text.length, start });
+    for (const found of value.matchAll(/\r\n?|\n/g)) lines.push(text.length + found.index + found[0].length);
     text += value.replace(/\r\n|[\r\n\t\u00a0]/g, (found) => (found.length === 2 ? "  " : " "));
   };
   /** The parser drops white space around line breaks, so each line is looked for by itself. */
@@ -95,7 +100,7 @@ export function visible(nodes: readonly PhrasingContent[], source: string): Visi
   const trimmed = text.trim();
   return {
     text,
-    breaks,
+    breaks: [...breaks, ...lines.filter((line) => label.test(text.slice(line, line + 60)))],
     source: find,
     strong: head?.type === "strong" && meaningful.length > 1 ? visible(head.children, source).text.replace(/[\s:.]+$/, "") : undefined,
     prompt: (unlabelled.length === 1 && unlabelled[0]?.type === "emphasis") || /^\[[^\]]*\]$/.test(trimmed),
