@@ -25,7 +25,7 @@ export const phaseTitle = (phase: string): string => phases.find(({ id }) => id 
 
 /** The icon of a verdict: four shapes, so that colour is not needed to tell them apart. */
 export const icons: Readonly<Record<Verdict, { readonly id: string; readonly color: string }>> = {
-  met: { id: "pass-filled", color: "testing.iconPassed" },
+  met: { id: "pass-filled", color: "charts.green" },
   vague: { id: "warning", color: "list.warningForeground" },
   missing: { id: "circle-large-outline", color: "list.errorForeground" },
   waived: { id: "circle-slash", color: "descriptionForeground" },
@@ -54,7 +54,7 @@ export function scoreText({ met, vague, missing, waived, total }: Score): string
   ].join(" · ");
 }
 
-/** What a rule asks, why, and what meets it, as Markdown of our own words. */
+/** What meets a rule, with an example, and why it is asked, as Markdown of our own words. */
 export function explanationOf(rule: string): string {
   const item = itemOf(rule);
   if (item === undefined) return documentRules.find(({ id }) => id === rule)?.why ?? "";
@@ -62,10 +62,9 @@ export function explanationOf(rule: string): string {
   const said = needs.length > 1 ? `${needs.slice(0, -1).join(", ")} and ${needs.at(-1)}` : (needs[0] ?? "");
   const [example] = item.examples.met;
   return [
-    `**${item.ask}**`,
-    item.why,
     vscode.l10n.t("Met where the document says {0}.", said),
     ...(example === undefined ? [] : [`${vscode.l10n.t("For example:")}\n\n${quote(example)}`]),
+    item.why,
   ].join("\n\n");
 }
 

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { addItems, catalogue, makeConcrete, type SnippetEdit, waiveItem } from "../../core/index.js";
 import { toWorkspaceEdit } from "../convert.js";
 import type { Row } from "../features/checklist.js";
-import { explanationOf, type PageOf, titleOf } from "../rules.js";
+import { explanationOf, itemOf, type PageOf, titleOf } from "../rules.js";
 import type { Checked, Session } from "../session.js";
 import { activeDesign, askItem, showDocument } from "./ask.js";
 
@@ -49,13 +49,13 @@ export function itemCommands(session: Session, pageOf: PageOf): vscode.Disposabl
       const id = idOf(given) ?? (await askItem(choices, vscode.l10n.t("Explain which item?")));
       if (id === undefined) return;
       await vscode.commands.executeCommand(
-        "markdown.showPreview",
+        "markdown.showPreviewToSide",
         vscode.Uri.from({ scheme: explained, path: `${titleOf(id)}.md`, query: id }),
       );
     }),
     vscode.workspace.registerTextDocumentContentProvider(explained, {
       provideTextDocumentContent: ({ query: id }) =>
-        `# ${titleOf(id)}\n\n\`${id}\`\n\n${explanationOf(id)}\n\n[${vscode.l10n.t("The rule's page")}](${pageOf(id)})\n`,
+        `# ${titleOf(id)}\n\n\`${id}\`\n\n**${itemOf(id)?.ask ?? ""}**\n\n${explanationOf(id)}\n\n[${vscode.l10n.t("The rule's page")}](${pageOf(id)})\n`,
     }),
   );
 }

@@ -74,7 +74,8 @@ function recognized(session: Session): Checked | undefined {
 function phaseRow({ id, score }: PhaseReport): vscode.TreeItem {
   const row = new vscode.TreeItem(phaseTitle(id), vscode.TreeItemCollapsibleState.Expanded);
   row.id = id;
-  row.description = scoreText(score);
+  row.description = `${score.met}/${score.total}`;
+  row.accessibilityInformation = { label: `${phaseTitle(id)}, ${scoreText(score)}` };
   row.contextValue = "phase";
   row.tooltip = `${phaseTitle(id)}: ${scoreText(score)}`;
   return row;

@@ -37,7 +37,10 @@ function ofEvidence(report: Report, at: (span: Span) => boolean): vscode.Markdow
   const lines = report.items.flatMap(({ id, verdict, evidence }) =>
     evidence
       .filter(({ span }) => at(span))
-      .map(({ shows }) => `- $(${icons[verdict].id}) **${titleOf(id)}** ${verdictName(verdict)}: ${shows}`),
+      .map(
+        ({ shows }) =>
+          `- $(${icons[verdict].id}) **${titleOf(id)}** ${verdictName(verdict)}: ${verdict === "vague" ? itemOf(id)?.ask : shows}`,
+      ),
   );
   return lines.length > 0 ? [markdown([...new Set(lines)].join("\n"))] : [];
 }

@@ -37,7 +37,7 @@ export function quickFixes(session: Session): vscode.Disposable {
             return finding ? [fixesOf(checked, finding, diagnostic)] : [];
           });
           // Several findings may share a place: what adds comes first, what ignores last, and nothing twice.
-          const ordered = [0, 1, 2, 3].flatMap((rank) => groups.flatMap((group) => group[rank] ?? []));
+          const ordered = [0, 1, 2, 3, 4].flatMap((rank) => groups.flatMap((group) => group[rank] ?? []));
           return [...new Map(ordered.map((action) => [action.title, action])).values()];
         },
       },
@@ -71,7 +71,7 @@ function findingOf({ report }: Checked, diagnostic: vscode.Diagnostic): Finding 
   return report.findings.filter((finding) => finding.rule === rule).sort((a, b) => distance(a) - distance(b))[0];
 }
 
-/** The fixes of one finding: what settles it, what settles others with it, what waives it, what silences it. */
+/** The fixes of one finding: what settles it, what settles others with it, what waives it, what silences it here and everywhere. */
 function fixesOf(checked: Checked, finding: Finding, diagnostic: vscode.Diagnostic): vscode.CodeAction[][] {
   const { document, parsed, report } = checked;
   const { rule } = finding;
@@ -104,7 +104,15 @@ function fixesOf(checked: Checked, finding: Finding, diagnostic: vscode.Diagnost
     const concrete =
       item.verdict === "vague" ? edit(vscode.l10n.t('Make "{0}" concrete', title), makeConcrete(parsed, report, rule), true) : [];
     const added =
-      item.verdict === "missing" ? edit(vscode.l10n.t('Add "{0}" under "{1}"', title, under), addItems(parsed, report, [rule]), true) : [];
+      item.verdict === "missing"
+        ? edit(
+            under.toLowerCase() === title.toLowerCase()
+              ? vscode.l10n.t('Add "{0}"', title)
+              : vscode.l10n.t('Add "{0}" under "{1}"', title, under),
+            addItems(parsed, report, [rule]),
+            true,
+          )
+        : [];
     return [...concrete, ...added];
   };
   const waive = () => edit(vscode.l10n.t('"{0}" does not apply, because ...', title), item ? waiveItem(parsed, report, rule) : []);
@@ -141,7 +149,7 @@ function fixesOf(checked: Checked, finding: Finding, diagnostic: vscode.Diagnost
     [
       ...edit(vscode.l10n.t('Ignore "{0}" here', rule), [ignoreHere(parsed, finding)]),
       ...edit(vscode.l10n.t('Ignore "{0}" in this file', rule), [ignoreInFile(parsed, rule)]),
-      off,
     ],
+    [off],
   ];
 }

@@ -59,8 +59,8 @@ describe("quick fixes", () => {
 
   it("ask a vague item's question where it is mentioned", async () => {
     const document = await show(ranking);
-    await fix(document, await byRule(ranking, "latency-requirement"), /^Make ".+" concrete$/);
-    assert.match(document.getText(), /- Answers should be fast\.\n {2}- _.+\?_\n- Load/);
+    await fix(document, await byRule(ranking, "validation-split"), /^Make ".+" concrete$/);
+    assert.match(document.getText(), /- We use an 80\/20 split\.\n {2}- _.+\?_\n\n## 4\./);
   });
 
   it("are in order where several findings share a place: what adds first, what ignores last, nothing twice", async () => {

@@ -1,0 +1,62 @@
+import assert from "node:assert";
+import { activeEditor, openFile, quickInput, runCommand, squiggles, visibleLines } from "../workbench.mjs";
+
+export const name = "works through the checklist: sees what is met, filters, goes to evidence, adds an item, and waives another by its row";
+
+export async function run({ page, shot }) {
+  const rows = page.locator(".sidebar .monaco-list-row");
+  const row = (text) => rows.filter({ hasText: text }).first();
+  const tab = page.locator(".activitybar .action-item", { has: page.locator('[aria-label*="ML Design Doc"]') });
+
+  // With no design document, the view says what it is for.
+  await tab.first().click();
+  await page.locator(".sidebar .welcome-view", { hasText: "Open an ML design document" }).waitFor();
+  await shot("welcome");
+  await openFile(page, "README.md");
+  await page.locator(".sidebar .welcome-view", { hasText: "does not read like" }).waitFor();
+  await shot("another-file");
+
+  await openFile(page, "listing-ranking.md");
+  await squiggles(page).first().waitFor();
+  await row("Problem clarification and constraints").waitFor();
+  const status = page.locator(".statusbar-item", { hasText: /\d+\/30/ });
+  await status.waitFor();
+  assert.match((await status.getAttribute("aria-label")) ?? (await status.locator("a").getAttribute("aria-label")), /\d+ of 30 met/);
+  assert.match(await tab.locator(".badge").first().textContent(), /^\d+$/);
+  await activeEditor(page).locator(".codelens-decoration", { hasText: "met" }).first().waitFor();
+  await shot("checklist");
+
+  // A row leads to its evidence.
+  await row("Offline metric").click();
+  await page.waitForFunction(() => document.querySelector(".editor-group-container.active .view-line .mtk1") !== null);
+  await row("Offline metric").locator(".monaco-tl-twistie").click();
+  await row("NDCG@10 on held-out").waitFor();
+  await shot("evidence");
+
+  // Gaps only.
+  await page.locator('.sidebar .action-label[aria-label^="Show Gaps Only"]').first().click();
+  await rows.filter({ hasText: "Offline metric" }).waitFor({ state: "detached" });
+  await shot("gaps");
+
+  // The row's own actions.
+  const fallback = row("Fallback");
+  await fallback.scrollIntoViewIfNeeded();
+  await fallback.hover();
+  await shot("actions");
+  await fallback.locator('.action-label[aria-label="Add Item"]').click();
+  await activeEditor(page).locator(".view-line", { hasText: "### Fallback" }).waitFor();
+  await page.keyboard.type("The list by popularity.");
+  await activeEditor(page).locator(".view-line", { hasText: "The list by popularity." }).waitFor();
+  await shot("added");
+  await fallback.waitFor({ state: "detached" });
+
+  // From gap to gap by the palette, and the list of items behind a lens.
+  await runCommand(page, "ML Design Doc: Go to Next Gap");
+  await shot("next-gap");
+  await page.keyboard.press("Control+Home");
+  await activeEditor(page).locator(".codelens-decoration a", { hasText: "met" }).first().click();
+  await quickInput(page).locator(".monaco-list-row").first().waitFor();
+  await shot("lens");
+  await page.keyboard.press("Escape");
+  assert.ok((await visibleLines(page)).some((line) => line.includes("Ranking of holiday homes")));
+}
