@@ -110,6 +110,9 @@ function wordSteps(at: Node, form: string): readonly Node[] {
   return nexts;
 }
 
+/** How many sequences of steps one phrase may stand for. Phrases of a configuration are not ours, so this is checked before they are made. */
+const mostReadings = 4096;
+
 /** Every sequence of steps that a list of phrases stands for. */
 function sequences(text: string): Step[][] {
   return splitTop(text, "|").flatMap((phrase) => (phrase.trim() === "" ? [] : expand(splitTop(phrase.trim(), " "))));
@@ -120,8 +123,8 @@ function expand(parts: readonly string[]): Step[][] {
   for (const part of parts) {
     if (part === "") continue;
     const options = alternatives(part);
+    if (result.length * options.length > mostReadings) throw new Error(`a phrase with too many readings: ${parts.join(" ").slice(0, 80)}`);
     result = result.flatMap((before) => options.map((option) => [...before, ...option]));
-    if (result.length > 4096) throw new Error(`a phrase with too many readings: ${parts.join(" ").slice(0, 80)}`);
   }
   return result.filter((steps) => steps.length > 0);
 }
