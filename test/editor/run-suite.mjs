@@ -20,7 +20,7 @@ import { findDesktop, runInDesktop } from "./desktop.mjs";
 import { copyFixture } from "./fixture.mjs";
 import { remoteUri, startServer, workbenchUrl } from "./server.mjs";
 
-const timeLimit = 240_000;
+const timeLimit = 480_000;
 
 /** Bundles the suite, one file for each of its files, as mocha wants them. */
 async function bundleSuite() {
