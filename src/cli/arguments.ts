@@ -13,12 +13,16 @@ export async function readArguments(command: Command, words: readonly string[]):
     strict: false, // the messages are ours: they name the nearest valid name
     tokens: true,
     options: {
-      ...Object.fromEntries(Object.keys(command.options).map((name) => [name, { type: "string" as const }])),
+      ...Object.fromEntries(
+        Object.entries(command.options).map(([name, { value }]) => [
+          name,
+          { type: value === undefined ? ("boolean" as const) : ("string" as const) },
+        ]),
+      ),
       help: { type: "boolean", short: "h" },
     },
   });
-  const options: Record<string, string> = {};
-  for (const [name, { fallback }] of Object.entries(command.options)) if (fallback !== undefined) options[name] = fallback;
+  const given = new Map<string, string[]>();
   for (const token of tokens) {
     if (token.kind !== "option") continue;
     if (token.name === "help") return "help";
@@ -31,12 +35,22 @@ export async function readArguments(command: Command, words: readonly string[]):
           [...Object.keys(command.options), "help"].map((name) => `--${name}`),
         ),
       );
-    options[token.name] = await readValue(token.rawName, option, token.value);
+    const value = await readValue(token.rawName, option, token.value);
+    given.set(token.name, [...(given.get(token.name) ?? []), value]);
   }
-  return { positionals, options };
+  const options: Record<string, string> = {};
+  for (const [name, { fallback }] of Object.entries(command.options)) {
+    const value = given.get(name)?.at(-1) ?? fallback;
+    if (value !== undefined) options[name] = value;
+  }
+  return { positionals, options, all: (name) => given.get(name) ?? [] };
 }
 
 async function readValue(name: string, { value: wanted, choices }: Option, value: string | undefined): Promise<string> {
+  if (wanted === undefined) {
+    if (value !== undefined) throw new UsageError(`${name} takes no value: leave out "=${value}".`);
+    return "true";
+  }
   if (value === undefined) throw new UsageError(`${name} needs a value: ${name} ${choices?.join("|") ?? wanted}.`);
   if (choices && !choices.includes(value)) throw new UsageError(await unknown(`value of ${name}:`, value, choices));
   return value;
@@ -52,7 +66,7 @@ export async function unknown(what: string, name: string, valid: readonly string
 export function commandHelp({ usage, summary, options, notes }: Command, width: number): string {
   const rows = Object.entries(options).map(
     ([name, { value, help, choices, fallback }]): Row => [
-      `--${name} ${choices?.join("|") ?? value}`,
+      [`--${name}`, ...(value === undefined ? [] : [choices?.join("|") ?? value])].join(" "),
       fallback === undefined ? help : `${help} (default: ${fallback})`,
     ],
   );

@@ -12,6 +12,12 @@ export interface World {
   readonly width: number;
   /** Colours a text for standard output, or leaves it plain. */
   readonly paint: (tone: Tone, text: string) => string;
+  /** Shows on a terminal how many of all documents are checked, in place of what it showed before. In a pipe it does nothing. */
+  readonly progress: (done: number, all: number) => void;
+  /** Empties the terminal for a new report. In a pipe it does nothing. */
+  readonly clear: () => void;
+  /** Fulfilled when the user asks the program to end, as by Ctrl+C. */
+  readonly interrupted: () => Promise<void>;
   /** Today's date where the user is, YYYY-MM-DD. */
   readonly today: () => string;
 }
@@ -25,24 +31,27 @@ export type Row = readonly [string, string];
 
 export const exitCodeRows: readonly Row[] = [
   ["0", "nothing to report"],
-  ["1", "findings, of the severity given by --fail-on or above"],
+  ["1", "findings of the severity given by --fail-on or above, another gate not passed, or something lost"],
   ["2", "wrong usage, or a file that cannot be read or written"],
   ["3", "an internal error"],
 ];
 
 export interface Option {
-  /** What its value is called in the help, e.g. `FORMAT`. */
-  readonly value: string;
+  /** What its value is called in the help, e.g. `FORMAT`. Without it the option takes none: it is given or not. */
+  readonly value?: string;
   readonly help: string;
   /** Where only these values are valid. */
   readonly choices?: readonly string[];
   readonly fallback?: string;
 }
 
-/** Paths and names as given, and the values of the options: given, else the fallback. */
+/** Paths and names as given, and the values of the options. */
 export interface Arguments<Name extends string = string> {
   readonly positionals: readonly string[];
+  /** The last value given, else the fallback; `"true"` for an option without a value. */
   readonly options: Readonly<Partial<Record<Name, string>>>;
+  /** All values given, for options that may be repeated. */
+  readonly all: (name: Name) => readonly string[];
 }
 
 export interface Command {

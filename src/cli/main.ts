@@ -2,23 +2,25 @@
 import { existsSync } from "node:fs";
 import { buffer } from "node:stream/consumers";
 import { createColors } from "picocolors";
-import { version } from "../../package.json";
 import type { Tone } from "../core/index.js";
 import { commandHelp, program, programHelp, readArguments, unknown } from "./arguments.js";
 import { type Command, type ExitCode, exitCodes, FileError, UsageError, type World } from "./command.js";
+import { product } from "./product.js";
 
 /** Loaded when they are asked for, as they load the core. */
 const commands: Readonly<Record<string, () => Promise<{ readonly command: Command }>>> = {
   lint: () => import("./commands/lint.js"),
+  diff: () => import("./commands/diff.js"),
   new: () => import("./commands/new.js"),
   rules: () => import("./commands/rules.js"),
   explain: () => import("./commands/explain.js"),
+  practice: () => import("./commands/practice.js"),
 };
 
 async function run(words: readonly string[], world: World): Promise<ExitCode> {
   const [name, ...rest] = words;
   if (name === "--version" || name === "-v") {
-    world.write(`${version}\n`);
+    world.write(`${product.version}\n`);
     return exitCodes.ok;
   }
   if (name === undefined || name === "--help" || name === "-h" || (name === "help" && rest.length === 0)) {
@@ -55,9 +57,19 @@ async function main(): Promise<ExitCode> {
     strong: colors.bold,
     faint: colors.dim,
   };
+  const progress = progressLine(process.stderr);
   const world: World = {
     write: (text) => void process.stdout.write(text),
-    warn: (message) => void process.stderr.write(`${message}\n`),
+    warn: (message) => {
+      progress.erase();
+      process.stderr.write(`${message}\n`);
+    },
+    progress: progress.show,
+    clear: () => void (process.stdout.isTTY && process.stdout.write("\u001b[2J\u001b[3J\u001b[H")),
+    interrupted: () =>
+      new Promise((resolve) => {
+        for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
+      }),
     readInput: () => buffer(process.stdin),
     width: Math.min(Math.max(process.stdout.columns || 80, 24), 100), // longer lines are hard to read
     paint: (tone, text) => tones[tone](text),
@@ -74,6 +86,24 @@ async function main(): Promise<ExitCode> {
     world.warn(error.message.split("\n").map(printable).join("\n") + help);
     return exitCodes.usage;
   }
+}
+
+/** A line on a terminal that tells how far the work is, and goes away when it is done. Work that is soon done shows none. */
+function progressLine(stream: NodeJS.WriteStream): { readonly show: World["progress"]; readonly erase: () => void } {
+  let last = Date.now() + 200;
+  let isShown = false;
+  const erase = () => {
+    if (isShown) stream.write("\r\u001b[K");
+    isShown = false;
+  };
+  const show = (done: number, all: number) => {
+    if (done === all) return erase();
+    if (!stream.isTTY || all < 10 || Date.now() - last < 100) return;
+    last = Date.now();
+    isShown = true;
+    stream.write(`\rChecking ${done + 1} of ${all} documents\u001b[K`);
+  };
+  return { show, erase };
 }
 
 /** FORCE_COLOR decides, else NO_COLOR, else whether there is a terminal that knows colours (see no-color.org and force-color.org). */

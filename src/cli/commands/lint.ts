@@ -1,59 +1,160 @@
-import { type Checked, type Finding, formatJson, formatPretty, lint, openDocument, printable } from "../../core/index.js";
-import { type Command, type ExitCode, exitCodeRows, exitCodes, FileError, UsageError, type World } from "../command.js";
-import { decode, findDocuments, readText, type Source } from "../files.js";
-
-const ranks: Readonly<Record<string, number>> = { information: 1, warning: 2, error: 3, never: Number.POSITIVE_INFINITY };
+import { type Checked, compareReports, type Finding, printable, type Results, type Unread } from "../../core/index.js";
+import { readBaseline, updateBaseline, withoutBaseline } from "../baseline.js";
+import { checkAll, checkText, type Memory } from "../check.js";
+import { type Arguments, type Command, type ExitCode, exitCodeRows, exitCodes, UsageError, type World } from "../command.js";
+import { decode, findDocuments, type Source, withoutIgnored } from "../files.js";
+import { type FormatName, formatNames, formats, linkOption, type Output, readLink, readOutputs } from "../formats.js";
+import { failuresOf, gateOptions, readGates } from "../gates.js";
+import { type ChangedFile, openRepository, physical, type Repository } from "../git.js";
+import { assertReplaceable, replaceFile } from "../write.js";
 
 export const command: Command = {
   usage: "lint [OPTION...] PATH...",
   summary: "Check documents",
   options: {
-    format: { value: "FORMAT", choices: ["pretty", "json"], fallback: "pretty", help: "how to print the report" },
-    "fail-on": {
-      value: "SEVERITY",
-      choices: ["error", "warning", "information", "never"],
-      fallback: "warning",
-      help: "exit with 1 from this severity on",
-    },
+    format: { value: "FORMAT", choices: formatNames, fallback: "pretty", help: "how to print the report" },
+    output: { value: "[FORMAT=]FILE", help: "write the report to a file; with FORMAT= a further one; may be repeated" },
+    link: linkOption,
+    ...gateOptions,
+    baseline: { value: "FILE", help: "leave out the findings that this file lists" },
+    "update-baseline": { help: "list in that file the findings that there are now" },
+    "changed-since": { value: "REV", help: "check only documents that differ from a git revision" },
+    "only-recognized": { help: "treat files that are named as those in a folder: skip them if ignored, or no ML design document" },
+    quiet: { help: "print only what fails" },
+    watch: { help: "check again on every change" },
   },
   notes: [
-    "PATH is a file, a folder, or - for standard input; it is never taken for a pattern. A file that is named is checked whatever it is. Of the Markdown files in a folder and below (*.md, *.markdown) those are checked that are ML design documents, and the others are listed. Hidden folders, node_modules and links in a folder are left alone.",
+    "PATH is a file, a folder, or - for standard input; it is never taken for a pattern. A file that is named is checked whatever it is. Of the Markdown files in a folder and below (*.md, *.markdown) those are checked that are ML design documents, and the others are listed. Hidden folders, node_modules and links in a folder are left alone, as is what .gitignore and .ml-design-docignore name.",
     "Severity follows the status in the front matter of a document: draft gives information, review and none warnings, final errors.",
     "Where a file cannot be read, the others are reported all the same.",
     { title: "Exit codes", rows: exitCodeRows },
   ],
 
-  async run({ positionals, options }, world): Promise<ExitCode> {
-    if (positionals.length === 0) throw new UsageError("Name a file or a folder to check, or - for standard input.");
-    let unread = 0;
-    const onProblem = (problem: FileError) => {
-      unread++;
-      world.warn(printable(problem.message));
-    };
-    const checked: Checked[] = [];
-    const sources = findDocuments(positionals, onProblem);
-    for (const source of sources) {
-      try {
-        checked.push(check(source, await readSource(source, world)));
-      } catch (error) {
-        if (!(error instanceof FileError)) throw error;
-        onProblem(error);
-      }
-    }
-    if (sources.length === 0 && unread === 0) world.warn(printable(`No Markdown files in ${positionals.join(", ")}.`));
-    if (checked.length > 0 || options.format === "json")
-      world.write(options.format === "json" ? formatJson(checked) : formatPretty(checked, world));
-    if (unread > 0) return exitCodes.usage;
-    const limit = ranks[options["fail-on"] ?? "warning"] ?? 0;
-    const failed = ({ severity }: Finding) => (ranks[severity] ?? 0) >= limit;
-    return checked.some(({ report, skipped }) => !skipped && report.findings.some(failed)) ? exitCodes.findings : exitCodes.ok;
+  async run(given, world): Promise<ExitCode> {
+    const request = readRequest(given);
+    const memory: Memory = new Map();
+    if (!request.watch) return runOnce(request, world, memory);
+    const { watchPaths } = await import("../watch.js");
+    return watchPaths(request.paths, () => runOnce(request, world, memory), world);
   },
 };
 
-const readSource = async ({ path }: Source, world: World): Promise<string> =>
-  path === "-" ? decode(await world.readInput(), "standard input") : readText(path);
+type Request = ReturnType<typeof readRequest>;
 
-function check({ path, named }: Source, text: string): Checked {
-  const report = lint(openDocument(text));
-  return { path, report, skipped: !report.recognized && !named };
+function readRequest(given: Arguments) {
+  const { positionals, options, all } = given;
+  const since = options["changed-since"];
+  const paths = positionals.length === 0 && since !== undefined ? ["."] : positionals;
+  if (paths.length === 0) throw new UsageError("Name a file or a folder to check, or - for standard input.");
+  const watch = options.watch === "true";
+  if (watch && paths.includes("-")) throw new UsageError("--watch: standard input cannot be watched.");
+  const updates = options["update-baseline"] === "true";
+  if (updates && options.baseline === undefined) throw new UsageError("--update-baseline: name the file too, with --baseline FILE.");
+  return {
+    paths,
+    since,
+    watch,
+    updates,
+    baseline: options.baseline,
+    gates: readGates(given),
+    link: readLink(options.link),
+    outputs: readOutputs(options.format as FormatName, all("output")),
+    onlyRecognized: options["only-recognized"] === "true",
+    quiet: options.quiet === "true",
+  };
+}
+
+async function runOnce(request: Request, world: World, memory: Memory): Promise<ExitCode> {
+  const { outputs, baseline, gates } = request;
+  const unread: Unread[] = [];
+  const onProblem = (problem: Unread) => {
+    unread.push(problem);
+    world.warn(problem.message.split("\n").map(printable).join("\n"));
+  };
+  const found = findDocuments(request.paths, onProblem);
+  const changes = request.since === undefined ? undefined : changesSince(request.since);
+  const sources = (request.onlyRecognized ? withoutIgnored(found, onProblem).map((source) => ({ ...source, named: false })) : found).filter(
+    ({ path }) => changes === undefined || path === "-" || changes.byPath.has(physical(path)),
+  );
+  const inputs = [...sources.map(({ path }) => path), ...(baseline === undefined ? [] : [baseline])];
+  for (const { file } of outputs) if (file !== undefined) assertReplaceable(file, inputs);
+  const known = baseline === undefined || request.updates ? undefined : readBaseline(baseline);
+
+  const checked = await checkAll(sources, request.quiet ? { ...world, progress: () => {} } : world, onProblem, memory);
+  const compared = changes === undefined ? checked : withComparisons(checked, changes);
+  const lines = request.updates && baseline !== undefined ? updateBaseline(baseline, compared) : known;
+  const documents =
+    lines === undefined || baseline === undefined ? compared : compared.map((document) => withoutBaseline(document, lines, baseline));
+
+  if (sources.length === 0 && unread.length === 0) world.warn(printable(nothingToCheck(request)));
+  const shown = documents.filter(({ skipped }) => !skipped);
+  const failures = shown.flatMap((document) => failuresOf(document, gates));
+  report({ documents, unread }, request, world);
+  for (const failure of failures) world.warn(printable(failure));
+  if (unread.length > 0) return exitCodes.usage;
+  const fails = failures.length > 0 || shown.some((document) => document.report.findings.some(gates.failOn));
+  return fails ? exitCodes.findings : exitCodes.ok;
+}
+
+/** Writes every report to its file, or to standard output. */
+function report(results: Results, { outputs, link, quiet, gates }: Request, world: World): void {
+  const text = ({ format }: Output, given: Results, to: Pick<World, "width" | "paint">) => formats[format](given, { world: to, link });
+  for (const output of outputs) {
+    if (output.file !== undefined) {
+      replaceFile(output.file, text(output, results, { width: 100, paint: (_, plain) => plain }));
+      continue;
+    }
+    const given = quiet ? { ...results, documents: failing(results.documents, gates.failOn) } : results;
+    if (output.format !== "pretty" || given.documents.length > 0) world.write(text(output, given, world));
+  }
+}
+
+/** Documents with findings that fail, and of them only those findings. */
+const failing = (documents: readonly Checked[], failOn: (finding: Finding) => boolean): readonly Checked[] =>
+  documents
+    .map((checked) => ({ ...checked, report: { ...checked.report, findings: checked.report.findings.filter(failOn) } }))
+    .filter(({ skipped, report: { findings } }) => !skipped && findings.length > 0);
+
+interface Changes {
+  readonly revision: string;
+  readonly commit: string;
+  readonly repository: Repository;
+  readonly byPath: ReadonlyMap<string, ChangedFile>;
+}
+
+function changesSince(revision: string): Changes {
+  const repository = openRepository();
+  const commit = repository.baseOf(revision);
+  const changed = repository.changedSince(commit);
+  return { revision, commit, repository, byPath: new Map(changed.flatMap((file) => (file.path === undefined ? [] : [[file.path, file]]))) };
+}
+
+/** Adds to each document what became of it since the revision. One that was not there, or was not UTF-8, stays as it is. */
+function withComparisons(documents: readonly Checked[], { revision, commit, repository, byPath }: Changes): readonly Checked[] {
+  const before = (path: string) => (path === "-" ? undefined : byPath.get(physical(path))?.before);
+  const old = repository.read(
+    commit,
+    documents.flatMap(({ path }) => before(path) ?? []),
+  );
+  return documents.map((checked) => {
+    const bytes = old.get(before(checked.path) ?? "");
+    const text = bytes === undefined ? undefined : textOf(bytes);
+    if (text === undefined) return checked;
+    const source: Source = { path: checked.path, named: true };
+    return { ...checked, since: { revision, comparison: compareReports(checkText(source, text).report, checked.report) } };
+  });
+}
+
+function textOf(bytes: Uint8Array): string | undefined {
+  try {
+    return decode(bytes, "");
+  } catch {
+    return undefined;
+  }
+}
+
+function nothingToCheck({ paths, since }: Request): string {
+  return since === undefined
+    ? `No Markdown files in ${paths.join(", ")}.`
+    : `No Markdown file in ${paths.join(", ")} has changed since ${since}.`;
 }

@@ -1,0 +1,82 @@
+import { readFileSync, statSync } from "node:fs";
+import { dirname, isAbsolute, join, relative } from "node:path";
+import ignore, { type Ignore } from "ignore";
+import { portable } from "./paths.js";
+
+/** Files that say what is left alone, in gitignore's syntax. The later one has the last word. */
+export const ignoreFiles = [".gitignore", ".ml-design-docignore"] as const;
+
+/** The rules of a folder, and of those above it. */
+export interface IgnoreRules {
+  /** Absolute. */
+  readonly folder: string;
+  readonly own: Ignore | undefined;
+  readonly above: IgnoreRules | undefined;
+}
+
+/** Adds the rules of a folder to those above it. An ignore file that cannot be read goes to `onProblem`, and has no rules. */
+export function withRulesOf(
+  folder: string,
+  above: IgnoreRules | undefined,
+  onProblem: (path: string, error: unknown) => void,
+): IgnoreRules {
+  const texts = ignoreFiles.flatMap((name) => {
+    try {
+      return [readFileSync(join(folder, name), "utf8").replace(/^\ufeff/, "")];
+    } catch (error) {
+      if (!isAbsence(error)) onProblem(join(folder, name), error);
+      return [];
+    }
+  });
+  return { folder, own: texts.length === 0 ? undefined : texts.reduce((rules, text) => rules.add(text), ignore()), above };
+}
+
+/**
+ * The rules that hold above a folder: those from the root of its repository down (the nearest folder with a `.git`), else from the working
+ * folder down.
+ *
+ * @param folder absolute
+ */
+export function rulesAbove(folder: string, onProblem: (path: string, error: unknown) => void): IgnoreRules | undefined {
+  const root = repositoryOf(folder) ?? (isWithin(process.cwd(), folder) ? process.cwd() : folder);
+  const chain: string[] = [];
+  for (let above = folder; above !== root; ) {
+    above = dirname(above);
+    chain.unshift(above);
+  }
+  return chain.reduce<IgnoreRules | undefined>((outer, each) => withRulesOf(each, outer, onProblem), undefined);
+}
+
+/** Is a file or folder ignored? The innermost rules that say anything about it decide, as in git. */
+export function isIgnored(path: string, isFolder: boolean, rules: IgnoreRules | undefined): boolean {
+  for (let here = rules; here !== undefined; here = here.above) {
+    const inside = portable(relative(here.folder, path));
+    if (inside === "" || here.own === undefined) continue;
+    const { ignored, unignored } = here.own.test(isFolder ? `${inside}/` : inside);
+    if (ignored || unignored) return ignored;
+  }
+  return false;
+}
+
+/** Is a file ignored, or a folder that holds it? */
+export function isIgnoredFile(file: string, onProblem: (path: string, error: unknown) => void): boolean {
+  const folder = dirname(file);
+  const isFolderIgnored = ({ folder: path, above }: IgnoreRules): boolean =>
+    above !== undefined && (isIgnored(path, true, above) || isFolderIgnored(above));
+  const rules = withRulesOf(folder, rulesAbove(folder, onProblem), onProblem);
+  return isIgnored(file, false, rules) || isFolderIgnored(rules);
+}
+
+function repositoryOf(folder: string): string | undefined {
+  for (let here = folder; ; here = dirname(here)) {
+    if (statSync(join(here, ".git"), { throwIfNoEntry: false })) return here;
+    if (here === dirname(here)) return undefined;
+  }
+}
+
+function isWithin(outer: string, inner: string): boolean {
+  const path = relative(outer, inner);
+  return path === "" || (!isAbsolute(path) && path !== ".." && !/^\.\.[\\/]/.test(path));
+}
+
+const isAbsence = (error: unknown): boolean => ["ENOENT", "ENOTDIR", "EISDIR"].includes((error as NodeJS.ErrnoException).code ?? "");
