@@ -1,4 +1,5 @@
 import { any, near, terms } from "../pattern.js";
+import { modelMetric } from "./metrics.js";
 
 /** How often something is done. */
 export const schedule = terms`(each|every|on the|the) (first|last|second) (day|night|monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|weekend) | hourly | daily | weekly | bi-weekly | biweekly | fortnightly | monthly | bi-monthly | quarterly | semi-annual* | half-yearly | yearly | annual* | nightly | overnight | twice-weekly | cron* | real-time | airflow schedule | every other (day|week|month)
@@ -24,15 +25,17 @@ export const driftMeasure = terms`psi | population stability (index)? | stabilit
   | adwin | page-hinkley | ddm | eddm | cusum | spc chart* | control chart* | ewma | drift (score*|index|statistic*|metric*|test*|p-value) | (mahalanobis|cosine|embedding|centroid) (distance|shift|drift) | domain classifier* | adversarial validation`;
 
 /** The inputs, or what the model makes of them, as a distribution. */
-export const inputSignal = terms`(feature*|input*|predict*|score*|output*|class|label*|embedding*|token*|query|queries|data|confidence|intent*|vocabulary|topic*|length|probability|alert|category|language|image|pixel|brightness|residual|error|rank*|item|user|traffic|request|sensor|column*|amount|price*|response) (value*|score*|class|length|mix)? (distribution*|histogram*|quantile*|statistic*|drift*|shift*|mix)
-  | (distribution*|histogram*|quantiles|statistics|mix|drift|shift*|share|mean|average|percentile*|summary statistics|moments|change*|skew*|divergence) (of|in|on|for|between) .. (feature*|input*|predict*|score*|output*|label*|class*|embedding*|quer*|token*|confidence|intent*|data|categor*|probabilit*|language*|image*|brightness|traffic|error|alerts|request*|sensor*|column|amount|covariate*|length*|demand|price|topic|answer|response|document|vocabulary)
+export const inputSignal = terms`(feature*|input*|predict*|score*|output*|class|label*|embedding*|token*|query|queries|data|confidence|intent*|vocabulary|topic*|length|probability|alert|category|language|image|pixel|brightness|residual|error|rank*|item|user|traffic|request|sensor|column*|amount|price*|response) (value*|score*|class|length|mix)? (distribution*|histogram*|quantile*|statistic*|mix)
+  | (distribution*|histogram*|quantiles|statistics|mix|share|mean|average|percentile*|summary statistics|moments|change*|skew*|divergence) (of|in|on|for|between) .. (feature*|input*|predict*|score*|output*|label*|class*|embedding*|quer*|token*|confidence|intent*|data|categor*|probabilit*|language*|image*|brightness|traffic|error|alerts|request*|sensor*|column|amount|covariate*|length*|demand|price|topic|answer|response|document|vocabulary)
   | embedding (distance|drift|shift|centroid|norm*) | centroid* | null (rate*|fraction|share|ratio|count*|percentage) | (missing*|nan|out-of-vocabulary|oov|unknown|unseen|default|new categor*|coverage|out-of-range|cold-start|unk) (value*|feature*|token*|term*|word*|categor*|item*|user*)? (rate*|fraction|share*|ratio*|count*|percentage) | (rate|share|fraction|percentage|proportion|count|number) of (null*|missing*|unseen|unknown|oov|out-of*|low-confidence|new|empty|default|positive*|flagged|predicted|alerts|refus*|no-answer)
   | (mean|average|median) (predicted|prediction|score|probability|confidence|output|forecast|input|feature|brightness|query|similarity) | predicted .. (rate|mean|mix|share|average|distribution) .. (vs|versus|against|compared|actual|realized) | (prediction|score|output) (mean|rate|average|volume|quantile*|variance|entropy|stability) | (positive|flag|block|acceptance|approval|intervention|decline|trigger|refusal|abstention|no-answer|low-confidence|detection|rejection) (prediction)? rate* | feature (coverage|freshness|drift*|statistic*|skew|mean*)
   | (reference|baseline|training) (window|distribution*|set|period|data*|histogram*|statistics|snapshot|profile) | (data|covariate|feature|input|query|prediction|score|embedding|label|population|domain|intent|vocabulary|covariate|output) (drift*|shift*)`;
 
 /** Numbers of model quality, as they are followed in production. */
-export const qualityMetric = terms`auc* | roc-auc | pr-auc | auprc | auroc | average precision | precision* | recall* | f1* | f-score | f-measure | mape | smape | wape | mase | mae | rmse | mse | log-loss | logloss | brier* | ece | calibration* | calibrated | miscalibrat* | ndcg* | mrr | hit-rate | hit rate | gini | ks statistic | error rate of .. (model|prediction*|forecast*) | forecast (error*|accuracy) | word error rate | wer | cer | bleu | rouge
-  | faithfulness | groundedness | hallucination* | accuracy | miou | iou | dice | false (positive*|negative*|alarm*|reject*|accept*) | true positive* | misclassif* | confusion matrix | r2 | prediction error* | override rate | correction rate | disagreement* | coverage of .. interval*`;
+export const qualityMetric = any(
+  modelMetric,
+  terms`precision* | recall* | accuracy | calibration* | calibrated | miscalibrat* | mae | mse | mean absolute error | log-loss | logloss | reconstruction error | false (positive*|negative*|alarm*|reject*|accept*) | error rate of .. (model|prediction*|forecast*) | prediction error* | forecast error* | override rate | correction rate | hallucination*`,
+);
 
 /** Labels that come in after the prediction. */
 export const freshLabels = terms`(fresh|delayed|matured|mature|new|recent|incoming|late|weekly|arriving|latest|lagged|true|actual|realized|confirmed|sampled|reviewed|audited) (ground-truth|label|labeled data|outcome|annotation|actuals|audit|judgment|judgement)
@@ -85,7 +88,7 @@ export const trigger = terms`trigger* | when | whenever | if | once | upon | on 
 
 /** Something in the place of the answer. */
 export const fallbackWord = terms`fall-back* | fallback* | fall back | falls back | falling back | fell back | fail-over | failover | fail over | fails over | fail-open | fail open | fail-closed | fail closed | fails (open|closed|safe) | fail-safe* | graceful* degrad* | degrad* graceful* | degraded (mode|service|answer*) | degrad* to | circuit-breaker* | backup (model|system|plan|path|ranker) | safe default* | safety net
-  | default (response|answer|result|ranking|list|recommendation*|prediction|action|price|decision) | defaults to`;
+  | default (response|answer|result|ranking|list|recommendation*|action|price|decision) | defaults to`;
 
 /** The model does not know. */
 export const unsure = terms`(low|insufficient|weak) confidence | low-confidence | not confident | unconfident | uncertain (case*|prediction*|answer*|output*|item*|image*|example*|input*) | is uncertain | unsure | (confidence|score|probability|similarity|margin) (is|are|falls|drops|lies)? (below|under|<|less than|lower than) | below .. (confidence|threshold|cutoff) | confidence .. below | abstain* | abstention | reject option | escalat*`;
@@ -100,7 +103,7 @@ export const coldStartAnswer = terms`popular* | trending | best-seller* | editor
 export const rollback = terms`(roll|rolls|rolled|rolling) back | rollback* | roll-back* | revert* | restore* | switch* back`;
 
 /** A part of the system fails. */
-export const failure = terms`(if|when|whenever|while|should|case|on|during|upon|once|until|after) ... (fail|fails|failing|failed|failure*|down|unavailable|times out|timed out|time out|timeout*|time-out*|unreachable|errors|offline|crash*|outage*|late|missing|stale|broken|breaks|slower|does not (answer|respond|return|load|arrive|finish|run)|cannot (answer|be reached|score|decide|be computed)|is not (available|ready|there)|has not (arrived|run|finished)|no .. has arrived|exceeds)
+export const failure = terms`(if|when|whenever|while|should|case|on|during|upon|once|until|after) ... (fail|fails|failing|failed|failure*|is down|are down|goes down|unavailable|times out|timed out|time out|timeout*|time-out*|unreachable|errors|offline|crash*|outage*|missing|broken|breaks|does not (answer|respond|return|load|arrive|finish|run)|cannot (answer|be reached|score|decide|be computed)|is not (available|ready|there)|has not (arrived|run|finished)|no .. has arrived|exceeds)
   | (service|model|scorer|endpoint|api|vendor|provider|dependency|store|index|pipeline|job|llm|network|gpu|node|database|cache|server|region|retriever|feature*|table|feed|sensor) .. (does not (answer|respond|return|load|arrive|finish|run)|times out|timed out|time-out|timeout|unavailable|is down|goes down|down|outage|failure|fails|unreachable|missing|late|stale|slow|error)`;
 
 /** What stands in for the answer. */

@@ -1,8 +1,12 @@
+import { baseline as named, otherBaseline } from "../../evidence/lexicon/baselines.js";
 import { namedModel, simplerModel } from "../../evidence/lexicon/models.js";
 import { about, all, any, near, not, subject, terms, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
-const baseline = terms`baseline* | base-line* | benchmark model* | reference model* | starting (point|model) | control model | sanity model | starter model | first model | simple model first | point of comparison | champion`;
+const baseline = any(
+  named,
+  terms`starting (point|model) | control model | sanity model | starter model | first model | simple model first`,
+);
 const start = terms`start* (with|from|simple|by) | begin* (with|from|simple) | first (version|iteration|step|cut|pass|model) | initially | v0 | v1 | mvp | phase (0|1|one) | bootstrap* with | simplest | step (0|1)`;
 const against = terms`above | compar* | outperform* | beat* | against | versus | vs | relative to | better than | improv* (over|on|upon) | over | gain* over | exceed* | at least as good as | match*`;
 const previous = terms`(previous|current|production|existing|incumbent|deployed|old|prior|last|present|legacy|live|today's|present) .. (model*|ranker|classifier|forecast model|recommender|version of the model|xgboost|gbdt|network|regression) | v1 model | model v1 | champion model | (vendor|third-party|off-the-shelf|pre-trained|pretrained|public|open-source|commercial|zero-shot|untuned) (model*|api|classifier|ocr|llm|embedding*|baseline*|system|score)`;
@@ -20,8 +24,8 @@ what the complex model is worth.`,
   topic: any(baseline, near(start, any(namedModel, simplerModel), 6), near(against, previous, 5)),
   needs: {
     "which model the baseline is": any(
-      all(baseline, any(namedModel, simplerModel, previous), not(echo)),
-      near(baseline, any(namedModel, simplerModel), 4),
+      all(baseline, any(namedModel, simplerModel, previous), not(echo), not(otherBaseline)),
+      all(near(baseline, any(namedModel, simplerModel), 4), not(otherBaseline)),
       all(about(baseline), not(baseline), any(namedModel, simplerModel, previous)),
       all(baseline, words(0, 4), subject(namedModel)),
       near(start, any(namedModel, simplerModel), 6),

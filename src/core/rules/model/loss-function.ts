@@ -14,7 +14,12 @@ export default item({
   why: `The loss is what the model really learns to do; the metric is only what we look at afterwards. A pointwise loss on a ranking task, or squared error
 on a heavy-tailed target, is a decision with consequences that no later tuning repairs.`,
   source: "Goodfellow, Bengio, Courville, Deep Learning (2016), chapters 6 and 8; Liu, Learning to Rank for Information Retrieval (2009)",
-  topic: any(loss, lossOnly, all(crossEntropy, not(under(metric)))),
+  topic: any(
+    loss,
+    near(terms`minimi* | optimizes | optimized (for|with|on) | optimize for | objective`, lossOrMetric, 4),
+    lossOnly,
+    all(crossEntropy, not(under(metric))),
+  ),
   needs: {
     "which loss the training minimises": any(
       all(lossOnly, not(all(under(metric), not(loss)))),

@@ -4,10 +4,11 @@ import { item } from "../define.js";
 
 const use = terms`use | uses | using | choos* | chose | chosen | select* | pick | picked | adopt* | go with | goes with | going with | opt for | opted for | settle* on | propos* | implement* | build | built | train | trains | trained | training | fine-tun* | finetun* | employ* | deploy* | ship | ships | decided on | rely on | relies on | recommend | recommended | preferred | apply | applies | based on | powered by | backbone | consists of | start* with | begin* with | followed by | serv* | distil* into | model is | model : | ranker is | ranker : | classifier is | final model | primary model | main model | production model`;
 const role = terms`model | ranker | reranker | re-ranker | classifier | regressor | encoder | detector | retriever | predictor | generator | recommender | scorer | network | forecaster | segmenter | backbone | (is|are|was|were) (used|chosen|trained|selected|fine-tuned|the model|our|deployed|adopted|preferred) | predicts | ranks | scores | re-ranks | reranks | classifies | estimates | detects | generates | retrieves | forecasts | embeds | encodes | trained | fine-tuned | wins | for (ranking|re-ranking|reranking|retrieval|scoring|classification|prediction|detection|generation|embedding*|forecasting|candidate*|the)`;
+const labelled = terms`(model|algorithm|ranker|re-ranker|reranker|classifier|architecture|backbone|encoder|detector|retriever|ranking|re-ranking|retrieval|scoring|classification|detection|embedding*|generation|generator|llm|approach) :`;
 const undecided = terms`such as | e.g | for example | options | either | any of | candidates (are|include|:) | candidate models | could be | can be | could use | like | possible | or similar | etc | to be chosen | choose between | may use | might use | evaluate several | try out | explor* | compare several | illustrative | depending on`;
 const reference = terms`baseline* | benchmark* | heuristic | fall-back* | fallback* | previous* | currently | existing | legacy | incumbent | rejected | considered | alternative* | outperform* | beat* | vs | versus | unlike | compared (with|to)`;
 const modelHeading = terms`model | models | modeling | model (choice|selection|architecture|design|type|development|details|training|specification|overview) | algorithm* | architecture* | ml (approach|design|model*) | proposed model | final model | chosen model | candidate generation | retrieval | ranking | re-ranking | reranking | ranker | retriever | classifier | generator | llm | encoder | backbone | stage <n> | network | embedding model | base model`;
-const notChoice = terms`baseline* | alternative* | rejected | related | monitor* | metric* | evaluation | fallback | why not | options | considered | references | features | feature engineering | depending on | possible | latency | trade-off* | tradeoff* | comparison`;
+const notChoice = terms`baseline* | alternative* | rejected | related | monitor* | metric* | evaluation | fallback | why not | options | considered | references | features | feature engineering | depending on | possible | latency | example* | framing | trade-off* | tradeoff* | comparison`;
 
 /** Two names with "or" between them are options. */
 const either = near(terms`or`, namedModel, 1);
@@ -23,12 +24,15 @@ word. An order of trial ("logistic regression first, boosted trees when it stops
   topic: any(
     namedModel,
     modelFamily,
-    terms`model (choice|selection|architecture|type|candidate) | choice of model | algorithm* | architecture of the model | (the|our|final|proposed|chosen) model (is|will be|uses|consists)`,
-    under(terms`model | modeling | modelling | model (choice|selection|architecture|design|type) | algorithm* | ml (approach|model*)`),
+    terms`model (choice|selection|architecture|type|candidate) | choice of model | (ml|learning) algorithm* | architecture of the model | (the|our|final|proposed|chosen) model (is|will be|uses|consists)`,
+    under(
+      terms`model | modeling | modelling | model (choice|selection|architecture|design|type) | (ml|learning) algorithm* | choice of algorithm | ml (approach|model*)`,
+    ),
   ),
   needs: {
     "which model is chosen, by name": any(
       all(any(near(use, namedModel, 5), near(namedModel, role, 3)), not(undecided), not(reference), not(either), not(under(notChoice))),
+      all(near(labelled, namedModel, 2), not(undecided), not(either), not(under(notChoice))),
       all(under(modelHeading), namedModel, not(undecided), not(reference), not(either), not(under(notChoice))),
       all(
         near(terms`start* with | begin* with | first | phase | v1`, namedModel, 6),

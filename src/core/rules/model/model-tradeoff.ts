@@ -1,6 +1,6 @@
 import { modelMetric } from "../../evidence/lexicon/metrics.js";
 import { heavierModel, modelFamily, namedModel, simplerModel, twoModels } from "../../evidence/lexicon/models.js";
-import { all, any, entry, evenDenied, near, subject, terms, under, words } from "../../evidence/pattern.js";
+import { all, any, entry, evenDenied, heading, near, subject, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 const tradeoff = terms`trade-off* | tradeoff* | alternative* (considered|model|approaches)? | pros (and|&|/) cons | pros | cons | rationale | justif* | why (this|not|we|a|an|the|xgboost|lightgbm|gradient|deep|bert|two) | reason* for (choosing|the choice|this) | options considered | considered options | rejected | model comparison | comparison of models | compared models | decision record | decision driver`;
@@ -51,6 +51,28 @@ the complexity buys, lets a reader check the choice now and revisit it when a nu
       all(
         terms`(extra|added|additional|more) complexity | worth the (complexity|cost|latency|effort) | complexity .. (buys|costs|pays|justified|warranted)`,
         any(namedModel, modelFamily, property),
+      ),
+      all(
+        subject(terms`pros | cons | advantages | disadvantages | drawbacks | strengths | weaknesses`),
+        heading(
+          any(
+            namedModel,
+            modelFamily,
+            terms`model* | choice | baseline | fusion | approach* | architecture* | algorithm* | alternative* | option*`,
+          ),
+        ),
+        words(2),
+      ),
+      all(
+        heading(terms`pros | cons | advantages | disadvantages | drawbacks | strengths | weaknesses`),
+        heading(any(namedModel, modelFamily)),
+        words(2),
+      ),
+      all(
+        heading(terms`alternatives | options | model (choice|comparison|selection|candidate)`),
+        heading(namedModel),
+        any(property, terms`weakness* | strength* | drawback* | easy | easier`),
+        words(5),
       ),
       all(subject(namedModel), subject(any(property, modelMetric)), entry, terms`<n>`),
     ),

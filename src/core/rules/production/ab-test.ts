@@ -1,4 +1,5 @@
-import { experiment, experimentDesign, liveMetric } from "../../evidence/lexicon/experiments.js";
+import { experiment, experimentDesign } from "../../evidence/lexicon/experiments.js";
+import { liveMetric } from "../../evidence/lexicon/metrics.js";
 import { about, all, any, entry, heading, near, not, terms, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 

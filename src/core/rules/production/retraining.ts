@@ -16,7 +16,12 @@ export default item({
     "on which schedule, or on which trigger": any(
       near(retrain, any(schedule, terms`every <n> | each <n> | <n> times`), 8),
       all(retrain, trigger, not(terms`(when|if|as|whenever) (needed|necessary|required|triggered|appropriate|updates)`)),
-      all(under(retrain), any(schedule, trigger), words(2), not(terms`as needed | if needed | when needed`)),
+      all(
+        under(retrain),
+        any(schedule, trigger),
+        words(2),
+        not(terms`as needed | (when|if|as|whenever) (needed|necessary|required|triggered|appropriate|updates)`),
+      ),
       terms`online learning | continual learning | continuous learning | incremental (learning|training|update) | continuous (re)? training | continuously (re)? trained | continuously retrained | updated online`,
       near(
         terms`train | trains | trained | training | rebuilt | rebuild`,

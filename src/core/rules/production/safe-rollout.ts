@@ -1,5 +1,5 @@
 import { rolloutMethod, rolloutSteps, rolloutWord } from "../../evidence/lexicon/operations.js";
-import { about, all, any, near, not, terms, under } from "../../evidence/pattern.js";
+import { about, all, any, kind, near, not, terms, under } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 const step = terms`<percent> | <n> / <n> | region* | country | countries | city | cities | store* | market* | cohort* | internal (users|staff) | employees | <n> (users|stores|sites|customers|agents)`;
@@ -17,7 +17,7 @@ written rollback rule is followed at night, when a discussion is not.`,
   needs: {
     "in which steps, or what triggers the rollback": any(
       rolloutMethod,
-      all(under(rolloutWord), terms`flag | flags | toggle*`),
+      all(under(rolloutWord), terms`flag | flags | toggle*`, not(kind("code"))),
       rolloutSteps,
       all(
         about(rolloutWord),
