@@ -43,7 +43,7 @@ interface Start {
 
 /**
  * @param terms for each term, by number, what stands in its `terms`
- * @throws Error where a phrase is not written in the syntax of `terms`
+ * @throws Error where the start of a phrase is not written in the syntax of `terms`; see {@link checkTerms}
  */
 export function buildMatcher(terms: readonly string[]): Matcher {
   const words = new Map<string, Phrase[]>();
@@ -56,7 +56,7 @@ export function buildMatcher(terms: readonly string[]): Matcher {
         if ("word" in first) put(words, first.word, phrase);
         else if ("prefix" in first) put(prefixes, first.prefix, phrase);
         else if ("quantity" in first) put(quantities, `<${first.quantity}>`, phrase);
-        else throw new Error(`a phrase that starts with a gap: ${part}`);
+        else throw new Error(gapOutside);
       }
     }
   }
@@ -69,7 +69,7 @@ export function match(matcher: Matcher, tokens: readonly Token[], found: (term: 
     const { form, quantity, length = 1 } = tokens[index] as Token;
     const attempt = (start: Start, next: Token | undefined): void => {
       for (const phrase of possible(start, next?.form)) {
-        for (const end of endsOf(stepsOf(phrase), tokens, [index])) found(phrase.term, index, end);
+        for (const end of endsOf(stepsOf(phrase), tokens, [index])) if (end > index) found(phrase.term, index, end);
       }
     };
     const start = startOf(matcher, form);
@@ -213,15 +213,28 @@ function firstSteps(phrase: string): Exclude<Step, { choice: unknown }>[] {
     return false;
   };
   // Nearly always the first part decides.
-  let taken = 0;
-  for (let count = 1; ; count++) {
+  for (let count = 1, taken = 0; ; count++) {
     const parts = split(phrase, " ", count);
-    if (parts.length === taken) break;
+    if (parts.length === taken) return firsts;
     taken = parts.length;
     if (collect(partSteps(parts[taken - 1] as string))) return firsts;
   }
-  throw new Error(`an empty phrase in terms: ${phrase.slice(0, 80)}`);
 }
+
+/**
+ * Reads all phrases of `terms`, as the matcher does only when it needs to.
+ *
+ * @throws Error where one is not written in their syntax
+ */
+export function checkTerms(terms: string): void {
+  for (const phrase of split(terms, "|")) {
+    if (firstSteps(phrase).some((step) => "gap" in step)) throw new Error(gapOutside);
+    const last = read(phrase).at(-1);
+    if (last === undefined || "gap" in last) throw new Error(gapOutside);
+  }
+}
+
+const gapOutside = 'a gap ("..", "...") stands between two words';
 
 function stepsOf(phrase: Phrase): readonly Step[] {
   phrase.steps ??= read(phrase.text);
