@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
-import { basename, dirname, extname } from "node:path";
+import { basename, extname } from "node:path";
 import { newDocument, printable, templates } from "../../core/index.js";
 import { program, unknown } from "../arguments.js";
 import { type Command, type ExitCode, exitCodes, FileError, UsageError } from "../command.js";
 import { isMarkdown, readText } from "../files.js";
+import { writeNew } from "../new-file.js";
 
 const names = templates.map(({ name }) => name);
 
@@ -35,7 +35,7 @@ export const command: Command = {
 
     if (file === "-") world.write(text);
     else {
-      write(file, text);
+      writeNew(file, text);
       world.write(`${printable(file)}: written. See what it still lacks with "${program} lint ${printable(file)}".\n`);
     }
     return exitCodes.ok;
@@ -57,14 +57,4 @@ function titleFrom(file: string): string {
     .replace(/[-_\s]+/g, " ")
     .trim();
   return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-function write(file: string, text: string): void {
-  try {
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text, { flag: "wx" }); // fails where the file exists, so nothing is ever lost
-  } catch (error) {
-    if (existsSync(file)) throw new FileError(`${file}: already exists, and is left as it is. Choose another name.`);
-    throw new FileError(`${file}: cannot be written: ${(error as Error).message}`);
-  }
 }
