@@ -24,6 +24,18 @@ We use an 80/20 split.
 Guests park faster.
 `;
 
+const monitored = `---
+type: ml-design-doc
+---
+
+# Parking spots
+
+## Evaluation and productionization
+
+- We will monitor the model for drift.
+- Users: all
+`;
+
 /** The quick fixes on a finding, asked until they come: a provider that has just been registered may be left out. */
 const fixes = (document: vscode.TextDocument, { range }: vscode.Diagnostic): Promise<vscode.CodeAction[]> =>
   until(async () => {
@@ -58,9 +70,9 @@ describe("quick fixes", () => {
   });
 
   it("ask a vague item's question where it is mentioned", async () => {
-    const document = await show(ranking);
-    await fix(document, await byRule(ranking, "validation-split"), /^Make ".+" concrete$/);
-    assert.match(document.getText(), /- We use an 80\/20 split\.\n {2}- _.+\?_\n\n## 4\./);
+    const document = await show(monitored);
+    await fix(document, await byRule(document.uri, "drift-monitoring"), /^Make "Drift monitoring" concrete$/);
+    assert.match(document.getText(), /- We will monitor the model for drift\.\n {2}- _.+\?_\n- Users: all/);
   });
 
   it("are in order where several findings share a place: what adds first, what ignores last, nothing twice", async () => {

@@ -6,7 +6,7 @@ import * as vscode from "vscode";
 import { byRule, closeAll, diagnostics, fixture, replace, ruleOf, show, until } from "./gestures.js";
 
 const fast = "Answers should be fast.";
-const limit = "Answers come within 150 ms at the 99th percentile.";
+const limit = "The p99 latency of an answer is below 150 ms.";
 const design = `---\ntype: ml-design-doc\n---\n\n# Parking spots\n\n## Problem clarification and constraints\n\n${fast}\n\n## Data\n\nClicks.\n`;
 
 /** Waits until every check that was due has had its time, for what must not happen. */
