@@ -1,9 +1,11 @@
 import { sourced, sourceKind } from "../../evidence/lexicon/data.js";
-import { all, any, entry, near, not, terms, under, words } from "../../evidence/pattern.js";
+import { all, any, entry, heading, near, not, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 const data = terms`data | dataset | data-set | source | corpus | ingest* | training (set|example)`;
 const sourceHeading = terms`data source | source | (data|dataset) (collection|ingestion|acquisition|inventory|origin|provenance|lineage|availability|overview|description|requirement|engineering|preparation|understanding|exploration|gathering|generation) | dataset | data set | input data | available data | raw data | training data | historical data | ingestion | corpus | data and label | what we have | knowledge base | external data | data needed | the data`;
+/** Everyday words, which name a source where sources are listed. */
+const bare = terms`log | logs | events | export | receipts | photos | tickets | pings | records | transactions | clicks | reviews | ratings | letters | files | spreadsheet | campaign tool | billing | schedule`;
 /** What the system writes is not what it learns from. */
 const written = terms`monitor* | log (aggregation|level|rotation) | error log | store (predictions|results|scores) | alert* | dashboard | retention polic* | audit trail | privacy | compliance | predictions are (logged|stored) | drift | deployed | incident | latency | circuit-breaker`;
 
@@ -15,15 +17,18 @@ export default item({
   why: `A source has an owner, a delay, a licence and a way to break. "Historical data" has none of these, so nobody can check whether it will still be there at prediction time.
 Naming each source (impression log, CRM table, weather API) is also what makes leakage visible: a column that is filled in after the event gives itself away by where it comes from.`,
   source: "Gebru et al., Datasheets for Datasets (CACM 2021); Huyen, Designing Machine Learning Systems (2022), chapter 3",
-  topic: any(data, under(sourceHeading), near(sourceKind, sourced, 6)),
+  topic: any(data, under(sourceHeading), near(sourceKind, sourced, 7)),
   needs: {
     "which systems, logs, tables or data sets it comes from": any(
+      all(near(sourceKind, sourced, 7), not(written)),
+      all(any(sourceKind, all(bare, entry, words(1, 14))), under(sourceHeading), not(written)),
       all(
-        near(sourceKind, sourced, 6),
+        any(sourceKind, all(bare, entry, words(1, 14))),
+        heading(terms`data`),
+        not(heading(terms`data (pipeline|storage|retention|privacy|drift|flow|quality|architecture|model|engineer|monitor*|validation)`)),
         not(written),
-        any(data, terms`log | event | record | history | table | label | feature | click | impression | transaction | training | model`),
       ),
-      all(sourceKind, under(sourceHeading), not(written)),
+      terms`dataset (contains|comprises|is selected|consists|collected|published)`,
       all(under(terms`data source | source of data | sources`), entry, words(1)),
       near(
         terms`log | data | event | record | transaction | image | photo | document | label | history | ticket | review | order | message | scan | clip`,

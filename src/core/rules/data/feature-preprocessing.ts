@@ -6,7 +6,7 @@ const raised = terms`preprocess* | pre-process* | feature (engineering|transform
 const stepHeading = terms`preprocess* | pre-process* | feature (engineering|transformation|encoding|processing|extraction|preparation) | data (preparation|processing|transformation) | transformation | encoding | normalization | tokeniz*`;
 const featureHeading = any(stepHeading, terms`feature | features | input | text (processing|cleaning) | representation`);
 /** The same words in names of metrics, of models and of runs. */
-const other = terms`normalized (discounted|entropy|mutual|edit) | discounted | autoencoder | encoder-decoder | scaled (mse|version|error) | absolute scaled error | autoscal* | scale (out|up) | partition* | rotation | time series split | dead-letter | detector | drift | psi | alert | index | ann | faiss | cosine loss | loss`;
+const other = terms`normalized (discounted|entropy|mutual|edit) | discounted | autoencoder | encoder-decoder | scaled (mse|version|error) | absolute scaled error | autoscal* | arima | exponential smoothing | sarima | scale (out|up) | partition* | rotation | time series split | dead-letter | detector | drift | psi | alert | index | ann | faiss | cosine loss | loss`;
 const material = terms`feature | input | text | image | value | column | field | categor* | numeric* | price | amount | title | token | id | ids | pixel | audio | signal | reading | sequence | word | timestamp | variable | count | history | data | series | query | document | description`;
 
 export default item({
@@ -32,7 +32,8 @@ and every step must be repeated exactly at serving, with statistics fitted on tr
         not(other),
         not(terms`user embedding | item embedding | similarity`),
       ),
-      all(under(stepHeading), any(entry, looseStep), words(3), not(other)),
+      all(under(terms`preprocess* | pre-process* | tokeniz* | normalization | encoding`), entry, words(3), not(other)),
+      all(under(stepHeading), looseStep, words(3), not(other)),
     ),
   },
   examples: {

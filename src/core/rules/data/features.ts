@@ -2,9 +2,15 @@ import { behaviorFeature, contextFeature, itemFeature, userFeature } from "../..
 import { all, any, entry, kind, not, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
-const feature = terms`feature | covariate | predictor (variable)? | input variable | regressor | exogenous variable | independent variable | explanatory variable | signals (are|include|such|:)`;
-const featureHeading = terms`feature | features | feature (engineering|group|set|list|selection) | covariate | predictor | signals | input (feature|variable) | model input | attributes | variables`;
+const feature = terms`feature | covariate | predictor (variable)? | input variable | regressor | exogenous variable | independent variable | explanatory variable | signals (are|include|such|:) | inputs (are|:) | we compute | is described by`;
+const featureHeading = terms`feature | features | feature (engineering|group|set|list|selection) | covariate | predictor | signals | input | inputs | input (feature|variable) | model input | attributes | variables`;
 const noFeature = terms`feature (flag|store|toggle|importance|request|drift|selection|map|freshness|pipeline|registry|platform|distribution|value lookup) | feature parity | product feature`;
+const elsewhere = any(
+  terms`drift | latency | store | monitor* | serving | debug* | leakage | train* | pattern`,
+  under(
+    terms`feature (store|flag|drift|importance|pipeline|serving|platform|request) | request | non-functional | forbidden | not (allowed|used) | excluded`,
+  ),
+);
 const kinds = [userFeature, itemFeature, contextFeature, behaviorFeature] as const;
 const twoKinds = any(...kinds.flatMap((a, i) => kinds.slice(i + 1).map((b) => all(a, b))));
 const anyKind = any(...kinds);
@@ -22,20 +28,21 @@ prediction is made, who owns it and what happens if it is late. "Relevant featur
   needs: {
     "at least two features, by name or by group": any(
       all(twoKinds, feature, not(terms`feature (flag|store|toggle|request|drift|freshness|registry|distribution)`)),
+      // Entries of a list of features are names, and names are short.
       all(
         under(featureHeading),
-        any(twoKinds, all(anyKind, any(entry, terms`, | and`))),
-        not(terms`drift | latency | store | monitor* | serving`),
-        not(under(terms`feature (store|flag|drift|importance|pipeline|serving|platform) | request | non-functional`)),
+        any(twoKinds, all(anyKind, any(all(entry, words(1, 12)), kind("diagram", "code"), terms`,`))),
+        not(noFeature),
+        not(elsewhere),
       ),
       all(
-        under(terms`feature | features | feature (engineering|group|set|list) | covariate | input variable`),
+        under(terms`feature | features | feature (group|set|list) | covariate | input variable | predictor`),
         kind("cell", "item", "diagram", "code"),
-        words(2),
-        not(under(terms`feature (store|flag|drift|importance|pipeline|serving|platform)`)),
+        words(2, 10),
         terms`id | count | rate | ratio | score | embedding | history | avg | type | time | number | flag | lag | index | level | ,`,
+        not(elsewhere),
       ),
-      terms`feature (:|include|includes|such as|are|like|including) .. (,|and) | features : | features (user|item|product|and)`,
+      terms`feature (:|include|includes|such as|are|like|including) .. , | features user | (subject|title|text|image) .. (combined|together|concatenated|joined) with .. (text|title|description|metadata|body|price|image)`,
     ),
   },
   examples: {

@@ -2,12 +2,14 @@ import { labelEvent, labelSource } from "../../evidence/lexicon/data.js";
 import { all, any, entry, evenDenied, near, not, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
-const label = terms`label | labels | labeled | labeling | target (variable|column|value|is|=|:)? | ground-truth | positive | positives | negatives | (positive|negative) (example|sample|class|pair|label) | outcome variable | dependent variable | y`;
+const label = terms`label | labels | labeled | labeling | target (variable|column|value|is|=|:) | ground-truth | positive | positives | negatives | (positive|negative) (example|sample|class|pair|label) | outcome variable | dependent variable`;
 const labels = any(
   label,
   terms`annotat* | supervis* | unsupervised | self-supervised | zero-shot | gold | tagging | relevance judg* | relevancy judg*`,
 );
-const labelHeading = terms`label | labels | labeling | target | target variable | ground-truth | annotat* | supervision | training (label|target) | outcome labeling | training data generation`;
+const labelHeading = terms`label | labels | labeling | target (variable|definition|construction|label) | ground-truth | annotat* | training (label|target) | outcome labeling | training data generation`;
+/** What a label, a positive or a negative is. */
+const definition = terms`label : | label (is|are|=|come|comes|from|derived) | (is|as|be) the label | (is|are) labeled (as|by|with) | target (is|=|variable|column) | target variable | as (the)? target | positive pair | negative pair | positive (if|when) | positive : | positives (:|are|=) | negatives (:|are|=|is) | (count|counts|counted|treated|taken|considered) as (a)? (positive|negative|good|bad|click|churn*) | (positive|negative) (example|sample|data|label) (:|are|is|=|→|->) | : (positive|negative) (data|example|label)? | ground-truth (is|comes|from|:|=|are) | correct label | labeled .. by | label = | = positive | form a positive | label for retraining`;
 /** Positives that are no labels. */
 const noLabel = terms`(true|false) (positive|negative) | label (drift|delay only) | positive (impact|rate|direction|residual|user|correlation) | negative (impact|direction|residual) | target (audience|latency|market|user|system|device|encod*|platform|service) | nutrition label | label (encod*|smoothing)`;
 
@@ -23,13 +25,16 @@ wrong labels are limits retraining and evaluation. Labels derived from the syste
   needs: {
     "where the training target comes from": any(
       all(labelSource, not(terms`loss | batch loss | detection only`)),
+      all(definition, words(5), not(noLabel), not(terms`drift | psi | monitor* | metric | loss | pred | < | ≥ | p99 | latency`)),
       all(
         near(label, labelEvent, 5),
-        terms`is | are | = | if | come | comes | from | derived | : | when | as | by | → | -> | within | after | taken | joined | confirmed`,
+        terms`is | are | = | if | come | comes | from | derived | when | as | by | → | -> | within | after | taken | joined | confirmed`,
         not(noLabel),
-        not(terms`drift | psi | monitor*`),
+        not(terms`drift | psi | monitor* | metric | loss | pred | precision | recall | rate | latency`),
       ),
-      evenDenied(terms`(no|without|need no|needs no) (label|labels|labeled data|annotation)`),
+      evenDenied(
+        terms`(no|without|need no|needs no) (label|labels|labeled data|annotation) .. (need*|required|necessary|used|exist) | (unsupervised|zero-shot|self-supervised) .. (because|since|no label|without label|so no|needs no) | (without|no) (label|supervision) .. train* | train* .. without (label|supervision)`,
+      ),
       all(under(labelHeading), any(entry, labelEvent), words(3), not(noLabel)),
     ),
   },

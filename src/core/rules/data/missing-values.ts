@@ -4,8 +4,14 @@ import { item } from "../define.js";
 
 const quality = terms`missing (value|data|feature|field|label|reading|price|record|modalit*|timestamp) | missingness | null (value|rate)? | nans | nan | imput* | fillna | outlier | duplicate (row|record|event|image|listing|transaction|text|entry|user|item) | near-duplicate | dedup* | de-duplicat* | corrupt* | data (quality|cleaning|cleansing|validation|hygiene|filtering) | clean* (data|the data|step) | cleaning | data cleaned | malformed | noisy (data|label|record) | incomplete (data|record|row) | invalid (value|row|record|event|reading|amount) | winsor* | quarantin* | bot (traffic|click|filter*) | quality check | qc filter | sanity check`;
 const qualityHeading = terms`missing | missing (value|data) | data (quality|cleaning|cleansing|validation|hygiene) | cleaning | outlier | imput* | dedup* | duplicates | nulls`;
+/** Data that are left out, for whatever reason. */
+const leftOut = near(
+  terms`row | record | page | event | photo | image | frame | clip | week | day | trip | account | impression | click | session | transaction | reading | user | order | sample | example | message | query | article | ad | letter | picture | review | sensor | patient | stay | ticket | comment | listing | device | annotation`,
+  terms`left out | leave .. out | dropped | drop | drops | excluded | exclude | removed | remove | thrown out | thrown away | discarded | discard | filtered out | filtered by | filter out | deduplicated | are not used | set aside | dead-letter | deleted`,
+  7,
+);
 /** Duplicates and gaps of other things. */
-const other = terms`alert | incident | notification | page | missed | detector | negatives | false (negative|positive) | candidate | recommendation list | anomaly | robust to | monitor* | drift | threshold-based`;
+const other = terms`alert | incident | notification | page | missed | detector | negatives | false (negative|positive) | candidate | recommendation list | anomaly | robust to | monitor* | drift | threshold-based | already | recommended | feature selection | user data | deletion request | gdpr | privacy | experiment | public version | scans`;
 
 export default item({
   id: "missing-values",
@@ -17,10 +23,16 @@ and a field that is never empty in training may be empty in a request. Saying pe
 makes training and serving agree.`,
   source:
     "Little and Rubin, Statistical Analysis with Missing Data (3rd ed., 2019); Breck et al., Data Validation for Machine Learning (MLSys 2019)",
-  topic: any(all(quality, not(terms`alert | incident`)), under(qualityHeading), all(near(dirty, cleaning, 4), not(other))),
+  topic: any(
+    all(quality, not(terms`alert | incident`)),
+    under(qualityHeading),
+    all(near(dirty, cleaning, 4), not(other)),
+    all(leftOut, not(other)),
+  ),
   needs: {
     "what is done about them": any(
-      all(near(dirty, cleaning, 6), not(other)),
+      all(near(dirty, cleaning, 7), not(other)),
+      all(leftOut, not(other)),
       terms`winsoriz* | (median|mean|mode|knn|forward|iterative) imput* | mice imputation | fillna | imput* (with|by|using|from|to) | missing (indicator|flag|token)`,
       all(under(qualityHeading), cleaning, words(3), not(other)),
       all(under(qualityHeading), entry, near(dirty, terms`: | → | ->`, 1), words(2)),

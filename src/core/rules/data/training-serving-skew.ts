@@ -3,6 +3,8 @@ import { all, any, entry, not, terms, under, words } from "../../evidence/patter
 import { item } from "../define.js";
 
 const store = terms`feature store | feast | tecton | hopsworks | featureform | feature platform | feature registry | feature serving`;
+/** What is known when: the question is raised, not answered. */
+const known = terms`(available|known) at (prediction|inference|serving|request|scoring|decision|order|event|run) time | drift apart | match those of training | features match | offline-online gap | domain gap | real-world gap`;
 const heading = any(skew, terms`same (feature|number|code) .. training`);
 
 export default item({
@@ -14,10 +16,17 @@ export default item({
 The known cures are one transformation used by both, features logged at serving time and trained on, and point-in-time joins that never see the future.
 A feature store helps only if it does one of these.`,
   source: "Zinkevich, Rules of Machine Learning (Google), rules 29-32 and 37; Breck et al., The ML Test Score (2017), monitoring test 3",
-  topic: any(skew, store, sameFeatures, under(heading)),
+  topic: any(skew, store, sameFeatures, known, under(heading)),
   needs: {
     "how features are kept the same": any(
-      all(sameFeatures, not(terms`set (and|for) evaluation | used for training and (evaluation|validation|testing)`)),
+      all(
+        sameFeatures,
+        any(
+          not(terms`use the same | uses the same | reads the same | calls the same | used by both | run* by both`),
+          terms`train* | offline`,
+        ),
+        not(terms`set (and|for) evaluation | used for training and (evaluation|validation|testing)`),
+      ),
       all(
         skew,
         terms`avoid* .. by | prevent* .. by | by (using|logging|sharing|computing) | ensured by | alert* | compared | share | shared | same | monitor* .. (weekly|daily|<percent>)`,
