@@ -50,7 +50,7 @@ const live = terms`live | production | in-production | online | rolling | weekly
 export const liveQuality = any(freshLabels, near(live, qualityMetric, 4));
 
 /** The relation to the target, by the names it goes by when it changes. */
-export const conceptChange = terms`concept (drift*|shift*|change*) | real drift | posterior (shift|drift) | (relation*|relationship|mapping|link|dependency|pattern*|behavio*) .. (change*|shift*|evolv*|drift*) .. (target|label|outcome|over time|fraud*) | (model|performance|quality|accuracy|metric|auc|precision|recall|f1|error|calibration) (decay*|degrad*|drift*|deteriorat*|erosion)`;
+export const conceptChange = terms`concept (drift*|shift*|change*) | real drift | posterior (shift|drift) | (relation|relationship) .. (changed|changes|has moved) | (relation*|relationship|mapping|link|dependency|pattern*|behavio*) .. (change*|shift*|evolv*|drift*) .. (target|label|outcome|over time|fraud*) | (model|performance|quality|accuracy|metric|auc|precision|recall|f1|error|calibration) (decay*|degrad*|drift*|deteriorat*|erosion)`;
 
 /** A limit that can be crossed. */
 export const limit = terms`<percent> | > <n> | < <n> | ≥ <n> | ≤ <n> | >= <n> | <= <n> | > = <n> | < = <n> | (above|over|below|under|beyond|exceed*|past|by|at least|at most|more than|less than|drop* to|drop* below|fall below|rise* above|greater than|within|outside) (a|the)? <n> | <n> (sigma|σ|standard deviation*|sd|std|pp|point|x|times) | threshold* (of|=|:|at|is) <n> | <n> threshold*`;
@@ -84,7 +84,7 @@ export const retrain = terms`(fitted|trained|built|tuned|learned|fine-tuned|cali
   | training (cadence|schedule|frequency) | reindex* | re-embed* | warm-start* | model staleness | ct pipeline | (train|trains|trained) .. (nightly|every night|every day|every week|each night|each week|each month|every month|daily|weekly|monthly|quarterly|hourly) | (nightly|weekly|monthly|daily|hourly|quarterly) (batch|model)? (training (job|run|pipeline)|train) | rebuilt .. (nightly|daily|weekly|monthly|every) | rebuild .. model`;
 
 /** What sets something off. */
-export const trigger = terms`trigger* | when | whenever | if | once | upon | on (drift|demand|alert|schema|new|each|every|any|breach) | as soon as | after .. (new|<n>|label|drift|incident|release) | (drift|performance|psi|accuracy|metric|event|alert|threshold|data|degradation) (based|triggered|driven|induced) | in response to`;
+export const trigger = terms`trigger* | when | whenever | if | once | upon | on (merge|commit|publish|change|write|drift|demand|alert|schema|new|each|every|any|breach) | as soon as | after .. (new|<n>|label|drift|incident|release) | (drift|performance|psi|accuracy|metric|event|alert|threshold|data|degradation) (based|triggered|driven|induced) | in response to`;
 
 /** Something in the place of the answer. */
 export const fallbackWord = terms`fall-back* | fallback* | fall back | falls back | falling back | fell back | fail-over | failover | fail over | fails over | fail-open | fail open | fail-closed | fail closed | fails (open|closed|safe) | fail-safe* | graceful* degrad* | degrad* graceful* | degraded (mode|service|answer*) | degrad* to | circuit-breaker* | backup (model|system|plan|path|ranker) | safe default* | safety net

@@ -13,7 +13,7 @@ export default item({
 hyper-parameters" does not tell which, over what range, on which data, or when to stop.`,
   source:
     "Bergstra and Bengio, Random Search for Hyper-Parameter Optimization (JMLR 2012); Godbole et al., Deep Learning Tuning Playbook (2023)",
-  topic: any(optimization, optimizerName, hyperparameterSearch, boostingRounds),
+  topic: any(optimization, optimizerName, learningRate, hyperparameterSearch, boostingRounds),
   needs: {
     "which optimiser, learning rate, number of rounds or search": any(
       optimizerName,

@@ -27,7 +27,7 @@ delivers. A split that imitates use (train on the past, test on the future; no u
     splitByTime,
     splitByGroup,
     leakageGuard,
-    near(terms`train* | fit`, splitPart, 12),
+    near(terms`train* | fit | fitted | fits`, splitPart, 12),
   ),
   needs: {
     "what keeps the split free of leakage": any(

@@ -1,8 +1,9 @@
 import { coldStart, coldStartAnswer, failure, fallbackWord, rollback, substitute, unsure } from "../../evidence/lexicon/operations.js";
-import { all, any, entry, near, subject, terms, under, words } from "../../evidence/pattern.js";
+import { all, any, entry, heading, kind, near, not, subject, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 const failureHeading = terms`failure mode* | failure* (handling|scenario*|behavior*|analysis) | degradation (plan|mode|path|strategy) | resilience | contingency | error handling | reliability | robustness | edge cases | cold-start`;
+const impact = terms`impact* | effect* | consequence* | severity | cause* | detect* | likelihood | risk* | probability | symptom* | how we notice | signal`;
 const acts = terms`return* | show* | serve* | use | uses | used | switch* | route* | send* | skip* | keep* | continue* | revert* | take over | takes over | goes to | go to | get | gets | apply | applies | rank* | is | are | answer*`;
 
 export default item({
@@ -18,6 +19,7 @@ confident guess. A cached list, a rule, the previous model or a person is enough
     fallbackWord,
     near(unsure, substitute, 10),
     all(failure, substitute),
+    under(failure),
     near(coldStart, coldStartAnswer, 8),
     near(rollback, terms`previous | last | prior | known-good | older`, 6),
   ),
@@ -27,7 +29,9 @@ confident guess. A cached list, a rule, the previous model or a person is enough
       all(under(fallbackWord), any(substitute, acts), words(3)),
       all(under(fallbackWord), entry, words(2)),
       all(failure, substitute),
-      all(subject(failure), any(substitute, acts), words(2)),
+      all(subject(failure), kind("cell"), words(2), not(subject(impact))),
+      all(heading(failure), entry, words(3), not(subject(impact))),
+      all(heading(failure), any(substitute, acts), words(3)),
       all(under(failureHeading), near(acts, substitute, 6)),
       near(unsure, substitute, 10),
       near(coldStart, coldStartAnswer, 8),

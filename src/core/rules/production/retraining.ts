@@ -28,7 +28,7 @@ export default item({
         terms`every (night|day|week|month|quarter|year|hour|season|morning|sunday|monday) | nightly | each (night|day|week|month|quarter) | once a (day|week|month|quarter|year)`,
         3,
       ),
-      all(evenDenied(retrain), evenDenied(terms`never | not | no`), terms`because | since | as | frozen | stable`),
+      all(evenDenied(retrain), evenDenied(terms`never | not | no`), terms`because | since | as | frozen | stable | reason* | :`),
     ),
   },
   examples: {
