@@ -1,10 +1,22 @@
-import { catalogue, type Described, type DocumentRule, documentRules, type Item, ownRules, phases } from "../src/core/index.js";
+import {
+  catalogue,
+  type Described,
+  type DocumentRule,
+  directiveNames,
+  documentRules,
+  type Item,
+  newDocument,
+  ownRules,
+  phases,
+  ruleIds,
+} from "../src/core/index.js";
 
 /** The folder whose files are all derived: another file in it is a left-over. */
 export const derivedFolder = "docs/rules";
 
 /**
- * The files that are made from the rules, by path from the root of the project: a page for each rule, and the table in the README.
+ * The files that are made from the rules, by path from the root of the project: a page for each rule, the table in the README, and
+ * snippets for VS Code.
  *
  * @param readme the README as it is, with the lines `<!-- rules -->` and `<!-- /rules -->` around the table
  */
@@ -14,7 +26,32 @@ export function derivedFiles(readme: string): ReadonlyMap<string, string> {
     ...documentRules.map((rule): [string, string] => [`${derivedFolder}/${rule.id}.md`, documentRulePage(rule)]),
     ...ownRules.map((rule): [string, string] => [`${derivedFolder}/${rule.id}.md`, ownRulePage(rule)]),
     ["README.md", withTable(readme)],
+    ["media/snippets.json", `${JSON.stringify(snippets(), undefined, 2)}\n`],
   ]);
+}
+
+interface Snippet {
+  readonly prefix: string;
+  readonly description: string;
+  readonly body: readonly string[];
+}
+
+/** Snippets of VS Code: the section of each item with its question to answer, and the directives. */
+function snippets(): Readonly<Record<string, Snippet>> {
+  const sections = catalogue.map(({ id, title, ask }): [string, Snippet] => {
+    const { snippet } = newDocument(`### {{title}}\n\n{{prompt ${ask}}}\n`, { title, date: "" });
+    return [title, { prefix: `ml-${id}`, description: ask, body: snippet.split("\n") }];
+  });
+  const ids = `\${1|${ruleIds.join(",")}|}`;
+  const directives = directiveNames.map((name): [string, Snippet] => [
+    `Directive ${name}`,
+    {
+      prefix: `ml-${name}`,
+      description: `ml-design-doc-${name}`,
+      body: [`<!-- ml-design-doc-${name} ${ids}${name === "enable" ? "" : " -- $2"} -->`],
+    },
+  ]);
+  return Object.fromEntries([...sections, ...directives]);
 }
 
 function itemPage({ id, phase, title, ask, why, needs, source, ceiling, examples }: Item): string {

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { absentPhase, catalogue, documentRules, type Item, phases, type Score, type Verdict } from "../core/index.js";
+import { catalogue, described, type Item, phases, type Score, type Verdict } from "../core/index.js";
 
 // What there is to say about rules and verdicts, wherever it is shown.
 
@@ -16,10 +16,9 @@ const items = new Map(catalogue.map((item) => [item.id, item]));
 
 export const itemOf = (rule: string): Item | undefined => items.get(rule);
 
-export function titleOf(rule: string): string {
-  if (rule === absentPhase) return vscode.l10n.t("Absent phase");
-  return itemOf(rule)?.title ?? documentRules.find(({ id }) => id === rule)?.title ?? rule;
-}
+const rules = new Map(described.map((rule) => [rule.id, rule]));
+
+export const titleOf = (rule: string): string => rules.get(rule)?.title ?? rule;
 
 export const phaseTitle = (phase: string): string => phases.find(({ id }) => id === phase)?.title ?? phase;
 
@@ -57,7 +56,7 @@ export function scoreText({ met, vague, missing, waived, total }: Score): string
 /** What meets a rule, with an example, and why it is asked, as Markdown of our own words. */
 export function explanationOf(rule: string): string {
   const item = itemOf(rule);
-  if (item === undefined) return documentRules.find(({ id }) => id === rule)?.why ?? "";
+  if (item === undefined) return rules.get(rule)?.why ?? "";
   const needs = Object.keys(item.needs);
   const said = needs.length > 1 ? `${needs.slice(0, -1).join(", ")} and ${needs.at(-1)}` : (needs[0] ?? "");
   const [example] = item.examples.met;

@@ -9,8 +9,8 @@ export function links(session: Session, pageOf: PageOf): vscode.Disposable {
   return vscode.languages.registerDocumentLinkProvider(
     { language: "markdown" },
     {
-      async provideDocumentLinks(document) {
-        const checked = await session.read(document);
+      async provideDocumentLinks(document, cancelled) {
+        const checked = await session.settled(document, cancelled);
         if (!checked?.report.recognized) return [];
         return directivesOf(checked.parsed)
           .flatMap(({ ids }) => ids)

@@ -128,6 +128,7 @@ describe("completion", () => {
       has: "PSI",
       hasNot: "dropout",
     },
+    { where: "by a snippet's prefix", body: "ml-fall\n", words: "ml-fall", has: "ml-fallback", hasNot: "draft" },
   ]) {
     it(`offers "${has}" ${where}`, async () => {
       const document = await show(design(body));
