@@ -1,5 +1,16 @@
 /** The only door to the core: text in, plain data out. No I/O, no clock, no editor. */
-export { type Config, defaultConfig } from "./config/schema.js";
+export { checklistOf } from "./config/checklist.js";
+export {
+  type ConfigLoader,
+  type ConfigProblem,
+  configLoader,
+  type EditorSettings,
+  type Effective,
+  type Origin,
+  type Reader,
+  type Value,
+} from "./config/resolve.js";
+export { type Config, configFileNames, defaultConfig } from "./config/schema.js";
 export { type Document, openDocument, updateDocument } from "./document/document.js";
 export type { Checked, Product, Results, Unread } from "./format/checked.js";
 export { formatCsv } from "./format/csv.js";
@@ -25,13 +36,14 @@ export { known, withoutKnown } from "./lint/baseline.js";
 export { type Change, type Comparison, compareReports, type ItemChange } from "./lint/compare.js";
 export { type Described, described, isGap, ownRules } from "./lint/described.js";
 export { fingerprints } from "./lint/fingerprint.js";
-export { absentPhase, lint, ruleIds } from "./lint/lint.js";
+export { lint } from "./lint/lint.js";
 export type { Evidence, Finding, ItemReport, PhaseReport, Report, Score, Severity, Status, Verdict } from "./lint/report.js";
 export { directiveNames, directivesOf, type PlacedDirective } from "./lint/suppress.js";
 export * as practice from "./practice/index.js";
 export { catalogue, documentRules } from "./rules/catalogue.js";
 export type { Item } from "./rules/define.js";
 export type { DocumentRule } from "./rules/document-rule.js";
+export { absentPhase, ruleIds } from "./rules/ids.js";
 export { type PhaseId, phases } from "./rules/phases.js";
 export { declareDesignDocument } from "./scaffold/declare.js";
 export { ignoreHere, ignoreInFile, mendDirective } from "./scaffold/directives.js";

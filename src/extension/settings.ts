@@ -6,8 +6,8 @@ export type Run = "onType" | "onSave" | "manual";
 
 export interface Rules {
   readonly config: Config;
-  /** The document is a design document whatever it says: it lies under one of the configured globs. */
-  readonly assume: boolean;
+  /** By which globs of the configuration the document is listed. */
+  readonly listed: "documents" | "ignore" | undefined;
 }
 
 /** The editor's settings under `mlDesignDoc.`, read per document, as the folders of a workspace may differ. */
@@ -47,7 +47,7 @@ export function watchSettings(): Settings {
     async rulesFor(document) {
       const rules = known.get(document) ?? {
         config: { ...defaultConfig, rules: { ...defaultConfig.rules, ...read(document, "rules", {}) } },
-        assume: isAmong(document, read<readonly string[]>(document, "documents", [])),
+        listed: isAmong(document, read<readonly string[]>(document, "documents", [])) ? ("documents" as const) : undefined,
       };
       known.set(document, rules);
       return rules;

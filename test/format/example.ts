@@ -1,4 +1,4 @@
-import { type Finding, type ItemReport, openDocument, type Report, type Verdict } from "../../src/core/index.js";
+import { defaultConfig, type Finding, type ItemReport, openDocument, type Report, type Verdict } from "../../src/core/index.js";
 
 /** A text and a report on it that shows every case a format has to print. The verdicts are made up: formats only pass them on. */
 export const text = `---
@@ -73,6 +73,7 @@ const scoreOf = (some: readonly ItemReport[]) => {
 export const report: Report = {
   recognized: true,
   reason: `Its front matter says "type: ml-design-doc".`,
+  config: defaultConfig,
   status: "review",
   title,
   score: scoreOf(items),

@@ -1,6 +1,6 @@
 import { described, isGap } from "../lint/described.js";
-import { absentPhase } from "../lint/lint.js";
 import type { Finding, ItemReport, Report } from "../lint/report.js";
+import { absentPhase } from "../rules/ids.js";
 import type { Checked, Results, Unread } from "./checked.js";
 import { printable } from "./printable.js";
 import { lineOf } from "./quote.js";

@@ -1,7 +1,7 @@
 import type { Comparison } from "../lint/compare.js";
 import { described, isGap } from "../lint/described.js";
-import { absentPhase } from "../lint/lint.js";
 import type { Finding, ItemReport, Report, Status, Verdict } from "../lint/report.js";
+import { absentPhase } from "../rules/ids.js";
 import { phases } from "../rules/phases.js";
 import type { Checked, Results } from "./checked.js";
 import { changeNames, changeOrder } from "./diff/compared.js";

@@ -1,8 +1,7 @@
 import { catalogue, documentRules } from "../rules/catalogue.js";
+import { absentPhase, unknownDirective, unusedDirective } from "../rules/ids.js";
 import type { PhaseId } from "../rules/phases.js";
-import { absentPhase } from "./lint.js";
 import type { Finding } from "./report.js";
-import { unknownDirective, unusedDirective } from "./suppress.js";
 
 /** What there is to say about anything that can be reported. */
 export interface Described {

@@ -1,37 +1,39 @@
+import { checklistOf } from "../config/checklist.js";
 import { type Config, defaultConfig, type Severity } from "../config/schema.js";
 import type { Document } from "../document/document.js";
 import { frontMatter } from "../document/front-matter.js";
 import type { Heading } from "../document/statement.js";
-import { gatherer } from "../evidence/gather.js";
+import { type Gatherer, gatherer } from "../evidence/gather.js";
 import { classifier } from "../evidence/place.js";
 import { judge, type PlacedFact, type Verdict } from "../evidence/verdict.js";
 import { catalogue, documentRules } from "../rules/catalogue.js";
 import type { Item } from "../rules/define.js";
 import type { Section, View } from "../rules/document-rule.js";
+import { absentPhase, ruleIds } from "../rules/ids.js";
 import { type PhaseId, phaseHeadings, phases } from "../rules/phases.js";
 import { type Span, shift } from "../text/span.js";
 import { messageOf } from "./message.js";
 import { recognise } from "./recognise.js";
 import type { Evidence, Finding, ItemReport, Report, Score } from "./report.js";
-import { type Found, suppress, unknownDirective, unusedDirective } from "./suppress.js";
+import { type Found, suppress } from "./suppress.js";
 
-const gather = gatherer(catalogue);
+const gatherers = new WeakMap<readonly Item[], Gatherer>();
+
+/** What reads facts for a list of items, made once for each list. */
+function gathererOf(items: readonly Item[]): Gatherer {
+  const gather = gatherers.get(items) ?? gatherer(items);
+  gatherers.set(items, gather);
+  return gather;
+}
+
 const phaseOf = classifier(phases.map(({ id }) => phaseHeadings[id]));
 
-/** A whole phase of which the document says nothing: one finding in place of one for each item. */
-export const absentPhase = "absent-phase";
-
-/** The ids of everything that can be reported, for settings and directives. */
-export const ruleIds: readonly string[] = [
-  ...[...catalogue, ...documentRules].map(({ id }) => id),
-  absentPhase,
-  unknownDirective,
-  unusedDirective,
-];
-
 export interface LintOptions {
-  /** Take the document for an ML design document, whatever it states: its path matches a configured glob. */
-  readonly assume?: boolean;
+  /**
+   * By which globs of the configuration its path is listed: `documents` takes it for an ML design document, whatever it states, `ignore`
+   * leaves it alone, whatever it is.
+   */
+  readonly listed?: "documents" | "ignore" | undefined;
 }
 
 /**
@@ -41,32 +43,40 @@ export function lint(document: Document, config: Config = defaultConfig, options
   const fields = frontMatter(document.text);
   const status = (["draft", "review", "final"] as const).find((known) => known === fields.get("status")?.value.toLowerCase());
   const sections = sectionsOf(document);
-  const facts = factsOf(document);
-  const judgements = catalogue.map((item, i) => ({ item, judgement: judge(facts[i] as PlacedFact[], Object.keys(item.needs).length) }));
-  const view: View = { document, parts: document.parts, sections, judgements };
+  const checklist = checklistOf(config);
+  const gather = gathererOf(checklist);
+  const facts = factsOf(document, checklist, gather);
+  const judgements = checklist.map((item, i) => ({ item, judgement: judge(facts[i] as PlacedFact[], Object.keys(item.needs).length) }));
+  const chosen = new Map(Object.entries(config.rules));
+  const view: View = {
+    document,
+    parts: document.parts,
+    sections,
+    judgements: chosen.size === 0 ? judgements : judgements.filter(({ item }) => chosen.get(item.id) !== "off"),
+  };
   const title = titleOf(document, sections);
   const place = (fact: PlacedFact, span: Span): Span => shift(span, document.parts[fact.part]?.start ?? 0);
 
-  const items = judgements.map(
-    ({ item, judgement }, i): ItemReport => ({
+  const items = view.judgements.map(
+    ({ item, judgement }): ItemReport => ({
       id: item.id,
       phase: item.phase,
       verdict: judgement.verdict,
       message: messageOf(item, judgement),
       evidence: unique(judgement.facts.map((fact) => ({ span: place(fact, fact.span), shows: showsOf(item, fact) }))),
-      place: placeOf(i, item, sections) ?? title,
+      place: placeOf(item, checklist.indexOf(item), sections, gather) ?? title,
     }),
   );
-  const recognition =
-    options.assume === true ? { recognized: true, reason: "It is configured to be one." } : recognise(view, fields.get("type"));
+  // Items of one's own say nothing on whether this is a design document, and those that are turned off still do.
+  const recognition = recognise({ ...view, judgements: judgements.slice(0, catalogue.length) }, fields.get("type"), options.listed);
 
-  const severityOf = (rule: string): Severity | "off" => config.rules[rule] ?? config.severity[status ?? "none"];
+  const severityOf = (rule: string): Severity | "off" => chosen.get(rule) ?? config.severity[status ?? "none"];
   const found: Found[] = [];
   for (const { id, title: name } of phases) {
-    const own = items.filter((item) => item.phase === id && severityOf(item.id) !== "off");
+    const own = items.filter((item) => item.phase === id);
     const absent = own.length > 1 && own.every((item) => item.verdict === "missing") && !sections.some((section) => section.phase === id);
     if (absent) {
-      const names = own.map((item) => (catalogue.find((other) => other.id === item.id) as Item).title.toLowerCase());
+      const names = own.map((item) => (checklist.find((other) => other.id === item.id) as Item).title.toLowerCase());
       found.push({
         rule: absentPhase,
         message: `The document has no section on "${name}", and states none of it: ${names.join(", ")}. Add the section.`,
@@ -78,7 +88,7 @@ export function lint(document: Document, config: Config = defaultConfig, options
     }
     for (const item of own) {
       if (item.verdict !== "missing" && item.verdict !== "vague") continue;
-      const { facts: shown } = judgements[items.indexOf(item)]?.judgement ?? { facts: [] };
+      const { facts: shown } = view.judgements[items.indexOf(item)]?.judgement ?? { facts: [] };
       const [first] = shown;
       const span =
         item.verdict === "missing" || first === undefined ? item.place : place(first, first.kind === "topic" ? first.words : first.span);
@@ -90,7 +100,7 @@ export function lint(document: Document, config: Config = defaultConfig, options
     for (const { span, message, related } of rule.check(view))
       found.push({ rule: rule.id, message, span, related: related ?? [], items: [] });
   }
-  const findings = suppress(document, found, ruleIds)
+  const findings = suppress(document, found, [...ruleIds, ...config.items.map(({ id }) => id)])
     .flatMap((finding): Finding[] => {
       const severity = severityOf(finding.rule);
       return severity === "off" ? [] : [{ ...finding, severity }];
@@ -99,6 +109,7 @@ export function lint(document: Document, config: Config = defaultConfig, options
 
   return {
     ...recognition,
+    config,
     status,
     title,
     score: scoreOf(items),
@@ -116,9 +127,9 @@ export function lint(document: Document, config: Config = defaultConfig, options
 }
 
 /** The facts of all chunks, by item. */
-function factsOf({ parts }: Document): PlacedFact[][] {
+function factsOf({ parts }: Document, checklist: readonly Item[], gather: Gatherer): PlacedFact[][] {
   const titles = parts.reduce((count, { reading }) => count + reading.headings.filter((heading) => heading.depth === 1).length, 0);
-  const byItem: PlacedFact[][] = catalogue.map(() => []);
+  const byItem: PlacedFact[][] = checklist.map(() => []);
   for (const [part, { reading, outer }] of parts.entries()) {
     for (const fact of gather.facts(reading, titles === 1 ? withoutTitle(outer) : outer))
       (byItem[fact.item] as PlacedFact[]).push({ ...fact, part });
@@ -153,11 +164,12 @@ function sectionsOf({ parts }: Document): Section[] {
   );
 }
 
-/** Where a missing item belongs: the heading that names its topic, best inside its phase, else the phase's first heading. */
-function placeOf(i: number, item: Item, sections: readonly Section[]): Span | undefined {
+/** Where a missing item belongs: the heading that is its title, or names its topic, best inside its phase, else the phase's first heading. */
+function placeOf(item: Item, i: number, sections: readonly Section[], gather: Gatherer): Span | undefined {
   const own = sections.filter((section) => section.phase === item.phase);
   const named = (section: Section): boolean => gather.topics(section.heading.text).includes(i) && section.heading.depth > 1;
-  return (own.find(named) ?? sections.find(named) ?? own[0])?.span;
+  const titled = ({ heading }: Section): boolean => heading.text.toLowerCase() === item.title.toLowerCase();
+  return (sections.find(titled) ?? own.find(named) ?? sections.find(named) ?? own[0])?.span;
 }
 
 function titleOf({ text, parts }: Document, sections: readonly Section[]): Span {

@@ -43,14 +43,21 @@ const ownToMachineLearning = new Set([
 ]);
 
 /**
- * Is this an ML design document? Its front matter says so for sure. Otherwise it is judged by what it states: one system's problem, how
+ * Is this an ML design document? Its front matter says so for sure, unless the configuration leaves it alone; then the configuration's
+ * list. Otherwise it is judged by what it states: one system's problem, how
  * its success is measured, and commitments about its machine learning. Vocabulary alone does not tell it from a tutorial or a
  * checklist, so documents that call themselves something else, manuals and lists of questions are left alone.
  */
-export function recognise({ judgements, sections, document }: View, type: Field | undefined): Recognition {
+export function recognise(
+  { judgements, sections, document }: View,
+  type: Field | undefined,
+  listed: "documents" | "ignore" | undefined,
+): Recognition {
   const no = (reason: string): Recognition => ({ recognized: false, reason });
+  if (listed === "ignore") return no("It is configured to be left alone.");
   if (type?.value === documentType) return { recognized: true, reason: `Its front matter says "type: ${documentType}".` };
   if (type !== undefined) return no(`Its front matter says "type: ${type.value}".`);
+  if (listed === "documents") return { recognized: true, reason: "It is configured to be one." };
 
   const counts = document.parts.map(({ reading }) => countsOf(reading));
   const total = (key: keyof Counts): number => counts.reduce((sum, count) => sum + count[key], 0);

@@ -1,4 +1,4 @@
-import type { Severity, Status } from "../config/schema.js";
+import type { Config, Severity, Status } from "../config/schema.js";
 import type { Verdict } from "../evidence/verdict.js";
 import type { PhaseId } from "../rules/phases.js";
 import type { Lines } from "../text/lines.js";
@@ -12,12 +12,14 @@ export interface Report {
   readonly recognized: boolean;
   /** Why it is, or is not, recognized: a sentence for people. */
   readonly reason: string;
+  /** By what it was judged. */
+  readonly config: Config;
   readonly status: Status | undefined;
   /** The title line (first heading, else the first line with text): where findings about the whole document stand. */
   readonly title: Span;
   readonly score: Score;
   readonly phases: readonly PhaseReport[];
-  /** The items in the catalogue's order. */
+  /** The items of the checklist in its order, without those that are turned off. */
   readonly items: readonly ItemReport[];
   /** What to show: gaps and document rules, suppressions and severities applied, in text order. */
   readonly findings: readonly Finding[];

@@ -1,15 +1,11 @@
 import type { Document } from "../document/document.js";
+import { unknownDirective, unusedDirective } from "../rules/ids.js";
 import { didYouMean } from "../text/nearest.js";
 import { type Span, shift } from "../text/span.js";
 import type { Finding } from "./report.js";
 
 /** A finding before its severity is known. */
 export type Found = Omit<Finding, "severity">;
-
-/** A directive that names no rule or directive of ours. */
-export const unknownDirective = "unknown-directive";
-/** A directive that has nothing to ignore. */
-export const unusedDirective = "unused-directive";
 
 export const directiveNames = ["disable-next-line", "disable", "enable", "disable-file"] as const;
 

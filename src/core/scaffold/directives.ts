@@ -1,8 +1,8 @@
 import { frontMatterEnd } from "../document/chunk.js";
 import type { Document } from "../document/document.js";
-import { ruleIds } from "../lint/lint.js";
 import type { Finding } from "../lint/report.js";
-import { directiveNames, directivesOf, unknownDirective, unusedDirective } from "../lint/suppress.js";
+import { directiveNames, directivesOf } from "../lint/suppress.js";
+import { ruleIds, unknownDirective, unusedDirective } from "../rules/ids.js";
 import type { Edit } from "../text/edit.js";
 import { lineAt, lineBreakOf } from "../text/lines.js";
 import { nearest } from "../text/nearest.js";

@@ -1,0 +1,353 @@
+import type { Item } from "../rules/define.js";
+import { ruleIds } from "../rules/ids.js";
+import { compileGlobs, type Globs } from "../text/glob.js";
+import { indexLines, type Lines, type Position, positionAt, rangeOf } from "../text/lines.js";
+import { folderOf, joinPath, nameOf, relativePath } from "../text/path.js";
+import type { Span } from "../text/span.js";
+import { customItem } from "./custom-item.js";
+import { elementsOf, field, namedTexts, nodeOf, type Text, textsOf } from "./node.js";
+import { type Config, configFileNames, configShape, defaultConfig } from "./schema.js";
+import { type Flaw, type Node, parseConfig } from "./syntax.js";
+import { validate } from "./validate.js";
+
+/** What the world of the caller holds. Paths are absolute, with `/` between folders. */
+export interface Reader {
+  /** The text of a file, without a byte order mark; undefined where there is no such file. Throws where there is one that cannot be read. */
+  readonly read: (path: string) => string | undefined | Promise<string | undefined>;
+}
+
+/** Something that is wrong with a configuration file; positions are 0-based lines and UTF-16 columns. */
+export interface ConfigProblem {
+  readonly path: string;
+  readonly message: string;
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** Where a value comes from: nobody has set it, the editor's settings, or a line of a file (0-based), there in an override or not. */
+export type Origin =
+  | { readonly kind: "default" | "editor" }
+  | { readonly kind: "file"; readonly path: string; readonly line: number; readonly column: number; readonly override: boolean };
+
+/** One value in effect: `name` is that of the setting, with that of the entry behind a dot, such as `rules.drift-kinds`. */
+export interface Value {
+  readonly name: string;
+  readonly value: string;
+  readonly origin: Origin;
+}
+
+/** The configuration of one document. */
+export interface Effective {
+  /** The configuration files in effect, the one that was found first, then those that it builds on. Empty where there is none. */
+  readonly files: readonly string[];
+  readonly config: Config;
+  /** By which globs the document is taken for a design document, or left alone, whatever it states. */
+  readonly listed: "documents" | "ignore" | undefined;
+  /** The folder with the user's own templates. */
+  readonly templates: string | undefined;
+  /** Everything that is set and all defaults, in the order of the settings. */
+  readonly values: readonly Value[];
+  /** What is wrong with the files; the rest of them is in effect. */
+  readonly problems: readonly ConfigProblem[];
+}
+
+/** Settings of the editor, for what no file says: those of the table that the editor has, as it gives them. */
+export interface EditorSettings {
+  /** The folder that globs and paths are relative to. */
+  readonly folder: string;
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
+export interface ConfigLoader {
+  /** The configuration of the document at a path; the document need not exist. */
+  readonly effective: (document: string, editor?: EditorSettings) => Promise<Effective>;
+  /** What is wrong with a configuration file and those that it builds on. */
+  readonly problems: (file: string) => Promise<readonly ConfigProblem[]>;
+}
+
+/**
+ * Loads configuration files, each once: where one has changed, make a new loader.
+ *
+ * The file of a document is the first `.ml-design-doc.*` in its folder or one above it. That file and what it `extends` is all there is:
+ * nothing is merged that nobody has named.
+ *
+ * @param given the file to take for every document, or `null` for none; undefined to look for it
+ */
+export function configLoader(reader: Reader, given?: string | null): ConfigLoader {
+  const files = new Map<string, Promise<File | undefined>>();
+  const folders = new Map<string, Promise<Found>>();
+  const chains = new Map<string, Promise<Chain>>();
+
+  const open = (path: string): Promise<File | undefined> => remember(files, path, () => openFile(path, reader));
+
+  /** The configuration file of a folder, and those beside it that are not used. */
+  const find = (folder: string): Promise<Found> =>
+    remember(folders, folder, async () => {
+      const all = await Promise.all(configFileNames.map((name) => open(joinPath(folder, name))));
+      const [file, ...others] = all.flatMap((each) => each ?? []);
+      if (file !== undefined) return { file, others };
+      return folderOf(folder) === folder ? { file: undefined, others: [] } : find(folderOf(folder));
+    });
+
+  const found = async (document: string): Promise<Found> => {
+    if (given === undefined) return find(folderOf(document));
+    if (given === null) return { file: undefined, others: [] };
+    const file = { path: given, lines: [0], root: undefined, problems: [] };
+    return { file: (await open(given)) ?? { ...file, problems: [problemAt(file, "There is no such file.")] }, others: [] };
+  };
+
+  const chainOf = (file: File): Promise<Chain> => remember(chains, file.path, async () => assemble(await collect(file, open)));
+
+  return {
+    async effective(document, editor) {
+      const { file, others } = await found(document);
+      const chain = file ? await chainOf(file) : empty;
+      const beside = others.map((other) =>
+        problemAt(other, `This file is not used, as there is a ${nameOf(file?.path ?? "")} beside it. Remove one of them.`),
+      );
+      return { ...resolve(document, chain, editor), problems: [...beside, ...chain.problems] };
+    },
+    async problems(path) {
+      const file = await open(path);
+      return file ? (await chainOf(file)).problems : [];
+    },
+  };
+}
+
+interface Found {
+  readonly file: File | undefined;
+  readonly others: readonly File[];
+}
+
+/** A configuration file that has been read; without `root` where it says nothing. */
+interface File {
+  readonly path: string;
+  readonly lines: Lines;
+  readonly root: Node | undefined;
+  readonly problems: readonly ConfigProblem[];
+}
+
+async function openFile(path: string, reader: Reader): Promise<File | undefined> {
+  let text: string | undefined;
+  try {
+    text = await reader.read(path);
+  } catch (error) {
+    const file = { path, lines: [0], root: undefined, problems: [] };
+    const reason = error instanceof Error ? error.message : String(error);
+    return { ...file, problems: [problemAt(file, `This file cannot be read: ${reason.replace(/\.$/, "")}.`)] };
+  }
+  if (text === undefined) return undefined;
+  const { root, flaw } = await parseConfig(text, path);
+  const file = { path, lines: indexLines(text), root, problems: [] };
+  return flaw === undefined ? file : { ...file, problems: [problemAt(file, flaw.message, flaw.span)] };
+}
+
+const problemAt = ({ path, lines }: Pick<File, "path" | "lines">, message: string, span: Span = { start: 0, end: 0 }): ConfigProblem => ({
+  path,
+  message,
+  ...rangeOf(lines, span),
+});
+
+const deepest = 10;
+const mostFiles = 50;
+
+/** A file with all that it builds on, those that are built on first, and what is wrong with how they name one another. */
+async function collect(
+  file: File,
+  open: (path: string) => Promise<File | undefined>,
+): Promise<{ readonly files: readonly File[]; readonly problems: readonly ConfigProblem[] }> {
+  const files: File[] = [];
+  const problems: ConfigProblem[] = [];
+
+  const visit = async (at: File, path: readonly File[]): Promise<void> => {
+    const way = [...path, at];
+    for (const { value, span } of textsOf(validExtends(at))) {
+      const report = (message: string) => problems.push(problemAt(at, message, span));
+      const target = joinPath(folderOf(at.path), value);
+      const from = way.findIndex((each) => each.path === target);
+      if (from >= 0) {
+        const names = [...way.slice(from), at].map((each) => relativePath(folderOf(file.path), each.path));
+        report(`This file builds on itself: ${[...names.slice(0, -1), relativePath(folderOf(file.path), target)].join(" -> ")}.`);
+        continue;
+      }
+      if (files.some((each) => each.path === target)) continue;
+      if (way.length > deepest || files.length >= mostFiles) {
+        report(`Too many files build on one another: at most ${deepest} in a row, and ${mostFiles} in all.`);
+        continue;
+      }
+      const base = await open(target);
+      if (base) await visit(base, way);
+      else report(`There is no file "${value}" beside this one.${await otherEnding(target, value, open)}`);
+    }
+    files.push(at);
+  };
+  await visit(file, []);
+  return { files, problems };
+}
+
+/** The `extends` of a file as far as it is valid; what is not is reported with the rest of the file. */
+function validExtends({ root }: File): Node | undefined {
+  const node = field(root, "extends");
+  return node && validate(node, configShape.properties?.extends ?? configShape, '"extends"', { ruleIds: [], report: () => {} });
+}
+
+/** ` Did you mean "base.yml"?` where the file is there with another ending. */
+async function otherEnding(target: string, written: string, open: (path: string) => Promise<File | undefined>): Promise<string> {
+  for (const ending of ["jsonc", "json", "yaml", "yml"]) {
+    const replaced = (path: string) => path.replace(/\w+$/, ending);
+    if (await open(replaced(target))) return ` Did you mean "${replaced(written)}"?`;
+  }
+  return "";
+}
+
+/** What one file says, or one of its overrides, or the editor. What is absent is left open. */
+interface Layer {
+  readonly folder: string;
+  /** The documents that it is about; absent for all. */
+  readonly files?: Globs;
+  readonly documents?: List;
+  readonly ignore?: List;
+  readonly rules: readonly (readonly [string, Placed])[];
+  readonly severity: readonly (readonly [string, Placed])[];
+  readonly templates?: Placed;
+}
+
+interface Placed {
+  readonly value: string;
+  readonly origin: Origin;
+}
+
+interface List {
+  readonly entries: readonly Placed[];
+  readonly globs: Globs;
+}
+
+/** A file with all that it builds on, as layers: what comes later counts before what comes earlier. */
+interface Chain {
+  readonly files: readonly string[];
+  readonly layers: readonly Layer[];
+  readonly items: readonly Item[];
+  readonly itemOrigins: readonly Origin[];
+  readonly problems: readonly ConfigProblem[];
+}
+
+const empty: Chain = { files: [], layers: [], items: defaultConfig.items, itemOrigins: [], problems: [] };
+const mostItems = 200;
+
+/** Reads what files say, those first that are built on. */
+function assemble({ files, problems: before }: { readonly files: readonly File[]; readonly problems: readonly ConfigProblem[] }): Chain {
+  const problems = [...before];
+  const named = files.flatMap(({ root }) => elementsOf(field(root, "items")).flatMap((item) => textsOf(field(item, "id"))));
+  const ids = [...ruleIds, ...named.map(({ value }) => value)];
+  const layers: Layer[] = [];
+  const items: { readonly item: Item; readonly path: string; readonly origin: Origin }[] = [];
+  for (const file of files) {
+    problems.push(...file.problems);
+    if (file.root === undefined) continue;
+    const report = ({ message, span }: Flaw) => void problems.push(problemAt(file, message, span));
+    const root = validate(file.root, configShape, "The configuration", { ruleIds: ids, report });
+    const folder = folderOf(file.path);
+    layers.push(layerOf(root, folder, (span) => originIn(file, span)));
+    for (const override of elementsOf(field(root, "overrides"))) {
+      const globs = compileGlobs(textsOf(field(override, "files")).map(({ value }) => value));
+      layers.push({ ...layerOf(override, folder, (span) => originIn(file, span, true)), files: globs });
+    }
+    for (const definition of elementsOf(field(root, "items"))) {
+      const item = customItem(definition);
+      const span = textsOf(field(definition, "id"))[0]?.span ?? definition.span;
+      const same = items.find((other) => other.item.id === item.id);
+      if (ruleIds.includes(item.id))
+        report({ message: `There is a rule "${item.id}" already: an item of your own needs another id.`, span });
+      else if (same) report({ message: `There is an item "${item.id}" already, in ${nameOf(same.path)}. The first one counts.`, span });
+      else if (items.length >= mostItems) report({ message: `There are more than ${mostItems} items: too many to fill in.`, span });
+      else items.push({ item, path: file.path, origin: originIn(file, span) });
+    }
+  }
+  return {
+    files: files.map(({ path }) => path).reverse(),
+    layers,
+    items: items.length > 0 ? items.map(({ item }) => item) : defaultConfig.items,
+    itemOrigins: items.map(({ origin }) => origin),
+    problems,
+  };
+}
+
+function originIn({ path, lines }: File, span: Span, override = false): Origin {
+  return { kind: "file", path, ...positionAt(lines, span.start), override };
+}
+
+function layerOf(root: Node | undefined, folder: string, originOf: (span: Span) => Origin): Layer {
+  const placed = ({ value, span }: Text): Placed => ({ value, origin: originOf(span) });
+  const list = (name: "documents" | "ignore"): Partial<Layer> => {
+    const node = field(root, name);
+    const texts = textsOf(node);
+    return node === undefined ? {} : { [name]: { entries: texts.map(placed), globs: compileGlobs(texts.map(({ value }) => value)) } };
+  };
+  const map = (name: "rules" | "severity") => namedTexts(field(root, name)).map(([key, text]) => [key, placed(text)] as const);
+  const [templates] = textsOf(field(root, "templates")).map(placed);
+  return {
+    folder,
+    ...list("documents"),
+    ...list("ignore"),
+    rules: map("rules"),
+    severity: map("severity"),
+    ...(templates ? { templates: { ...templates, value: joinPath(folder, templates.value) } } : {}),
+  };
+}
+
+/** The settings of the editor as a layer. What is not valid there is left out: the editor itself marks it. */
+function editorLayer({ folder, values }: EditorSettings): Layer {
+  const root = nodeOf(values);
+  const rules = field(root, "rules");
+  const ids = rules?.kind === "object" ? rules.entries.map(({ key }) => key) : [];
+  return layerOf(validate(root, configShape, "The settings", { ruleIds: ids, report: () => {} }), folder, () => ({ kind: "editor" }));
+}
+
+/** What is in effect for a document. */
+function resolve(
+  document: string,
+  { files, layers, items, itemOrigins }: Chain,
+  editor: EditorSettings | undefined,
+): Omit<Effective, "problems"> {
+  const ours = layers.filter(({ folder, files: globs }) => globs === undefined || globs.match(relativePath(folder, document)));
+  const below = editor ? [editorLayer(editor)] : [];
+  const all = [...below, ...ours];
+  // The lists of files add up; that of the editor holds where no file has one.
+  const lists = (name: "documents" | "ignore") => (ours.some((layer) => layer[name]) ? ours : below).filter((layer) => layer[name]);
+  const isIn = (name: "documents" | "ignore") =>
+    lists(name).reduce((before, layer) => layer[name]?.globs.match(relativePath(layer.folder, document)) ?? before, false);
+  const defaults = Object.entries(defaultConfig.severity).map(([status, value]) => [status, { value, origin: untouched }] as const);
+  const severity = new Map([...defaults, ...all.flatMap((layer) => layer.severity)]);
+  const rules = new Map(all.flatMap((layer) => layer.rules));
+  const templates = all.flatMap((layer) => layer.templates ?? []).at(-1);
+  const setting = (name: string, { value, origin }: Placed): Value => ({ name, value, origin });
+  return {
+    files,
+    config: { rules: plain(rules) as Config["rules"], severity: plain(severity) as Config["severity"], items },
+    listed: isIn("ignore") ? "ignore" : isIn("documents") ? "documents" : undefined,
+    templates: templates?.value,
+    values: [
+      ...(["documents", "ignore"] as const).flatMap((name) =>
+        lists(name).flatMap((layer) => (layer[name]?.entries ?? []).map((entry) => setting(name, entry))),
+      ),
+      ...[...rules].map(([id, placed]) => setting(`rules.${id}`, placed)),
+      ...[...severity].map(([status, placed]) => setting(`severity.${status}`, placed)),
+      ...(templates ? [setting("templates", templates)] : []),
+      ...items.map(({ id }, i) => setting("items", { value: id, origin: itemOrigins[i] ?? untouched })),
+    ],
+  };
+}
+
+const untouched: Origin = { kind: "default" };
+
+const plain = (map: ReadonlyMap<string, Placed>): Readonly<Record<string, string>> =>
+  Object.fromEntries([...map].map(([key, { value }]) => [key, value]));
+
+/** What is known of a key, made once. */
+function remember<V>(known: Map<string, Promise<V>>, key: string, make: () => Promise<V>): Promise<V> {
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const made = make();
+  known.set(key, made);
+  return made;
+}

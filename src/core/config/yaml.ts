@@ -1,0 +1,51 @@
+import { isAlias, isCollection, isMap, isScalar, isSeq, parseDocument, type Node as YamlNode } from "yaml";
+import type { Span } from "../text/span.js";
+import { deepest, type Entry, type Node, tooDeep, Unreadable } from "./syntax.js";
+
+/** How many values a file may stand for, with aliases written out. */
+const mostValues = 20_000;
+
+/** Reads YAML 1.2, as far as it could be JSON; undefined where it says nothing. Throws `Unreadable`. */
+export function parse(text: string): Node | undefined {
+  const document = parseDocument(text, { uniqueKeys: false, prettyErrors: false });
+  // What comes after the first error mostly comes of it.
+  const [error] = [...document.errors, ...document.warnings];
+  if (error !== undefined) {
+    const [from, to] = error.pos;
+    const message = /\bstack\b/i.test(error.message) ? tooDeep : `This is not valid YAML: ${error.message.replace(/\.$/, "")}.`;
+    throw new Unreadable(message, { start: from, end: to });
+  }
+  if (document.contents === null) return undefined;
+  let values = 0;
+  // An alias stands for the last anchor of its name before it, in text order, which is the order of reading.
+  const anchors = new Map<string, YamlNode>();
+
+  const read = (node: YamlNode | null, span: Span, depth: number): Node => {
+    const [from, to] = node?.range ?? [span.start, span.end];
+    const own: Span = { start: from, end: to };
+    if (depth > deepest) throw new Unreadable(tooDeep, own);
+    if (++values > mostValues)
+      throw new Unreadable(`This file stands for more than ${mostValues} values: too much for a configuration.`, own);
+    if (isAlias(node)) {
+      const target = anchors.get(node.source);
+      if (target === undefined) throw new Unreadable(`There is no anchor "&${node.source}" before this.`, own);
+      // What it stands for is shown where it is used.
+      return { ...read(target, own, depth + 1), span: own };
+    }
+    if ((isScalar(node) || isCollection(node)) && node.anchor !== undefined) anchors.set(node.anchor, node);
+    if (isSeq<YamlNode>(node)) return { kind: "array", span: own, items: node.items.map((item) => read(item, own, depth + 1)) };
+    if (isMap<YamlNode, YamlNode | null>(node)) {
+      const entries = node.items.map(({ key, value }): Entry => {
+        const name = read(key, own, depth + 1);
+        if (!isScalar(key)) throw new Unreadable("A name is a text.", name.span);
+        return { key: String(key.value), span: name.span, value: read(value, name.span, depth + 1) };
+      });
+      return { kind: "object", span: own, entries };
+    }
+    const value = isScalar(node) ? node.value : null;
+    if (typeof value === "string") return { kind: "string", span: own, value };
+    const kind = typeof value === "boolean" ? "boolean" : value === null ? "null" : "number";
+    return { kind, span: own };
+  };
+  return read(document.contents, { start: 0, end: 0 }, 0);
+}
