@@ -128,7 +128,7 @@ describe("completion", () => {
       has: "PSI",
       hasNot: "dropout",
     },
-    { where: "by a snippet's prefix", body: "ml-fall\n", words: "ml-fall", has: "ml-fallback", hasNot: "draft" },
+    { where: "by a snippet's prefix", body: "ml-fall\n", words: "ml-fall", has: "ml-fallback", hasNot: "review" },
   ]) {
     it(`offers "${has}" ${where}`, async () => {
       const document = await show(design(body));
