@@ -3,7 +3,7 @@ import { any, terms } from "../pattern.js";
 /** Quality of a classifier: names that are nothing else. */
 export const classificationMetric = terms`f1 | f-score | f-measure | f-beta | f2 | f0.5 | fβ | auc | auroc | roc auc | rocauc | auprc | aucpr | prauc | pr curve | roc | roc curve | c-statistic
   | average precision | precision-recall (auc|curve|area) | area under | brier | matthews* | (cohen|weighted|quadratic) kappa | qwk | confusion matrix
-  | balanced accuracy | top <n> accuracy | accuracy @ | (subset|exact) match ratio | sensitivity | specificity | youden | equal error rate | eer | min-dcf | tpr | fpr | fnr | tnr
+  | balanced accuracy | top <n> accuracy | accuracy @ | (subset|exact) match ratio | sensitivity (and|,|/|at|≥|of|:) | specificity | youden | equal error rate | eer | min-dcf | tpr | fpr | fnr | tnr
   | (true|false) (positive|negative) rate | ppv | npv | (positive|negative) predictive value | misclassification rate | gini (coefficient|index)? | normalized entropy
   | relative information gain | precision (at|@) | recall (at|@) | (p|r) @ <n> | p @ k | r @ k | detection rate | false alarm rate | false (positive|alarm) per | lift (curve|chart|@|at)`;
 
@@ -34,10 +34,10 @@ export const otherModelMetric = terms`silhouette | davies-bouldin | calinski* | 
   | offline regret | capture rate | kolmogorov-smirnov statistic`;
 
 /** Names of metrics that also name a training objective. */
-export const lossLikeMetric = terms`mse | mae | log-loss | logloss | cross-entropy | mean squared error | mean absolute error | quantile loss | rank loss | reconstruction error | absolute error | squared error`;
+export const lossLikeMetric = terms`mse | mae | log-loss | logloss | cross-entropy | mean squared error | mean absolute error | quantile loss | rank loss | absolute error | squared error`;
 
 /** Words of everyday use that name a metric of a model where something is measured. */
-export const looseModelMetric = terms`precision | recall | accuracy | coverage | novelty | diversity | calibration | map | kappa | error rate | mcc | r2`;
+export const looseModelMetric = terms`precision | recall | accuracy | coverage | novelty | diversity | calibration | map | kappa | mcc | r2`;
 
 /** Where these words mean something else. */
 export const noModelMetric = terms`(mixed|half|full|numeric|numerical|floating|low|reduced|fp16|int8) precision | precision medicine | recall (stage|layer|phase|set|channel|path|strateg*|model|source|step) | product recall | multi (path|channel|way) recall | (please|we) recall | latency | throughput | coverage of (test|code|unit)`;

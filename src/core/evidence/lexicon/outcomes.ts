@@ -1,7 +1,10 @@
 import { any, terms } from "../pattern.js";
 
 /** To make something better, or less bad. */
-export const improve = terms`increas* | improv* | enhanc* | reduc* | grow | growing | growth in | boost* | lower | lowers | lowering | decreas* | cut | cuts | cutting | save | saving | rais* | lift | lifting | maximiz* | minimiz* | avoid* | prevent* | protect* | shorten* | eliminat* | free up | fewer | drive | driving | accelerat* | speed up | speeding up | optimiz* | strengthen* | recover* | curb | curbing | halve | mitigat* | deter | win back | promot* | sustain* | monetiz* | keep | limit | more | higher | less | better`;
+export const strive = terms`increas* | improv* | enhanc* | reduc* | grow | growing | growth in | boost* | lower | lowers | lowering | decreas* | cut | cuts | cutting | save | saving | rais* | lift | lifting | maximiz* | minimiz* | avoid* | prevent* | protect* | shorten* | eliminat* | free up | fewer | drive | driving | accelerat* | speed up | speeding up | optimiz* | strengthen* | recover* | curb | curbing | halve | mitigat* | deter | win back | promot* | sustain* | monetiz*`;
+
+/** The same in plainer words, or as a change wished for. */
+export const improve = any(strive, terms`keep | limit | more | higher | less | better`);
 
 /** What users get out of it. */
 const userOutcome = terms`(user|customer|member|viewer|reader|listener|player|traveler|guest|rider|driver|patient|student|learner|employee|shopper|buyer|seller|merchant|agent|client|consumer|passenger|visitor|creator|advertiser|public|clinician|physician|nurse|staff|worker|analyst|buying|shopping|viewing|search) (engagement|retention|experience|satisfaction|trust|loyalty|happiness|journey|convenience|safety|wellbeing|well-being|outcome|care|productivity|workload|effort|frustration|friction|growth|acquisition|churn|complaint|lifetime)

@@ -1,6 +1,6 @@
 import { beneficiary, benefit, improve, outcome, softOutcome } from "../../evidence/lexicon/outcomes.js";
 import { amount, change } from "../../evidence/lexicon/quantities.js";
-import { all, any, heading, near, not, terms, under } from "../../evidence/pattern.js";
+import { all, any, heading, kind, near, not, terms, under } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 /** Where the goal is said: a heading, a label or a lead-in of its own. */
@@ -9,7 +9,7 @@ const wideHeading = terms`overview | introduction | background | summary | abstr
 /** Words that announce an aim. */
 const aim = terms`goal | objective | aim | aims | aimed | purpose | mission | motivation | in order to | so that | designed to | intended to | want to | wants to | need to | we must | helps | helping | help | enabl* | allow* | business (value|impact|outcome|metric|kpi|case) | success | pain point | north-star | hypothesis | will | should | problem is | this (will|would|can|lets)`;
 /** What goes wrong today, and for whom: the goal seen from the other side. */
-const pain = terms`cost us | costs us | lose | loses | losing | lost | wasted | too (slow|rarely|late|expensive) | (cannot|can't) keep up | by hand | cancel | complain* | wait for | waits for | left behind | unread | missed | fatal* | die | suffer* | bored | leave us | <money> | takes <time> | spend <time> | days | unsold | crash | paradox | underserved | unfair`;
+const pain = terms`cost us | costs us | lose | loses | losing | lost | wasted | too (slow|rarely|late|expensive) | (cannot|can't) keep up | by hand | cancel | complain* | wait for | waits for | left behind | unread | missed | fatal* | die | suffer* | bored | leave us | unsold | crash | paradox | underserved | unfair`;
 /** Outcomes for a model or a machine are none for the business. */
 const technical = terms`overfit* | over-fit* | variance | loss function | training (loss|time|cost) | dimension* | inference (cost|latency|time) | serving (cost|latency) | compute cost | learning rate | gradient | noise | latency | model (size|complexity) | generaliz* | hyper-parameter | memory | regulariz* | prediction error | index size | embedding | precision | recall | f1 | auc | dataset | label | feature | shadow | canary | rollout | retrain* | threshold | negatives`;
 
@@ -47,6 +47,7 @@ videos" describes a thing to build; "raise weekly retention of new viewers" says
         all(terms`goal | objective | aim | aims | purpose | mission | want to | wants to | so that`, near(benefit, beneficiary, 5)),
       ),
       not(technical),
+      not(kind("code")),
     ),
   },
   // A list of what is not a goal is no waiver of the goal.

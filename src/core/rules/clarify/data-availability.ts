@@ -60,6 +60,7 @@ which models are out of reach.`,
         ),
       ),
       not(noData),
+      not(under(terms`latency | slo | sla | timeout | window size | freshness target | response`)),
     ),
   },
   examples: {

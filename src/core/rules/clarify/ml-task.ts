@@ -1,10 +1,12 @@
 import { impliedTask, namedTask, statedTask, taskContext } from "../../evidence/lexicon/tasks.js";
-import { about, all, any, entry, heading, near, not, terms, under, words } from "../../evidence/pattern.js";
+import { all, any, entry, heading, kind, near, not, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 const raised = terms`machine-learning | ml | deep learning | predict* | classif* | recommend* | rank* | detect* | forecast* | regress* | cluster* | model | ai | learning | retriev* | generat* | scor* | estimat* | task | formulat* | fram*`;
-/** Who does it, or that it is the aim: "the model forecasts", "design a recommender". */
-const system = terms`model | system | service | engine | pipeline | platform | assistant | network | we | our | i | goal | objective | aim | task | problem | to | solution | formulat* | given | ml | stage | classifier | this`;
+/** Who does it, or that it is the aim: "the model forecasts", "we rank". */
+const doer = terms`goal | objective | model | system | we | given | task | service | to be able to | aim | problem | engine | network | platform | used to | classifier | pipeline`;
+/** Remarks in passing, which presuppose the task. */
+const aside = terms`loss | metric | paper | research | library | reference | chapter | https | increased | baseline | if the | would | both models | a model that | shadow | drift | monitor* | cheaper | heavy | trade-off | fold | precision-recall | compared to | gradient | future`;
 const taskHeading = terms`ml | machine-learning | problem | objective | task | formulat* | framing | goal | overview | introduction | summary | scope | modeling | model | solution | approach | tl ; dr | purpose | requirement | motivation | design | architecture | method | methodology`;
 
 export default item({
@@ -19,19 +21,14 @@ export default item({
     'Huyen, Designing Machine Learning Systems (2022), chapter 2, "Framing ML Problems"; Zinkevich, Rules of Machine Learning (Google), rule 12',
   topic: any(raised, taskContext),
   needs: {
-    "the kind of problem and what is predicted": any(
-      all(namedTask, not(terms`future | reference | paper | chapter`)),
-      all(under(taskContext), entry, words(1), impliedTask),
-      all(
-        statedTask,
-        system,
-        any(
-          about(taskContext),
-          heading(taskHeading),
-          near(statedTask, terms`goal | objective | model | system | we | given | task | service | to be able to`, 6),
-        ),
+    "the kind of problem and what is predicted": all(
+      any(
+        all(namedTask, not(aside)),
+        all(under(taskContext), entry, words(1), impliedTask),
+        all(statedTask, any(under(taskContext), heading(taskHeading), near(statedTask, doer, 6)), not(aside)),
+        all(under(taskContext), impliedTask, words(4)),
       ),
-      all(impliedTask, about(taskContext), words(2)),
+      not(kind("code")),
     ),
   },
   examples: {

@@ -6,15 +6,15 @@ import {
   noModelMetric,
   offlineContext,
 } from "../../evidence/lexicon/metrics.js";
-import { about, all, any, entry, near, not, terms, under } from "../../evidence/pattern.js";
+import { about, all, any, entry, kind, near, not, terms, under } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 const loss = terms`loss | loss function | objective function | minimiz* | trained with | optimiz* with`;
-const wish = terms`(high|higher|good|better|best|more|great|improved|improve|improving|maximum|reasonable|acceptable|sufficient|maximize|increase|ensure|data|overall|system|increased) (accuracy|precision|recall|coverage|diversity|novelty|quality) | monitor* | trade-off | tradeoff`;
+const wish = terms`(high|higher|good|better|best|more|great|improved|improve|improving|maximum|reasonable|acceptable|sufficient|maximize|increase|ensure|data|overall|system|increased) (accuracy|precision|recall|coverage|diversity|novelty|quality) | monitor* | trade-off | tradeoff | accuracy (improvement|gain|loss|drop) | robust* to`;
 const metricHeading = terms`offline (metric|evaluation) | (model|ml|evaluation|quality|technical|validation|performance|classification|ranking) metric | metric | model (evaluation|performance|quality)`;
 /** An everyday word used as a metric: with a value, in a list of metrics, or called one. */
 const used = any(
-  terms`(accuracy|precision|recall|calibration|coverage|diversity|novelty|error rate) (of|:|=|is|was|≥|>=|>|above|over|at least|exceed*|must|should|not|target*|reach*|below|under|drop*|falls) .. (<n>|<percent>) | <percent> (accuracy|precision|recall|coverage) | <percent> .. (of)? (accuracy|precision|recall) | precision and recall | precision , recall | precision / recall | recall and precision | accuracy , (precision|recall|f1) | (precision|recall) , (accuracy|precision|recall|f1) | accuracy and (precision|recall)`,
+  terms`(accuracy|precision|recall|calibration|coverage|diversity|novelty|word error rate|test error) (of|:|=|is|was|≥|>=|>|above|over|at least|exceed*|must|should|not|target*|reach*|below|under|drop*|falls) .. (<n>|<percent>) | <percent> (accuracy|precision|recall|coverage) | <percent> .. (of)? (accuracy|precision|recall) | precision and recall | precision , recall | precision / recall | recall and precision | accuracy , (precision|recall|f1) | (precision|recall) , (accuracy|precision|recall|f1) | accuracy and (precision|recall)`,
   near(
     looseModelMetric,
     terms`metric | measured (by|as|with|in|on) | measure | evaluated (by|with|on|using) | evaluate .. (by|with|on|using) | scored by | report | reported | compared (by|on) | test set | hold-out | held-out | validation set | metric :`,
@@ -38,7 +38,7 @@ keeps it from being chosen afterwards to flatter the result.`,
   topic: any(modelMetric, lossLikeMetric, offlineContext, looseModelMetric, terms`metric | evaluat*`),
   needs: {
     "which metric on held-out data": any(
-      all(modelMetric, not(watched), not(under(watching))),
+      all(modelMetric, not(watched), not(under(watching)), any(not(kind("code")), under(offlineContext))),
       all(
         lossLikeMetric,
         about(any(offlineContext, terms`metric | evaluat* | measur* | report* | back-test* | test set | compare*`)),
