@@ -12,7 +12,7 @@ const verdicts = (text: string): string[] => lint(openDocument(text)).items.map(
 /** Puts each paragraph of plain prose on one line. Lines that may be more than prose stay as they are. */
 function unwrap(text: string): string {
   const prose = /^[\p{L}"“(][^|]*$/u;
-  const label = /^[\p{Lu}\p{N}][^:.,;!?]{0,45}:\s/u;
+  const label = /^[\p{Lu}\p{N}][^:.;!?]{0,55}:\s/u;
   let fenced = false;
   return text
     .split("\n")

@@ -19,6 +19,8 @@ const opening =
 const instruction =
   /^(?:please )?(?:describe|explain|list|specify|provide|define|discuss|state|outline|summari[sz]e|identify|add|insert|write|enter|mention|include|note|fill|replace|delete|remove|answer|give|what|which|how|why|who|when|where|is|are|do|does|can|will|should)\b/i;
 const notApplicable = /^(?:n\/?a|none|not applicable|not needed|not required|out of scope|skip(?:ped)?)[\s.!]*$/i;
+/** Behind a label: "none, because ...". */
+const nothing = /^(?:none|nothing|n\/?a|never)\b(?:\s*[,;:(–—-]|\s+(?:because|since|as|for)\b)/i;
 const waiver =
   /\b(?:(?:does|do|did)(?: not|n['’]t) apply|not applicable|n\/a\b|(?:is|are|was)(?: not|n['’]t) (?:needed|required|necessary|relevant|applicable|planned|in scope)|not (?:needed|required|necessary|applicable|in scope|latency.(?:critical|sensitive))|there is no need for|out[- ]of[- ]scope|deferred|postponed|(?:we|it|this system) (?:will not|won['’]t|do not|don['’]t|does not|doesn['’]t) need|unnecessary|(?:is|are) (?:deliberately|intentionally) (?:left out|omitted|skipped))/i;
 const because =
@@ -95,7 +97,7 @@ export function moodOf(statement: Statement, headings: readonly string[]): Mood 
   const { text, subject } = statement;
   const body = behindLabel(statement);
   if (isPlaceholder(statement)) return "placeholder";
-  if (notApplicable.test(body)) return "waived";
+  if (notApplicable.test(body) || (body !== text && nothing.test(body))) return "waived";
   if (asked.test(body) && !statement.affirmed) return "asked";
   const inherited = inheritedMood([...headings, ...subject.filter((name) => name.length < 60 && !name.endsWith("?"))]);
   if (inherited === "waived" || waiver.test(text)) return "waived";

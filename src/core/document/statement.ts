@@ -133,7 +133,9 @@ export function read(tree: Root, source: string): Reading {
     state(text, kind, lead === undefined ? subject : [...subject, lead]);
     const trimmed = text.text.trim();
     const last = trimmed.slice(Math.max(trimmed.lastIndexOf(". "), trimmed.lastIndexOf("? ")) + 1).trim();
-    lead = trimmed.endsWith(":") && last.length < 2 * SHORT ? last : undefined;
+    // A short line without a full stop, such as "Watch list", is a caption to what follows.
+    const caption = trimmed.length <= SHORT / 2 && /[\p{L}\p{N})]$/u.test(trimmed);
+    lead = caption || (trimmed.endsWith(":") && last.length < 2 * SHORT) ? last : undefined;
   };
 
   const statement = (text: string, kind: Kind, span: Span, subject: readonly string[]): void => {

@@ -25,7 +25,7 @@ const tag =
   /^<\/?(?:a|abbr|b|big|br|center|cite|code|dd|del|details|div|dl|dt|em|font|h[1-6]|hr|i|img|input|ins|kbd|li|mark|ol|p|pre|s|small|span|strong|sub|summary|sup|svg|table|tbody|td|th|thead|tr|tt|u|ul|var|video|!--)(?=[\s/>!-]|$)/i;
 
 /** How a line begins that says something of its own. */
-const label = /^\s*[\p{Lu}\p{N}][^:.,;!?]{0,45}:\s/u;
+const label = /^\s*[\p{Lu}\p{N}][^:.;!?]{0,55}:\s/u;
 
 /** The visible text of inline nodes. Images and footnote marks are left out, struck-out text too. */
 export function visible(nodes: readonly PhrasingContent[], source: string): VisibleText {
