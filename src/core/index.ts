@@ -34,7 +34,7 @@ export { readingMinutes } from "./format/reading-time.js";
 export { formatSarif } from "./format/sarif.js";
 export { known, withoutKnown } from "./lint/baseline.js";
 export { type Change, type Comparison, compareReports, type ItemChange } from "./lint/compare.js";
-export { type Described, described, isGap, ownRules } from "./lint/described.js";
+export { type Described, described, describedIn, isGap, ownRules } from "./lint/described.js";
 export { fingerprints } from "./lint/fingerprint.js";
 export { lint } from "./lint/lint.js";
 export type { Evidence, Finding, ItemReport, PhaseReport, Report, Score, Severity, Status, Verdict } from "./lint/report.js";

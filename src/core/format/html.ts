@@ -1,6 +1,7 @@
 import type { ItemChange } from "../lint/compare.js";
-import { described, isGap } from "../lint/described.js";
+import { describedIn, isGap } from "../lint/described.js";
 import type { Evidence, Finding, ItemReport, PhaseReport, Report, Score, Verdict } from "../lint/report.js";
+import { ruleIds } from "../rules/ids.js";
 import { phases } from "../rules/phases.js";
 import type { Checked, Product, Results } from "./checked.js";
 import { changeNames, changeOrder } from "./diff/compared.js";
@@ -136,7 +137,7 @@ function documentSection(checked: Checked, level: 1 | 2, options: HtmlOptions, a
     ...report.phases.map(phaseScore),
     "</ul>",
     ...(level === 1 ? [legend] : []),
-    ...(since === undefined ? [] : [heading(`Since ${text(since.revision)}`), changes(since.comparison.changes)]),
+    ...(since === undefined ? [] : [heading(`Since ${text(since.revision)}`), changes(report, since.comparison.changes)]),
     heading("Items"),
     `<label class="filter"><input type="checkbox"> Only gaps</label>`,
     `<div class="scroll" role="region" aria-label="Items of ${text(nameOf(checked))}" tabindex="0"><table class="items">`,
@@ -151,7 +152,7 @@ function documentSection(checked: Checked, level: 1 | 2, options: HtmlOptions, a
               const [{ severity, rule, message }] = group as readonly [Finding];
               const places = [...new Set(group.map(({ span }) => place(span)))].join(", ");
               const loud = `<span class="verdict ${severity}">${severity}</span>`;
-              return `<li>${loud} · ${ruleLink(rule, options)}: ${text(message)} <span class="faint">(${places})</span></li>`;
+              return `<li>${loud} · ${ruleLink(report, rule, options)}: ${text(message)} <span class="faint">(${places})</span></li>`;
             })
             .join("")}</ul>`,
         ]
@@ -200,24 +201,24 @@ function itemRow(report: Report, item: ItemReport, place: (span: Evidence["span"
     ...(shown.length > 0 ? [list(shown.slice(0, evidenceShown))] : []),
     ...(rest.length > 0 ? [`<details><summary>${rest.length} more</summary>${list(rest)}</details>`] : []),
   ].join("");
-  return `<tr${isSettled ? ' class="settled"' : ""}><th scope="row">${ruleLink(id, options)}</th><td>${verdictOf(verdict)}</td><td>${text(
-    reasonOf(id, message),
+  return `<tr${isSettled ? ' class="settled"' : ""}><th scope="row">${ruleLink(report, id, options)}</th><td>${verdictOf(verdict)}</td><td>${text(
+    reasonOf(report, id, message),
   )}${silent}</td><td>${cell}</td></tr>`;
 }
 
 /** The message without the item's title, which stands in its own column. */
-function reasonOf(id: string, message: string): string {
-  const title = described.find((rule) => rule.id === id)?.title;
+function reasonOf(report: Report, id: string, message: string): string {
+  const title = describedIn(report, id)?.title;
   const reason = title !== undefined && message.startsWith(`${title}: `) ? message.slice(title.length + 2) : message;
   return capitalized(reason);
 }
 
 const capitalized = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
-function ruleLink(id: string, { page }: HtmlOptions): string {
-  const rule = described.find((each) => each.id === id);
-  const name = text(rule?.title ?? id);
-  return rule !== undefined && isSafeLink(page(id)) ? `<a href="${xml(page(id))}">${name}</a>` : name;
+/** An item of the user's own has no page. */
+function ruleLink(report: Report, id: string, { page }: HtmlOptions): string {
+  const name = text(describedIn(report, id)?.title ?? id);
+  return ruleIds.includes(id) && isSafeLink(page(id)) ? `<a href="${xml(page(id))}">${name}</a>` : name;
 }
 
 function lineLink(path: string, line: number, { link }: HtmlOptions): string {
@@ -225,15 +226,13 @@ function lineLink(path: string, line: number, { link }: HtmlOptions): string {
   return target !== undefined && isSafeLink(target) ? `<a href="${xml(target)}">line ${line}</a>` : `line ${line}`;
 }
 
-function changes(all: readonly ItemChange[]): string {
+function changes(report: Report, all: readonly ItemChange[]): string {
   if (all.length === 0) return "<p>No verdict changed.</p>";
   return `<ul>${changeOrder
     .filter((kind) => all.some(({ change }) => change === kind))
     .map((kind) => {
       const items = all.filter(({ change }) => change === kind);
-      const names = items.map(
-        ({ id, before, after }) => `${text(described.find((rule) => rule.id === id)?.title ?? id)} (${before}, now ${after})`,
-      );
+      const names = items.map(({ id, before, after }) => `${text(describedIn(report, id)?.title ?? id)} (${before}, now ${after})`);
       return `<li><strong class="${kind === "lost" ? "missing" : kind}">${capitalized(changeNames[kind])}</strong>: ${names.join(", ")}</li>`;
     })
     .join("")}</ul>`;

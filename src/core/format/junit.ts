@@ -1,4 +1,4 @@
-import { described, isGap } from "../lint/described.js";
+import { described, describedIn, isGap } from "../lint/described.js";
 import type { Finding, ItemReport, Report } from "../lint/report.js";
 import { absentPhase } from "../rules/ids.js";
 import type { Checked, Results, Unread } from "./checked.js";
@@ -46,13 +46,13 @@ function suiteOf({ path, report }: Checked): Suite {
 }
 
 /** `Validation split (validation-split)`. */
-function nameOf(id: string): string {
-  const rule = described.find((each) => each.id === id);
+function nameOf(report: Report, id: string): string {
+  const rule = describedIn(report, id);
   return rule === undefined ? id : `${rule.title} (${id})`;
 }
 
 function itemCase(report: Report, { id, verdict, message, evidence, place }: ItemReport): Case {
-  const name = nameOf(id);
+  const name = nameOf(report, id);
   const finding = report.findings.find((each) => isGap(each) && each.items.includes(id));
   const line = lineOf(report, finding?.span ?? evidence[0]?.span ?? place);
   if (verdict === "met" || verdict === "waived") return { name, line, outcome: "passed" };
@@ -62,7 +62,7 @@ function itemCase(report: Report, { id, verdict, message, evidence, place }: Ite
 
 function ruleCase(report: Report, id: string): Case {
   const findings = report.findings.filter(({ rule }) => rule === id);
-  const name = nameOf(id);
+  const name = nameOf(report, id);
   const [first] = findings;
   if (first === undefined) return { name, line: 1, outcome: "passed" };
   const isFailure = findings.some(({ severity }) => severity !== "information");

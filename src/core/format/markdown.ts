@@ -1,5 +1,5 @@
 import type { Comparison } from "../lint/compare.js";
-import { described, isGap } from "../lint/described.js";
+import { describedIn, isGap } from "../lint/described.js";
 import type { Finding, ItemReport, Report, Status, Verdict } from "../lint/report.js";
 import { absentPhase } from "../rules/ids.js";
 import { phases } from "../rules/phases.js";
@@ -99,7 +99,7 @@ function question(report: Report, finding: Finding, i: number, place: (line: num
   const indent = " ".repeat(number.length);
   const item = report.items.find(({ id }) => id === finding.items[0]);
   const quoted = item?.verdict === "vague" ? `\n${indent}> ${escaped(quote(report, sentenceOf(item, finding)))}` : "";
-  const asks = finding.rule === absentPhase ? finding.items.map((id) => `\n${indent}- ${escaped(askOf(id))}`).join("") : "";
+  const asks = finding.rule === absentPhase ? finding.items.map((id) => `\n${indent}- ${escaped(askOf(report, id))}`).join("") : "";
   return `${number}${place(lineOf(report, finding.span))} · ${escaped(finding.message)}${quoted}${asks}`;
 }
 
@@ -112,10 +112,10 @@ function inText(report: Report, group: readonly Finding[], place: (line: number)
 const sentenceOf = ({ evidence }: ItemReport, { span }: Finding) =>
   (evidence.find((each) => each.span.start <= span.start && span.end <= each.span.end) ?? { span }).span;
 
-const askOf = (id: string): string => described.find((rule) => rule.id === id)?.ask ?? id;
+const askOf = (report: Report, id: string): string => describedIn(report, id)?.ask ?? id;
 
 function statement(report: Report, { id, verdict, evidence }: ItemReport, place: (line: number) => string): string {
-  const title = described.find((rule) => rule.id === id)?.title ?? id;
+  const title = describedIn(report, id)?.title ?? id;
   const [first] = evidence;
   const words = first === undefined ? "" : `, ${place(lineOf(report, first.span))}: ${escaped(quote(report, first.span, 100))}`;
   return `- **${escaped(title)}**${verdict === "waived" ? " (waived)" : ""}${words}`;

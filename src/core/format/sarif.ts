@@ -1,4 +1,4 @@
-import { described } from "../lint/described.js";
+import { type Described, described } from "../lint/described.js";
 import { fingerprints } from "../lint/fingerprint.js";
 import type { Report, Severity } from "../lint/report.js";
 import { catalogue } from "../rules/catalogue.js";
@@ -19,9 +19,17 @@ const levels: Readonly<Record<Severity, string>> = { error: "error", warning: "w
  */
 export function formatSarif({ documents, unread }: Results, { version, page }: Product): string {
   const shown = documents.filter(({ skipped }) => !skipped);
-  const reported = shown.flatMap(({ report }) => report.findings.map(({ rule }) => rule));
-  const custom = [...new Set(reported)].filter((id) => described.every((rule) => rule.id !== id));
-  const rules = [...described.map((rule) => descriptor(rule, page)), ...custom.map((id) => ({ id }))];
+  const custom = new Map(shown.flatMap(({ report }) => report.config.items.map((item) => [item.id, item])));
+  const rules = [
+    ...described.map((rule) => ({
+      ...descriptor(
+        rule,
+        catalogue.find(({ id }) => id === rule.id),
+      ),
+      helpUri: page(rule.id),
+    })),
+    ...[...custom.values()].map((item) => descriptor(item, item)),
+  ];
   const indexOf = new Map(rules.map(({ id }, i) => [id, i]));
   const log = {
     $schema: "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
@@ -50,8 +58,7 @@ export function formatSarif({ documents, unread }: Results, { version, page }: P
   return `${printableJson(JSON.stringify(log, undefined, 2))}\n`;
 }
 
-function descriptor(rule: (typeof described)[number], page: Product["page"]) {
-  const item = catalogue.find(({ id }) => id === rule.id);
+function descriptor(rule: Described, item: Item | undefined) {
   const phase = phases.find(({ id }) => id === rule.phase);
   const why = rule.why.replace(/\s*\n\s*/g, " ");
   return {
@@ -60,13 +67,12 @@ function descriptor(rule: (typeof described)[number], page: Product["page"]) {
     shortDescription: { text: rule.title },
     fullDescription: { text: rule.ask ?? why },
     help: { text: [...(rule.ask ? [rule.ask] : []), why].join("\n\n"), markdown: helpOf(rule, item) },
-    helpUri: page(rule.id),
     defaultConfiguration: { level: "warning" },
     properties: { tags: phase === undefined ? ["document"] : ["completeness", phase.id] },
   };
 }
 
-function helpOf(rule: (typeof described)[number], item: Item | undefined): string {
+function helpOf(rule: Described, item: Item | undefined): string {
   if (item === undefined) return `## ${rule.title}\n\n${rule.why}`;
   const example = (verdict: "met" | "vague") =>
     item.examples[verdict]

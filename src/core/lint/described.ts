@@ -1,7 +1,7 @@
 import { catalogue, documentRules } from "../rules/catalogue.js";
 import { absentPhase, unknownDirective, unusedDirective } from "../rules/ids.js";
 import type { PhaseId } from "../rules/phases.js";
-import type { Finding } from "./report.js";
+import type { Finding, Report } from "./report.js";
 
 /** What there is to say about anything that can be reported. */
 export interface Described {
@@ -36,6 +36,10 @@ of which the document states nothing, is one finding that names its items, not o
 
 /** Everything that can be reported, in the order of the checklist. */
 export const described: readonly Described[] = [...catalogue, ...documentRules, ...ownRules];
+
+/** The same for one document, with the items of its configuration: what there is to say about a rule that it can have. */
+export const describedIn = ({ config }: Pick<Report, "config">, id: string): Described | undefined =>
+  described.find((rule) => rule.id === id) ?? config.items.find((item) => item.id === id);
 
 /** True for a finding that says that items are not stated, false for one about the text that there is. */
 export const isGap = ({ rule, items }: Finding): boolean => rule === absentPhase || items.includes(rule);

@@ -1,8 +1,8 @@
+import { checklistOf } from "../config/checklist.js";
 import { type Document, updateDocument } from "../document/document.js";
 import type { Kind } from "../document/statement.js";
 import { lint } from "../lint/lint.js";
 import type { ItemReport, Report } from "../lint/report.js";
-import { catalogue } from "../rules/catalogue.js";
 import type { Item } from "../rules/define.js";
 import { type PhaseId, phases } from "../rules/phases.js";
 import type { Edit } from "../text/edit.js";
@@ -25,13 +25,13 @@ export interface SnippetEdit extends Edit {
  * @returns edits in text order, none overlapping another
  */
 export function addItems(document: Document, report: Report, ids: readonly string[]): readonly SnippetEdit[] {
-  const wanted = catalogue.filter(({ id, ask }) => ids.includes(id) && !document.text.includes(ask));
+  const wanted = checklistOf(report.config).filter(({ id, ask }) => ids.includes(id) && !document.text.includes(ask));
   return insertItems(document, report, wanted, ({ ask }) => [promptOf(ask)]);
 }
 
 /** The edits that say of an item that it does not apply, with the reason left to write; until then they change no verdict. */
 export function waiveItem(document: Document, report: Report, id: string): readonly SnippetEdit[] {
-  const [item] = catalogue.filter((other) => other.id === id);
+  const item = checklistOf(report.config).find((other) => other.id === id);
   if (item === undefined) return [];
   const words = [{ text: `${item.title} does not apply because ` }, { text: "<reason>", stop: true }, { text: "." }];
   const evidence = evidenceOf(report, id);
@@ -43,11 +43,11 @@ export function waiveItem(document: Document, report: Report, id: string): reado
  * would read as its answer, the question goes to the end of the section.
  */
 export function makeConcrete(document: Document, report: Report, id: string): readonly SnippetEdit[] {
-  const [item] = catalogue.filter((other) => other.id === id);
+  const item = checklistOf(report.config).find((other) => other.id === id);
   const evidence = evidenceOf(report, id);
   if (item === undefined || evidence === undefined || document.text.includes(item.ask)) return [];
   const beside = insertBeside(document, evidence, [promptOf(item.ask)]);
-  const { items } = lint(updateDocument(document, beside));
+  const { items } = lint(updateDocument(document, beside), report.config);
   if (items.every(({ verdict }, i) => verdict === report.items[i]?.verdict)) return beside;
   return insertAtEnd(document, evidence, [promptOf(item.ask)]);
 }
@@ -136,7 +136,7 @@ function insertInto(
     return { at, tight: false, lines: heading(headingLines(numberedTitle(item.title, last, count), depth, last.style)) };
   }
   // After the heading of the item that comes before it in the checklist, as far as the phase has one.
-  const order = catalogue.map(({ id }) => id);
+  const order = checklistOf(report.config).map(({ id }) => id);
   const before = report.items
     .filter(({ phase, id }) => phase === item.phase && order.indexOf(id) < order.indexOf(item.id))
     .flatMap((other) => siblings.filter((sibling) => sibling === headingOf(other)));

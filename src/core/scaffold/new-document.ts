@@ -1,4 +1,5 @@
 import { catalogue } from "../rules/catalogue.js";
+import type { Item } from "../rules/define.js";
 import { phases } from "../rules/phases.js";
 import { didYouMean } from "../text/nearest.js";
 import { type Piece, promptOf, snippetOf, textOf } from "./piece.js";
@@ -19,7 +20,8 @@ export interface TemplateProblem {
 }
 
 /**
- * A new document from the text of a template. `date` is an ISO date (YYYY-MM-DD); white space in `title` becomes single spaces.
+ * A new document from the text of a template. `date` is an ISO date (YYYY-MM-DD); white space in `title` becomes single spaces; `items`
+ * are those that it asks for, where they are not just the catalogue's.
  *
  * A template is Markdown in which
  * - `{{title}}`, `{{quoted-title}}` (for YAML) and `{{date}}` stand for what was given,
@@ -27,14 +29,17 @@ export interface TemplateProblem {
  * - the lines between `{{#PHASE}}` and `{{/PHASE}}`, each alone on its line, are repeated for every item of a phase (`clarify`, `data`,
  *   `model`, `production`); in them `{{id}}`, `{{item}}` and `{{ask}}` stand for its id, its title, and its question as a prompt.
  */
-export function newDocument(template: string, { title, date }: { readonly title: string; readonly date: string }): NewDocument {
+export function newDocument(
+  template: string,
+  { title, date, items = catalogue }: { readonly title: string; readonly date: string; readonly items?: readonly Item[] },
+): NewDocument {
   const plainTitle = title.replace(/[\s\p{Cc}]+/gu, " ").trim();
   const values: Values = { title: plainTitle, "quoted-title": JSON.stringify(plainTitle), date };
   const problems = new Map<string, TemplateProblem>();
   const report: ReportProblem = (line, message) => problems.set(`${line}:${message}`, { line, message });
 
   const lines = template.split(/\r\n|[\r\n]/).map((text, i): Line => ({ text, number: i + 1, values }));
-  const pieces = repeatForItems(lines, report).flatMap((line, i) => [...(i === 0 ? [] : [{ text: "\n" }]), ...fill(line, report)]);
+  const pieces = repeatForItems(lines, items, report).flatMap((line, i) => [...(i === 0 ? [] : [{ text: "\n" }]), ...fill(line, report)]);
   return {
     text: textOf(pieces),
     snippet: snippetOf(pieces),
@@ -58,7 +63,7 @@ const closing = /^\{\{\/([^{}]*)\}\}[ \t]*$/;
 const variable = /\{\{([^{}]*)\}\}/;
 
 /** The lines of the template with those of each `{{#PHASE}}` repeated for the items of that phase. */
-function repeatForItems(lines: readonly Line[], report: ReportProblem): readonly Line[] {
+function repeatForItems(lines: readonly Line[], items: readonly Item[], report: ReportProblem): readonly Line[] {
   const result: Line[] = [];
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as Line;
@@ -73,7 +78,7 @@ function repeatForItems(lines: readonly Line[], report: ReportProblem): readonly
     const end = lines.findIndex(({ text }, j) => j > i && closing.exec(text)?.[1]?.trim() === phase);
     if (end < 0) report(line.number, `{{#${phase}}} is not followed by {{/${phase}}}, alone on its line.`);
     const body = lines.slice(i + 1, end < 0 ? i + 1 : end);
-    for (const { id, title, ask } of catalogue.filter((item) => item.phase === phase))
+    for (const { id, title, ask } of items.filter((item) => item.phase === phase))
       result.push(...body.map((each) => ({ ...each, values: { ...each.values, id, item: title, ask } })));
     i += body.length + (end < 0 ? 0 : 1);
   }

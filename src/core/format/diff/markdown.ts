@@ -1,5 +1,5 @@
 import type { ItemChange } from "../../lint/compare.js";
-import { described } from "../../lint/described.js";
+import { describedIn } from "../../lint/described.js";
 import type { Score } from "../../lint/report.js";
 import { type LineLink, lineLinks } from "../link.js";
 import { code, escaped, linked, reviewMarker } from "../markdown.js";
@@ -34,7 +34,7 @@ function row(
   const line = evidence === undefined ? undefined : lineOf(report, evidence.span);
   const what = line === undefined ? escaped(message) : linked(`line ${line}`, link(path, line));
   const name = change === "lost" ? "**lost**" : changeNames[change];
-  return `| ${escaped(described.find((rule) => rule.id === id)?.title ?? id)} | ${name} | ${before} | ${after} | ${what} |`;
+  return `| ${escaped(describedIn(report, id)?.title ?? id)} | ${name} | ${before} | ${after} | ${what} |`;
 }
 
 const scored = ({ met, total }: Score): string => `${met} of ${total} items met`;
