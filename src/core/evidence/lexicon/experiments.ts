@@ -41,7 +41,7 @@ export const splitByGroup = any(
   terms`group k-fold | groupkfold | groupshufflesplit | stratifiedgroupkfold | stratified group k-fold | grouped (k-fold|cross-validation|cv|fold*|split*|by) | group (cross-validation|cv|fold*|split*|shuffle) | leave one ${unit} out | leave one (group|year|season|month|week|domain) out | leave-one-out per (user|customer) | leave-p-group*`,
   near(
     unit,
-    terms`(appear*|occur*|(fall|falls|fell)|stay*|sit*|land*|end*|kept|lie*|remain*|is|are) .. (in|on|to) (only|exactly|just)? (one|a single|the same) (side|split|fold|partition|set) | (never|not) .. in both | never .. (train*|test*) and (train*|test*) | unseen (in|during) train* | (held|left|kept) out (entirely|completely|whole)`,
+    terms`stay* together | kept together | keep* together | (appear*|occur*|(fall|falls|fell)|stay*|sit*|land*|end*|kept|lie*|remain*|is|are) .. (in|on|to) (only|exactly|just)? (one|a single|the same) (side|split|fold|partition|set) | (never|not) .. in both | never .. (train*|test*) and (train*|test*) | unseen (in|during) train* | (held|left|kept) out (entirely|completely|whole)`,
     8,
   ),
   near(terms`unseen | whole | entire | held-out`, unit, 0),
@@ -52,7 +52,7 @@ export const leakageGuard = terms`purged* | embargo* | nested (cross-validation|
   | (same|single) (side|fold|partition) (of the split)? | deduplicat* .. (split*|across|before|train*|test*) | de-duplicat* .. (split*|across|before|train*|test*) | (near-duplicate|duplicate|copies) .. (split*|across|train*|test*|same) | decontaminat* | contamination check* | (only|within|inside) (on|in|to)? (the)? (each)? train* (fold|split|set|part|portion|data) .. leak* | leak* .. (only|within|inside) (on|in|to)? (the)? (each)? train* (fold|split|set|part)`;
 
 /** The latest part of the time range. */
-export const latestPeriod = terms`(last|latest|most recent|final|newest|subsequent|following|next|final|recent|later) (<n>|<percent>|full|complete|two|three|four|six)? (day*|week*|month*|quarter*|year*|season*|hour*|fortnight|weekend|period|interaction|event|session|order|purchase|click|visit|vintage)
+export const latestPeriod = terms`(week|month|day|quarter|year|season) after | weeks after | months after | (last|latest|most recent|final|newest|subsequent|following|next|final|recent|later) (<n>|<percent>|full|complete|two|three|four|six)? (day*|week*|month*|quarter*|year*|season*|hour*|fortnight|weekend|period|interaction|event|session|order|purchase|click|visit|vintage)
   | (last|latest|most recent|newest|final) <percent> .. (time|period|date|timeline|history|days|chronolog*)`;
 
 /** A period by its calendar name. */
@@ -60,7 +60,7 @@ export const calendarPeriod = terms`january | february | march | april | june | 
   | (first|initial|earliest|oldest) (<n>|two|three|four|six|nine|ten|eleven|twelve)? (day*|week*|month*|year*|quarter*|season*|percent|%) | day n | t <n> | t + <n>`;
 
 /** What is done with the parts of a split. */
-export const splitPart = terms`judged on | scored on | test* | validat* | validation | held-out | held out | hold-out* | holdout* | evaluat* | eval | dev set | backtest* | calibration set`;
+export const splitPart = terms`kept aside | set aside | put aside | kept back | held back | reserved for | judged on | scored on | test* | validat* | validation | held-out | held out | hold-out* | holdout* | evaluat* | eval | dev set | backtest* | calibration set`;
 
 /** Randomised comparison on live traffic. */
 export const experiment = terms`experiment (on|with|of|over|across) (<percent>|<n>|live|real|a|the|our)? (users|traffic|sessions|customers|requests|visitors|stores|queries|searches)? | experiment on <percent> | (users|visitors|traffic|sessions|customers|requests|accounts|stores|queries) (are|is)? (split|randomized|hashed|bucketed|divided|assigned) (by|into|at|evenly|randomly|across|on|between) | holdback (group|of|users|population|cohort|arm) | hold-back (group|of|users|population|cohort|arm) | half (of)? (the|our|all)? (users|visitors|traffic|sessions|customers|stores|riders|drivers|agents) | a/b (test*|experiment*|trial*|comparison*|run*|evaluation|rollout|phase)? | a/b | a-b test* | ab-test* | abtest* | ab experiment* | a/b/n | online (experiment*|test*|trial*|a/b) | live (experiment*|a/b|trial*|test*) | split-test* | bucket test* | multivariate test* | inter-leav* | interleav* | switch-back* | switchback* | randomized (controlled)? (trial*|experiment*|test*|rollout|control*)

@@ -7,8 +7,11 @@ const tradeoff = terms`trade-off* | tradeoff* | alternative* (considered|model|a
 const comparative = evenDenied(
   terms`instead of | rather than | over | versus | vs | than | compared (to|with|against) | outperform* | beat* | unlike | whereas | while | but | although | however | prefer* | chosen over | not enough | overkill | alternative* | against | simpler | faster | cheaper | slower | costlier | lighter | heavier | more (accurate|expensive|complex|interpretable|robust) | worse | better | too (slow|expensive|large|complex|heavy|costly|rigid|weak|simple) | in exchange | at the cost | reject* | loses to | only (a|<n>|<percent>|marginal*|when|if) | within <n>`,
 );
-const property = terms`interpretab* | explainab* | latency | fast | faster | cheap* | cost* | accura* | tabular | missing value | categorical | little data | small data* | less data | data-hungry | sample-efficien* | robust* | calibrat* | scal* | memory | gpu | cpu | train* time | maintain* | maintenance | complex* | simpl* | sequence* | long-range | cold-start | non-linear* | nonlinear* | interaction* | mature | well-understood | debug* | inference | edge | on-device | multilingual | context window | licen* | privacy | auditable | regulat* | overfit* | quality | recall | precision | ms | <time> | <percent> | <money> | handles | captures`;
+const property = terms`interpretab* | explainab* | parameters | fps | frames | size | kb | mb | gb | gpus | latency | fast | faster | cheap* | cost* | accura* | tabular | missing value | categorical | little data | small data* | less data | data-hungry | sample-efficien* | robust* | calibrat* | scal* | memory | gpu | cpu | train* time | maintain* | maintenance | complex* | simpl* | sequence* | long-range | cold-start | non-linear* | nonlinear* | interaction* | mature | well-understood | debug* | inference | edge | on-device | multilingual | context window | licen* | privacy | auditable | regulat* | overfit* | quality | recall | precision | ms | <time> | <percent> | <money> | handles | captures`;
 const because = terms`because | since | due to | given | as it | as they | thanks to | so that | reason* | : | ; | for (its|their) | at the cost | in exchange | but | although | despite | while | whereas | which (gives|keeps|lets|allows|makes|handles|avoids|costs|needs) | it (gives|keeps|lets|allows|makes|handles|avoids|costs|needs|is|can) | chosen for`;
+
+/** One model said to be better, faster, cheaper than another that need not be named. */
+const graded = terms`better | worse | faster | slower | cheaper | costlier | dearer | lighter | heavier | simpler | smaller | larger | more (accurate|exact|precise|expensive|robust|interpretable|complex) | less (accurate|exact|precise|expensive|robust) | times (slower|faster|larger|smaller|as|the) | <n> times | over the (limit|budget)`;
 
 export default item({
   id: "model-tradeoff",
@@ -28,12 +31,17 @@ the complexity buys, lets a reader check the choice now and revisit it when a nu
       any(evenDenied(namedModel), evenDenied(modelFamily), evenDenied(simplerModel)),
       4,
     ),
+    all(subject(namedModel), subject(any(property, modelMetric)), entry, terms`<n>`),
+    all(near(any(namedModel, simplerModel, heavierModel), graded, 6), property),
+    all(near(terms`tried | also tried`, namedModel, 4), property),
     under(terms`why | alternative | option`),
   ),
   needs: {
     "what was weighed against what": any(
       all(evenDenied(twoModels), comparative),
       all(near(evenDenied(namedModel), evenDenied(terms`instead of | rather than | over | versus | vs`), 2), property),
+      all(near(any(namedModel, simplerModel, heavierModel), graded, 6), property, terms`<n> | but | needs | because | than`),
+      all(near(terms`tried | also tried`, namedModel, 4), property),
       all(under(tradeoff), any(namedModel, simplerModel, heavierModel), property, words(5)),
       all(
         subject(

@@ -1,4 +1,13 @@
-import { coldStart, coldStartAnswer, failure, fallbackWord, rollback, substitute, unsure } from "../../evidence/lexicon/operations.js";
+import {
+  coldStart,
+  coldStartAnswer,
+  failure,
+  fallbackWord,
+  rollback,
+  substitute,
+  unsure,
+  unsureAnswer,
+} from "../../evidence/lexicon/operations.js";
 import { all, any, entry, heading, kind, near, not, subject, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
@@ -17,7 +26,7 @@ confident guess. A cached list, a rule, the previous model or a person is enough
     "Beyer et al., Site Reliability Engineering (2016), chapter 22; Google PAIR, People + AI Guidebook, chapter on errors and graceful failure",
   topic: any(
     fallbackWord,
-    near(unsure, substitute, 10),
+    near(unsure, any(substitute, unsureAnswer), 10),
     all(failure, substitute),
     under(failure),
     near(coldStart, coldStartAnswer, 8),
@@ -33,7 +42,7 @@ confident guess. A cached list, a rule, the previous model or a person is enough
       all(heading(failure), entry, words(3), not(subject(impact))),
       all(heading(failure), any(substitute, acts), words(3)),
       all(under(failureHeading), near(acts, substitute, 6)),
-      near(unsure, substitute, 10),
+      near(unsure, any(substitute, unsureAnswer), 10),
       near(coldStart, coldStartAnswer, 8),
       near(
         rollback,
