@@ -10,6 +10,7 @@ export default defineConfig({
   ],
   test: {
     globalSetup: ["test/cli/build.ts"],
+    testTimeout: 30_000, // tests of the command line start processes, which is slow on a busy machine
     include: ["test/**/*.test.ts"],
     exclude: ["test/editor/**", "test/fixture/**"],
   },

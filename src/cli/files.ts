@@ -1,4 +1,4 @@
-import { type Dirent, readdirSync, readFileSync, statSync } from "node:fs";
+import { type Dirent, lstatSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { didYouMean, type Unread } from "../core/index.js";
 import { FileError } from "./command.js";
@@ -96,6 +96,8 @@ export function decode(bytes: Uint8Array, path: string): string {
 
 function fileError(path: string, error: unknown): FileError {
   const { code, message } = error as NodeJS.ErrnoException;
+  if (code === "ENOENT" && lstatSync(path, { throwIfNoEntry: false }))
+    return new FileError(`${path}: a link to a file that does not exist.`);
   if (code === "ENOENT" || code === "ENOTDIR") return new FileError(`${path}: no such file or folder.${hint(path)}`);
   if (code === "EACCES" || code === "EPERM") return new FileError(`${path}: no permission to read it.`);
   if (code === "ELOOP") return new FileError(`${path}: a link that leads back to itself.`);

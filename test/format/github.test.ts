@@ -3,17 +3,9 @@ import { formatGithub } from "../../src/core/index.js";
 import { report } from "./example.js";
 import { hostile } from "./hostile.js";
 import { nothing, results } from "./results.js";
+import { readAnnotation } from "./validate.js";
 
-/** Reads a workflow command as GitHub's runner does. */
-function command(line: string) {
-  const [head = "", ...rest] = line.replace(/^::/, "").split("::");
-  const [, name, properties = ""] = /^(\w+)(?: (.*))?$/.exec(head) ?? [];
-  const plain = (text: string) =>
-    text.replace(/%3A/g, ":").replace(/%2C/g, ",").replace(/%0D/g, "\r").replace(/%0A/g, "\n").replace(/%25/g, "%");
-  const given = properties.split(",").map((each) => [each.slice(0, each.indexOf("=")), plain(each.slice(each.indexOf("=") + 1))]);
-  return { name, ...Object.fromEntries(given), data: plain(rest.join("::")) };
-}
-const commands = (given = results) => formatGithub(given).split("\n").filter(Boolean).map(command);
+const commands = (given = results) => formatGithub(given).split("\n").filter(Boolean).map(readAnnotation);
 
 describe("workflow annotations", () => {
   test("one for each finding, the most important first, then what could not be read", () => {

@@ -1,39 +1,9 @@
-import { Ajv } from "ajv";
 import { expect, test } from "vitest";
 import { formatGitlab, lint, openDocument } from "../../src/core/index.js";
 import { text } from "./example.js";
 import { hostile } from "./hostile.js";
 import { nothing, results } from "./results.js";
-
-// GitLab documents the form in words ("Code Quality report format"); this is what they say.
-const validate = new Ajv({ strict: true, strictRequired: false }).compile({
-  type: "array",
-  items: {
-    type: "object",
-    required: ["description", "check_name", "fingerprint", "severity", "location"],
-    additionalProperties: false,
-    properties: {
-      description: { type: "string", minLength: 1 },
-      check_name: { type: "string", minLength: 1 },
-      fingerprint: { type: "string", pattern: "^[0-9a-f]{16}$" },
-      severity: { enum: ["info", "minor", "major", "critical", "blocker"] },
-      location: {
-        type: "object",
-        required: ["path", "lines"],
-        additionalProperties: false,
-        properties: {
-          path: { type: "string", not: { pattern: "^\\./" } },
-          lines: {
-            type: "object",
-            required: ["begin"],
-            additionalProperties: false,
-            properties: { begin: { type: "integer", minimum: 1 }, end: { type: "integer", minimum: 1 } },
-          },
-        },
-      },
-    },
-  },
-});
+import { validateGitlab } from "./validate.js";
 
 test.each([
   ["an ordinary run", results],
@@ -41,7 +11,7 @@ test.each([
   ["hostile text and names", hostile],
 ])("%s gives a report of the documented form, each fingerprint once", (_, given) => {
   const report = JSON.parse(formatGitlab(given));
-  expect(validate(report), JSON.stringify(validate.errors)).toBe(true);
+  expect(validateGitlab(report), JSON.stringify(validateGitlab.errors)).toBe(true);
   const marks = report.map(({ fingerprint }: { fingerprint: string }) => fingerprint);
   expect(new Set(marks).size).toBe(marks.length);
 });

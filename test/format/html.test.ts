@@ -1,31 +1,13 @@
 import { createHash } from "node:crypto";
-import { type DefaultTreeAdapterMap, parse } from "parse5";
 import { describe, expect, test } from "vitest";
 import { compareReports, formatHtml, htmlStyle, lineLinks, type Results, readingMinutes } from "../../src/core/index.js";
 import { report } from "./example.js";
 import { hostile } from "./hostile.js";
 import { nothing, product, results } from "./results.js";
-
-type Element = DefaultTreeAdapterMap["element"];
-type Node = DefaultTreeAdapterMap["node"];
-
-/** Parses strictly, by the HTML standard, and gives all elements. */
-function elements(html: string): Element[] {
-  const errors: string[] = [];
-  const document = parse(html, { onParseError: ({ code, startLine }) => errors.push(`${code} in line ${startLine}`) });
-  expect(errors).toEqual([]);
-  const all = (node: Node): Element[] => [
-    ...("tagName" in node ? [node] : []),
-    ...("childNodes" in node ? node.childNodes.flatMap(all) : []),
-  ];
-  return all(document);
-}
-const textOf = (node: Node): string => ("value" in node ? node.value : "childNodes" in node ? node.childNodes.map(textOf).join("") : "");
-const attribute = (element: Element, name: string): string | undefined => element.attrs.find((each) => each.name === name)?.value;
-const withTag = (all: readonly Element[], tag: string) => all.filter(({ tagName }) => tagName === tag);
+import { attribute, type Element, readHtml, textOf, withTag } from "./validate.js";
 
 const options = { ...product, link: lineLinks("https://example.org/{path}?plain=1#L{line}") };
-const page = (given: Results) => elements(formatHtml(given, options));
+const page = (given: Results) => readHtml(formatHtml(given, options));
 const one: Results = { documents: results.documents.slice(0, 1), unread: [] };
 
 describe("the HTML report", () => {
@@ -66,7 +48,7 @@ describe("the HTML report", () => {
   });
 
   test("names lines and links none where there is no place to link to", () => {
-    const links = withTag(elements(formatHtml(one, product)), "a").map(textOf);
+    const links = withTag(readHtml(formatHtml(one, product)), "a").map(textOf);
     expect(links.filter((text) => text.startsWith("line "))).toEqual([]);
     expect(formatHtml(one, { ...product, link: () => "javascript:alert(1)" })).not.toContain("javascript:");
   });
