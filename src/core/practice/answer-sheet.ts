@@ -2,7 +2,7 @@ import { frontMatter } from "../document/front-matter.js";
 import type { Report } from "../lint/report.js";
 import { type PhaseId, phases } from "../rules/phases.js";
 import { minutesOf, type Plan } from "./plan.js";
-import { ownQuestionId, type Question } from "./question.js";
+import type { Question } from "./question.js";
 
 /** The document into which a timed answer is written: the question, what is given, and the four phases. */
 export interface AnswerSheet {
@@ -44,7 +44,7 @@ const flat = (markdown: string): string => markdown.replace(/^(#{1,6}[ \t]+)/gm,
 
 const rounded = (minutes: number): string => String(Math.round(minutes * 10) / 10);
 
-/** What the front matter of a sheet says: its question (see {@link ownQuestionId}), `undefined` in any other document. */
+/** What the front matter of a sheet says: its question, `undefined` in any other document. */
 export const questionIdOf = (text: string): string | undefined => frontMatter(text).get("practice")?.value;
 
 const questionSection = new RegExp(`^##[ \\t]+${questionHeading}[ \\t]*$`, "m");
@@ -62,6 +62,9 @@ export function answerPart(text: string): string {
   return text.slice(0, start) + text.slice(start, end).replace(/[^\r\n]/g, " ") + text.slice(end);
 }
 
+/** What is to be judged of any document: the answer alone of a sheet, all of another. The offsets stay. */
+export const lintedPart = (text: string): string => (questionIdOf(text) === undefined ? text : answerPart(text));
+
 /** The phase in which an offset of the reported text lies; `undefined` before the first phase. */
 export function phaseAt(report: Report, offset: number): PhaseId | undefined {
   const before = report.phases.flatMap(({ id, headings }) =>
@@ -69,5 +72,3 @@ export function phaseAt(report: Report, offset: number): PhaseId | undefined {
   );
   return before.sort((a, b) => b.start - a.start)[0]?.id;
 }
-
-export const isOwn = (question: { readonly id: string }): boolean => question.id === ownQuestionId;

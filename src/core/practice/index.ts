@@ -1,5 +1,5 @@
 /** Timed answers to interview questions: what there is to ask, the clock, the score, and what became of it over time. */
-export { type AnswerSheet, answerPart, answerSheet, isOwn, phaseAt, questionIdOf } from "./answer-sheet.js";
+export { type AnswerSheet, answerPart, answerSheet, lintedPart, phaseAt, questionIdOf } from "./answer-sheet.js";
 export { type Attempt, exportCsv, exportJson, finishAttempt, readAttempt, readDrillAnswers } from "./attempt.js";
 export type { ContentProblem } from "./content-problem.js";
 export { type Drill, type DrillAnswer, nextRound, readDrill, type Situation, shownOrder } from "./drill.js";

@@ -41,7 +41,7 @@ export async function run({ page, shot }) {
   assert.strictEqual(await squiggles(page).count(), 0, "it is quiet while the clock runs");
 
   // The end of a phase is told, and the bell brings the report, beside the answer.
-  await page.locator(".notification-toast", { hasText: "its time is over" }).first().waitFor();
+  await page.locator(".notification-toast", { hasText: "Next phase" }).first().waitFor();
   await shot("phase-ends");
   const report = await webviewFrame(page, "svg.coverage", 40_000);
   await clock(page).waitFor({ state: "hidden" });
@@ -79,10 +79,12 @@ export async function run({ page, shot }) {
   await quickInput(page).locator(".monaco-list-row", { hasText: "Leakage-safe splits" }).click();
   const drill = await webviewFrame(page, "a.option");
   await shot("drill");
-  await drill.locator("a.option").first().press("Enter");
+  await drill.locator("a.option:focus").waitFor(); // the keyboard is enough
+  await page.keyboard.press("Enter");
   const explained = await webviewFrame(page, ".explanation");
   await shot("drill-explained");
   assert.strictEqual(await explained.locator(".option.right").count(), 1);
-  await explained.locator("a", { hasText: "Next" }).press("Enter");
+  await explained.locator("a:focus", { hasText: "Next" }).waitFor();
+  await page.keyboard.press("Enter");
   assert.match(await (await webviewFrame(page, "a.option")).locator("main").textContent(), /2 of 10/);
 }

@@ -69,14 +69,21 @@ export function answering(store: Store, library: () => Promise<practice.Practice
     await running.end();
     await review.report(attempt, { column: vscode.ViewColumn.Beside, preserveFocus: true });
     await review.refreshHistory();
-    if (attempt.endedBy === "bell")
-      void vscode.window.showInformationMessage(
+    if (attempt.endedBy === "bell") tellOfBell(attempt, question);
+  }
+
+  function tellOfBell({ id, score }: practice.Attempt, { outline }: practice.Question): void {
+    const compare = t("Compare with the Outline");
+    void vscode.window
+      .showInformationMessage(
         t(
           "The bell: {0} of {1} items met. The text is frozen; you may go on writing in the document.",
-          attempt.score.count.met,
-          practice.calledOf(attempt.score),
+          score.count.met,
+          practice.calledOf(score),
         ),
-      );
+        ...(outline === "" ? [] : [compare]),
+      )
+      .then((chosen) => (chosen === compare ? review.compare(id) : undefined));
   }
 
   async function weakSpots(): Promise<void> {
@@ -144,7 +151,9 @@ export function answering(store: Store, library: () => Promise<practice.Practice
     const given = practice.hintFor(picked.level, practice.scoreAnswer(running.text, question), session.phase, session.hints);
     if (!given) return void vscode.window.showInformationMessage(t("Nothing that the question calls for is open."));
     running.send({ type: "hint", level: given.level, ...(given.level !== 1 && { item: given.item }) });
-    void vscode.window.showInformationMessage(hintText(given));
+    // A message with a button is shown whole, and not just its first line.
+    const more = t("Another Hint");
+    if ((await vscode.window.showInformationMessage(hintText(given), more)) === more) await hint();
   }
 
   async function discard(): Promise<void> {
@@ -164,12 +173,7 @@ export function answering(store: Store, library: () => Promise<practice.Practice
     if (!session || notice.type === "bell") return; // the report says the rest
     if (notice.type === "phase") {
       void vscode.window.showInformationMessage(
-        t(
-          "{0}: its time is over. Next: {1}, {2}.",
-          phaseTitle(notice.ended),
-          phaseTitle(notice.begins),
-          clockText(session.plan[notice.begins] * 60_000),
-        ),
+        t("Next phase: {0}, {1}", phaseTitle(notice.begins), clockText(session.plan[notice.begins] * 60_000)),
       );
       return;
     }
@@ -200,7 +204,7 @@ export function answering(store: Store, library: () => Promise<practice.Practice
       await finish();
     } catch (error) {
       const again = t("Try Again");
-      const chosen = await vscode.window.showErrorMessage(t("The answer cannot be stored: {0}", (error as Error).message), again);
+      const chosen = await vscode.window.showErrorMessage(t("The answer cannot be finished: {0}", (error as Error).message), again);
       finishing = false;
       if (chosen === again) await finishOnce();
     } finally {

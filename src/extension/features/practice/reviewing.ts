@@ -65,7 +65,7 @@ export function reviewing(store: Store, library: () => Promise<practice.Practice
       ? practice.exportCsv(attempts)
       : practice.exportJson(attempts, await store.drillAnswers());
     await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-    void vscode.window.showInformationMessage(t("Exported {0} answers.", attempts.length));
+    void vscode.window.showInformationMessage(t("Answers exported: {0}", attempts.length));
   }
 
   async function deleteAll(): Promise<void> {
@@ -73,7 +73,7 @@ export function reviewing(store: Store, library: () => Promise<practice.Practice
     if (
       !(await confirmDeletion(
         t("Delete the whole practice history?"),
-        t("{0} answers with their texts and reports, and all drill answers. This cannot be undone.", attempts.length),
+        t("Answers: {0}, with their texts and reports, and all that was answered in drills. This cannot be undone.", attempts.length),
       ))
     )
       return;
@@ -99,6 +99,7 @@ export function reviewing(store: Store, library: () => Promise<practice.Practice
 
   return {
     report,
+    compare,
     refreshHistory,
     commands: { showReport, compare, reveal, history: showHistory, export: exportHistory, delete: deleteAll, deleteAttempt },
     dispose: () => frozen.dispose(),

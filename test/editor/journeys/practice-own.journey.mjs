@@ -1,0 +1,87 @@
+import assert from "node:assert";
+import fs from "node:fs";
+import path from "node:path";
+import axe from "axe-core";
+import { activeEditor, answer, quickInput, runCommand, webviewFrame } from "../workbench.mjs";
+
+export const name = "answers a question of one's own, practises weak spots, exports the history and deletes it; every page is accessible";
+
+export const settings = {
+  "mlDesignDoc.practice.plan": { clarify: 2, data: 2, model: 2, production: 2 },
+  "files.simpleDialog.enable": true,
+};
+
+const hostile = `Design <img src=x onerror="alert(1)"> "ranking" & [more](command:workbench.action.closeWindow)`;
+const clock = (page) => page.locator(".statusbar-item", { hasText: /left/ });
+
+/**
+ * What axe-core has to say against a page, in the colours of the theme. The page itself allows no script, so a copy of it is asked, with the
+ * theme's variables, which VS Code writes on its outermost element.
+ */
+async function violations(page, frame) {
+  const copy = await page.context().newPage();
+  try {
+    await copy.setContent((await frame.content()).replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, ""));
+    await copy.evaluate(axe.source);
+    const { violations, passes } = await copy.evaluate(() => globalThis.axe.run(document, { resultTypes: ["violations", "passes"] }));
+    assert.ok(
+      passes.some(({ id }) => id === "color-contrast"),
+      "there was something to check",
+    );
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join("; ")}`);
+  } finally {
+    await copy.close();
+  }
+}
+
+export async function run({ page, folder, shot }) {
+  await runCommand(page, "ML Design Doc: Start a Timed Answer");
+  await answer(page, { row: "My own question..." });
+  await answer(page, { text: hostile });
+  await quickInput(page).locator(".monaco-list-row", { hasText: "with hints" }).first().click();
+  await clock(page).waitFor();
+  await activeEditor(page).locator(".view-line", { hasText: "Problem clarification" }).waitFor();
+  await page.keyboard.insertText("We monitor the model for drift. Answers come within 150 ms.\n");
+  await runCommand(page, "ML Design Doc: Practice Hint ...");
+  await quickInput(page).locator(".monaco-list-row", { hasText: "An example for" }).waitFor();
+  await shot("hints");
+  await answer(page, { row: "The question of an item" });
+  await page.locator(".notification-toast", { hasText: "Another Hint" }).waitFor();
+  await shot("hint");
+  await runCommand(page, "ML Design Doc: Finish and Score My Answer");
+
+  const report = await webviewFrame(page, "svg.coverage");
+  await shot("report");
+  assert.ok((await report.locator("h1").textContent()).includes('<img src=x onerror="alert(1)">'));
+  assert.strictEqual(await report.locator("img, script, a[href*=closeWindow]").count(), 0);
+  assert.strictEqual(await report.locator("a", { hasText: "Compare with the Outline" }).count(), 0, "there is no outline");
+  assert.deepStrictEqual(await violations(page, report), []);
+
+  await report.locator("a", { hasText: "Practise My Weak Spots" }).click();
+  await quickInput(page).locator("input[placeholder*='for ']").waitFor();
+  await shot("weak-spots");
+  await page.keyboard.press("Escape");
+
+  await runCommand(page, "ML Design Doc: Practice History");
+  const history = await webviewFrame(page, "svg.plot");
+  assert.deepStrictEqual(await violations(page, history), []);
+  await history.locator("a", { hasText: "Drill" }).last().click();
+  const drill = await webviewFrame(page, "a.option");
+  assert.deepStrictEqual(await violations(page, drill), []);
+
+  const file = path.join(folder, "history.json");
+  await runCommand(page, "ML Design Doc: Export Practice History");
+  await answer(page, { text: file });
+  await page.locator(".notification-toast", { hasText: "Answers exported: 1" }).waitFor();
+  const exported = JSON.parse(fs.readFileSync(file, "utf8"));
+  assert.strictEqual(exported.attempts[0].question.title, hostile.slice(0, 79) + (hostile.length > 80 ? "…" : hostile.slice(79)));
+  assert.ok(exported.attempts[0].text.includes("We monitor the model for drift."));
+
+  await runCommand(page, "ML Design Doc: Delete Practice History");
+  await page.locator(".monaco-dialog-box", { hasText: "Delete the whole practice history?" }).waitFor();
+  await shot("delete");
+  await page.locator(".monaco-dialog-box .monaco-button", { hasText: "Delete" }).click();
+  const empty = await webviewFrame(page, "main:has-text('No answer was finished yet.')");
+  await shot("empty-history");
+  assert.strictEqual(await empty.locator("svg.plot").count(), 0);
+}
