@@ -59,7 +59,7 @@ export function gatherer(items: readonly Criteria[]): Gatherer {
     if (before?.outer === outer) return before.facts;
     const key = outer.map((heading) => `${heading.depth} ${heading.text}`).join("\n");
     if (before?.key === key) return before.facts;
-    const found = reading.statements.flatMap((statement) => judge(statement, outer));
+    const found = thin(reading.statements.flatMap((statement) => judge(statement, outer)));
     known.set(reading, { outer, key, facts: found });
     return found;
   };
@@ -123,6 +123,12 @@ export function gatherer(items: readonly Criteria[]): Gatherer {
   });
 
   return { facts, topics };
+}
+
+/** Without what stands around a topic beyond the first of a chunk: one shows as much as a hundred do. */
+function thin(facts: readonly Fact[]): Fact[] {
+  const seen = new Set<number>();
+  return facts.filter(({ kind, item }) => kind !== "around" || (!seen.has(item) && seen.add(item)));
 }
 
 /** Headings and labels repeat, so what was found in them is kept. */

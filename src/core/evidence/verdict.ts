@@ -22,16 +22,23 @@ export interface Judgement {
  * @param needs how many needs the item has
  */
 export function judge(facts: readonly PlacedFact[], needs: number): Judgement {
-  const stated = facts.filter((fact) => fact.kind === "need");
-  const whole = stated.some((fact) => fact.need === -1);
-  const open = whole ? [] : Array.from({ length: needs }, (_, need) => need).filter((need) => !stated.some((fact) => fact.need === need));
+  const stated: PlacedFact[] = [];
+  const waivers: PlacedFact[] = [];
+  const raised: PlacedFact[] = [];
+  const around: PlacedFact[] = [];
+  const missing = new Set(Array.from({ length: needs }, (_, need) => need));
+  for (const fact of facts) {
+    if (fact.kind === "need") {
+      stated.push(fact);
+      if (fact.need === -1) missing.clear();
+      else missing.delete(fact.need);
+    } else (fact.kind === "waiver" ? waivers : fact.kind === "around" ? around : raised).push(fact);
+  }
+  const open = [...missing];
   if (stated.length > 0 && open.length === 0) return { verdict: "met", facts: stated, open };
-  const waivers = facts.filter((fact) => fact.kind === "waiver");
   const reasoned = waivers.filter((fact) => fact.reasoned);
   if (reasoned.length > 0) return { verdict: "waived", facts: reasoned, open };
-  const raised = [...stated, ...waivers, ...facts.filter((fact) => fact.kind === "topic" || fact.kind === "weak")];
-  if (raised.length > 0) return { verdict: "vague", facts: raised, open };
-  const around = facts.filter((fact) => fact.kind === "around");
-  if (around.length > 0) return { verdict: "vague", facts: around.slice(0, 3), open };
-  return { verdict: "missing", facts: [], open };
+  const mentions = [...stated, ...waivers, ...raised];
+  if (mentions.length > 0) return { verdict: "vague", facts: mentions, open };
+  return around.length > 0 ? { verdict: "vague", facts: around.slice(0, 3), open } : { verdict: "missing", facts: [], open };
 }

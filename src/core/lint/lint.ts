@@ -3,7 +3,7 @@ import { type Config, defaultConfig, type Severity } from "../config/schema.js";
 import type { Document } from "../document/document.js";
 import { frontMatter } from "../document/front-matter.js";
 import type { Heading } from "../document/statement.js";
-import { type Gatherer, gatherer } from "../evidence/gather.js";
+import { type Fact, type Gatherer, gatherer } from "../evidence/gather.js";
 import { classifier } from "../evidence/place.js";
 import { judge, type PlacedFact, type Verdict } from "../evidence/verdict.js";
 import { catalogue, documentRules } from "../rules/catalogue.js";
@@ -57,6 +57,7 @@ export function lint(document: Document, config: Config = defaultConfig, options
   const title = titleOf(document, sections);
   const place = (fact: PlacedFact, span: Span): Span => shift(span, document.parts[fact.part]?.start ?? 0);
 
+  const places = placesOf(checklist, sections, gather);
   const items = view.judgements.map(
     ({ item, judgement }): ItemReport => ({
       id: item.id,
@@ -64,7 +65,7 @@ export function lint(document: Document, config: Config = defaultConfig, options
       verdict: judgement.verdict,
       message: messageOf(item, judgement),
       evidence: unique(judgement.facts.map((fact) => ({ span: place(fact, fact.span), shows: showsOf(item, fact) }))),
-      place: placeOf(item, checklist.indexOf(item), sections, gather) ?? title,
+      place: places.get(item.id) ?? title,
     }),
   );
   // Items of one's own say nothing on whether this is a design document, and those that are turned off still do.
@@ -131,10 +132,20 @@ function factsOf({ parts }: Document, checklist: readonly Item[], gather: Gather
   const titles = parts.reduce((count, { reading }) => count + reading.headings.filter((heading) => heading.depth === 1).length, 0);
   const byItem: PlacedFact[][] = checklist.map(() => []);
   for (const [part, { reading, outer }] of parts.entries()) {
-    for (const fact of gather.facts(reading, titles === 1 ? withoutTitle(outer) : outer))
-      (byItem[fact.item] as PlacedFact[]).push({ ...fact, part });
+    for (const fact of placed(gather.facts(reading, titles === 1 ? withoutTitle(outer) : outer), part)) byItem[fact.item]?.push(fact);
   }
   return byItem;
+}
+
+const placings = new WeakMap<readonly Fact[], { readonly part: number; readonly facts: readonly PlacedFact[] }>();
+
+/** The facts of a chunk with its number; the same values as long as the chunk keeps it. */
+function placed(facts: readonly Fact[], part: number): readonly PlacedFact[] {
+  const before = placings.get(facts);
+  if (before?.part === part) return before.facts;
+  const now = facts.map((fact) => ({ ...fact, part }));
+  placings.set(facts, { part, facts: now });
+  return now;
 }
 
 const untitled = new WeakMap<readonly Heading[], readonly Heading[]>();
@@ -164,12 +175,30 @@ function sectionsOf({ parts }: Document): Section[] {
   );
 }
 
-/** Where a missing item belongs: the heading that is its title, or names its topic, best inside its phase, else the phase's first heading. */
-function placeOf(item: Item, i: number, sections: readonly Section[], gather: Gatherer): Span | undefined {
-  const own = sections.filter((section) => section.phase === item.phase);
-  const named = (section: Section): boolean => gather.topics(section.heading.text).includes(i) && section.heading.depth > 1;
-  const titled = ({ heading }: Section): boolean => heading.text.toLowerCase() === item.title.toLowerCase();
-  return (sections.find(titled) ?? own.find(named) ?? sections.find(named) ?? own[0])?.span;
+/** Where each item belongs when it is missing: the heading that is its title, or names its topic, best inside its phase, else its phase's first. */
+function placesOf(checklist: readonly Item[], sections: readonly Section[], gather: Gatherer): Map<string, Span> {
+  const titles = new Map(checklist.map((item, i) => [item.title.toLowerCase(), i]));
+  const found = new Map<string, { readonly rank: number; readonly span: Span }>();
+  const offer = ({ id }: Item, rank: number, span: Span): void => {
+    if (rank < (found.get(id)?.rank ?? Number.POSITIVE_INFINITY)) found.set(id, { rank, span });
+  };
+  for (const { heading, phase, span } of sections) {
+    const titled = checklist[titles.get(heading.text.toLowerCase()) ?? -1];
+    if (titled !== undefined) offer(titled, 0, span);
+    if (heading.depth > 1) {
+      for (const i of gather.topics(heading.text)) {
+        const item = checklist[i] as Item;
+        offer(item, item.phase === phase ? 1 : 2, span);
+      }
+    }
+  }
+  const firsts = new Map(phases.map(({ id }) => [id, sections.find((section) => section.phase === id)?.span]));
+  return new Map(
+    checklist.flatMap(({ id, phase }) => {
+      const span = found.get(id)?.span ?? firsts.get(phase);
+      return span === undefined ? [] : [[id, span] as const];
+    }),
+  );
 }
 
 function titleOf({ text, parts }: Document, sections: readonly Section[]): Span {
