@@ -1,7 +1,8 @@
 import assert from "node:assert";
 import { activeEditor, openFile, quickInput, runCommand, squiggles, visibleLines } from "../workbench.mjs";
 
-export const name = "works through the checklist: sees what is met, filters, goes to evidence, adds an item by its row, and sees which items a lens counts";
+export const name =
+  "works through the checklist: sees what is met, filters, goes to evidence, adds an item by its row, and sees which items a lens counts";
 
 export async function run({ page, shot }) {
   const rows = page.locator(".sidebar .monaco-list-row");
