@@ -25,7 +25,7 @@ export const perceptionMetric = terms`iou | miou | intersection over union | dic
 
 /** Quality of generated text, of answers and of what was retrieved for them. */
 export const generationMetric = terms`bleu | bleu* | sacrebleu | rouge | rouge* | meteor | bertscore | bert score | bleurt | chrf | comet | perplexity | exact match | faithfulness | groundedness | (answer|context|response) (relevance|relevancy|precision|recall|correctness|similarity)
-  | hallucination rate | attribution (rate|score|accuracy) | citation (accuracy|precision|recall) | pass @ | (pass|win|refusal|toxicity|violation) rate | elo | llm (as-a-judge|as-judge|judge) | ragas | factual* (consistency|accuracy|score|correctness) | human eval*
+  | hallucination rate | attribution (rate|score|accuracy) | citation (accuracy|precision|recall) | pass @ | (win|refusal|toxicity) rate | elo | llm (as-a-judge|as-judge|judge) | ragas | factual* (consistency|accuracy|score|correctness) | human eval*
   | (pairwise|side-by-side) (preference|comparison|evaluation) | likert | self-bleu | task success rate on | entity-level f1 | slot f1 | slot error rate | keystroke saved offline`;
 
 /** Clusters, calibration, uplift and off-policy estimates. */
@@ -67,8 +67,11 @@ export const liveOutcome = terms`retention | engagement | conversion | revenue |
 /** A count or a share over what only a live system has. */
 export const perUse = terms`per (session|visit|search|impression|active|user|member|customer|visitor|order|trip|ride|case|patient|alert|device|ticket|shift|dispatch|<n>) .. | per (session|visit|search|impression) | share of .. (user|session|visit|ticket|chat|order|case|device|search|customer|claim|call|conversation|invitation|comment|alert|member) | percentage of .. (user|session|visit|ticket|chat|order|case|search|customer|claim|call|conversation) | time (to|until|from) (first|the|a)? .. (answer|message|treatment|antibiotic|reply|decision|doctor|action|click|resolution)`;
 
-/** Where the numbers stand that the running system is judged by. */
-export const liveHeading = terms`online (metric|evaluation|kpi|measure|measurement|performance|test*|success|experiment*|business|indicator) | online | live (metric|evaluation|kpi) | production metric | (business|product|user|engagement|success|guardrail|guard-rail|north-star|impact|customer|operational|growth|outcome|headline|counter|adoption) (metric|kpi|measure|indicator) | kpi | okr | key (metric|result|performance indicator|indicator) | north-star | guardrail | success criteri* | measure of success | a / b | a / b test* | ab test* | experiment metric | business (impact|value|result)`;
+/** Chapters and labels where the numbers stand that the running system is judged by. */
+export const liveSection = terms`online (metric|evaluation|kpi|measure|measurement|performance|test*|success|experiment*|business|indicator) | live (metric|evaluation|kpi) | production metric | (business|product|user|engagement|success|guardrail|guard-rail|north-star|impact|customer|operational|growth|outcome|headline|counter|adoption) (metric|kpi|measure|indicator) | kpi | okr | key (metric|result|performance indicator|indicator) | north-star | guardrail | success criteri* | measure of success | a / b | a / b test* | ab test* | experiment metric | business (impact|value|result)`;
+
+/** The same, or the mere word. */
+export const liveHeading = any(liveSection, terms`online`);
 
 /** Words beside a number that make it one of those. */
 export const judged = terms`look at | looked at | we read | we watch | decide on | decided by | stands or falls | compare | reported to | metric | kpi | measur* | monitored | watched | guardrail | guard-rail | north-star | success | judged | experiment | a / b | primary | secondary | online | live | treatment | okr | target`;

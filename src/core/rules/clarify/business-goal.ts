@@ -1,10 +1,11 @@
+import { modelling, running } from "../../evidence/lexicon/contexts.js";
 import { beneficiary, benefit, improve, outcome, softOutcome } from "../../evidence/lexicon/outcomes.js";
-import { amount, change } from "../../evidence/lexicon/quantities.js";
+import { change } from "../../evidence/lexicon/quantities.js";
 import { all, any, heading, kind, near, not, terms, under } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 /** Where the goal is said: a heading, a label or a lead-in of its own. */
-const goalHeading = terms`(business|product|user|project|primary|main|overall|strategic|company)? (goal|objective|aim|purpose|motivation|mission|impact|value|benefit|outcome|opportunity|need|case) | why | rationale | problem | problem (statement|definition|description) | vision | value proposition | success | success (criteri*|metric) | pain point | kpi | okr | tl ; dr`;
+const goalHeading = terms`(business|product|user|project|primary|main|overall|strategic|company)? (goal|objective|aim|purpose|motivation|mission|impact|value|benefit|outcome|opportunity) | why | rationale | problem | problem (statement|definition|description) | vision | value proposition | success | success (criteri*|metric) | pain point | kpi | okr | tl ; dr`;
 const wideHeading = terms`overview | introduction | background | summary | abstract | context | business | scope | problem`;
 /** Words that announce an aim. */
 const aim = terms`goal | objective | aim | aims | aimed | purpose | mission | motivation | in order to | so that | designed to | intended to | want to | wants to | need to | we must | helps | helping | help | enabl* | allow* | business (value|impact|outcome|metric|kpi|case) | success | pain point | north-star | hypothesis | will | should | problem is | this (will|would|can|lets)`;
@@ -37,7 +38,7 @@ videos" describes a thing to build; "raise weekly retention of new viewers" says
             near(improve, any(outcome, softOutcome), 5),
             near(benefit, beneficiary, 5),
             near(improve, change, 6),
-            near(pain, any(beneficiary, amount), 6),
+            near(pain, beneficiary, 6),
             near(terms`want | wants | help | helps`, beneficiary, 3),
           ),
         ),
@@ -48,6 +49,8 @@ videos" describes a thing to build; "raise weekly retention of new viewers" says
       ),
       not(technical),
       not(kind("code")),
+      not(modelling),
+      not(running),
     ),
   },
   // A list of what is not a goal is no waiver of the goal.

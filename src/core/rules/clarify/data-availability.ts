@@ -1,10 +1,13 @@
+import { modelling, running } from "../../evidence/lexicon/contexts.js";
 import { history, record } from "../../evidence/lexicon/data.js";
-import { about, all, any, near, not, terms, under } from "../../evidence/pattern.js";
+import { about, all, any, entry, near, not, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 const data = terms`data | dataset | data-set | corpus | log | history | histories | historical | training (set|example|sample) | label* | annotat* | record | sample | archive | clips`;
 const dataHeading = terms`data | dataset | corpus | label | eda | exploratory | examples`;
 const noData = terms`data (drift|quality check|privacy|retention|pipeline latency|scientist|science|engineer|contract) | qps | rps | requests per | per second | / s | / sec | / minute | per minute | peak | throughput | traffic | concurrent | dau | mau | active users | latency | alert*`;
+/** Windows of features and samples of checks are no stock of data. */
+const summary = terms`mean | average | sum of | count over | trend | ratio | rolling | window | active days | recomputed | sampled at | sampled one | negatives | thrown out | dropped | removed | mel | hz | step | assert | test feeds | each night | top <n> | epoch | batch`;
 const held = terms`test* set | validation set | hold-out | held back | holdout | split | cross-valid* | back-test* | next | rolling | window | ttl | retain* | retention`;
 
 export default item({
@@ -38,7 +41,7 @@ which models are out of reach.`,
           ),
           not(held),
         ),
-        all(under(dataHeading), terms`<count> | <bytes>`, not(terms`<rate>`)),
+        all(under(dataHeading), entry, words(1, 20), terms`<count> | <bytes>`, not(terms`<rate>`)),
         all(
           under(terms`data (availability|volume|size|set) | dataset | available data | history | volume | size`),
           terms`<time> | <n> (month|year|image|record|row)`,
@@ -47,7 +50,7 @@ which models are out of reach.`,
         all(
           near(
             terms`<percent> | <n> in <n>`,
-            terms`positive | negative | labeled | prevalence | fraud* | minority | imbalance* | churn* | defect* | missing | cover* | coverage | of (the|all)? (data|record|row|transaction|image|case|document|event|sample|example|record|applicant|stay|ticket|message)`,
+            terms`(is|are|were) (positive|fraud*|labeled|missing) | positives | positive (rate|class|share) | labeled | prevalence | fraud (rate|share|case) | minority | imbalance* | cover* | coverage | of (the|all)? (data|record|row|transaction|image|case|document|event|sample|example|record|applicant|stay|ticket|message)`,
             4,
           ),
           about(any(data, dataHeading)),
@@ -60,6 +63,9 @@ which models are out of reach.`,
         ),
       ),
       not(noData),
+      not(summary),
+      not(running),
+      not(modelling),
       not(under(terms`latency | slo | sla | timeout | window size | freshness target | response`)),
     ),
   },

@@ -1,4 +1,4 @@
-import { about, all, any, near, not, terms, under } from "../../evidence/pattern.js";
+import { about, all, any, near, not, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 const measure = terms`p50 | p90 | p95 | p99 | p999 | p99.9 | latency | response time | inference time | ttft | time to first token | round-trip | tail latency | end-to-end | turnaround | sla | slo | deadline | time limit | time budget | latency budget | timeout`;
@@ -12,7 +12,7 @@ const mode = terms`(real-time|near-real-time|online|streaming|synchronous|batch|
 const limit = terms`< <time> | ≤ <time> | <= <time> | ~ <time> | ≈ <time> | under <time> | within <time> | below <time> | less than <time> | at most <time> | up to <time> | no (more|longer) than <time> | not exceed <time> | fewer than <time> | in <time> | <time> (latency|budget|end-to-end|response|p99|p95|per|sla|slo|limit|deadline|at|for|max|maximum|or less|window|total|after) | sub-second | subsecond | sub <time> | <n> fps | <n> frames per second | within seconds | within a (second|minute|few seconds) | in milliseconds | few milliseconds | under a (second|minute) | less than a (second|minute) | around <time> | about <time> | < ms | <time>`;
 const answering = terms`answer* | respond* | response | return* | scor* | predict* | serv* | inference | request | decision | decid* | result | recommendation | query | quer* | rank* | retriev* | detect* | end-to-end | translate* | call`;
 /** Times of something else. */
-const otherTime = terms`train* | retrain* | experiment | deployment | rollout | label* | annotat* | history | retention | window | lookback | half-life | horizon | rollback | a / b | canary | feature (computed|over|freshness) | ingest* | alert* | alarm | increas* | exceed* | regression | degrad* | creep* | spike* | batch size | lag | incident | page | outage | cache ttl | ttl | session | minutes of`;
+const otherTime = terms`train* | retrain* | experiment | deployment | rollout | label* | annotat* | history | retention | window | lookback | half-life | horizon | rollback | a / b | canary | feature (computed|over|freshness) | ingest* | alert* | alarm | increas* | exceed* | regression | degrad* | creep* | spike* | batch size | lag | incident | page | outage | cache ttl | ttl | session | minutes of | above <time> | over <time> | for <time> | tried | warm-start* | <percent>`;
 const latencyHeading = terms`latency | performance requirement | response time | non-functional* | sla | slo | real-time | serving requirement | inference | constraint | requirement | speed | serving`;
 
 export default item({
@@ -35,14 +35,15 @@ A number with its percentile, or a mode with its schedule, does.`,
       all(
         mode,
         not(
-          terms`(stream*|real-time) (data|feature|event|ingest*|dashboard|monitor*|lookup|insight|visual*) | train* | retrain* | negatives | monitor* | optimiz*`,
+          terms`(stream*|real-time) (data|feature|event|ingest*|dashboard|monitor*|lookup|insight|visual*) | train* | retrain* | negatives | monitor* | optimiz* | warm-start* | deletion | deploy to | weights | ontology | threshold | rebuild | version`,
         ),
       ),
       all(
         under(
           terms`latency | response time | real-time | inference mode | prediction mode | serving mode | serving | mode | sla | timing | freshness | inference`,
         ),
-        terms`<time> | real-time | realtime | nightly | batch | daily | hourly | weekly | sub-second | milliseconds`,
+        terms`<time> | real-time | realtime | nightly | daily batch | sub-second | milliseconds`,
+        words(1, 25),
         not(otherTime),
       ),
     ),

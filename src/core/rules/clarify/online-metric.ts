@@ -1,10 +1,10 @@
-import { judged, liveHeading, liveMetric, liveOutcome, perUse } from "../../evidence/lexicon/metrics.js";
+import { judged, liveHeading, liveMetric, liveOutcome, liveSection, perUse } from "../../evidence/lexicon/metrics.js";
 import { change } from "../../evidence/lexicon/quantities.js";
-import { about, all, any, entry, near, not, terms, under, words } from "../../evidence/pattern.js";
+import { all, any, entry, kind, near, not, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 /** The same names stand for inputs, targets and history, too. */
-const asInput = terms`feature | predict* .. (ctr|click-through|conversion|churn|revenue|retention|rate) | predicted (ctr|conversion|revenue|churn|rate) | (historical|past|smoothed|item|prior) (ctr|click-through|conversion|rate|sales) | label | training data | (ctr|conversion|churn|engagement) (prediction|model|head|tower|estimat*) | offline | encod* | last <time> | past <time>`;
+const asInput = terms`feature | predict* .. (ctr|click-through|conversion|churn|revenue|retention|rate) | predicted (ctr|conversion|revenue|churn|rate) | (historical|past|smoothed|item|prior) (ctr|click-through|conversion|rate|sales) | label | training data | (ctr|conversion|churn|engagement) (prediction|model|head|tower|estimat*) | offline | encod* | last <time> | past <time> | fnr | false negative rate`;
 const named = any(liveMetric, liveOutcome);
 
 export default item({
@@ -21,7 +21,7 @@ If it is named first, logging for it exists on the first day.`,
   needs: {
     "which number on live traffic": all(
       any(
-        all(any(named, perUse), under(liveHeading)),
+        all(any(named, perUse), under(liveSection)),
         near(perUse, judged, 8),
         near(liveMetric, judged, 8),
         near(
@@ -30,16 +30,15 @@ If it is named first, logging for it exists on the first day.`,
           5,
         ),
         near(liveMetric, change, 4),
-        all(liveMetric, about(liveHeading)),
+        all(liveMetric, any(liveHeading, under(liveSection))),
         all(
-          under(
-            terms`online (metric|kpi|measure|evaluation metric|business metric) | live metric | north-star | guardrail metric | (business|success|product) (metric|kpi)`,
-          ),
+          under(terms`online (metric|kpi|measure|evaluation metric|business metric) | live metric | north-star metric | guardrail metric`),
           entry,
           words(2),
         ),
       ),
       not(asInput),
+      not(kind("code")),
     ),
   },
   examples: {

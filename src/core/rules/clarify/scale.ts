@@ -1,3 +1,4 @@
+import { running } from "../../evidence/lexicon/contexts.js";
 import { about, all, any, near, not, terms, under } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
@@ -6,7 +7,7 @@ const noScale = terms`scale (of (the|a) (feature|measurement|score)|invariant) |
 /** What is served: askers, things asked about, and the asking itself. */
 const served = terms`request | query | call | prediction | event | transaction | user | customer | member | viewer | listener | subscriber | player | rider | driver | account | item | product | listing | video | song | article | document | page | sku | store | shop | merchant | seller | device | machine | meter | impression | click | search | order | trip | delivery | ticket | message | email | comment | post | photo | image | patient | session | visit | visitor | payment | upload | claim | application | ad | campaign | recommendation | location | asset | turbine | vehicle | truck | warehouse | hotel | property | student | creator | conversation | chat | notification | title | entity | profile | pin | movie | track | frame | route | parcel | candidate | tweet | question | content piece | node | household | bed | playlist | host | landlord | seat | fan`;
 /** Amounts of data to learn from are told elsewhere. */
-const training = terms`train* | label* | annotat* | history | historical | dataset | data set | corpus | sample | test set | validation | held-out | last <time> | past <time> | row | positives | negatives | clips | fine-tun* | pre-train* | alert* | word | <money> | blog | story point`;
+const training = terms`train* | label* | annotat* | history | historical | dataset | data set | corpus | sample | test set | validation | held-out | last <time> | past <time> | row | positives | negatives | clips | fine-tun* | pre-train* | alert* | word | <money> | blog | story point | per <count> | significance | assume that | must agree | batch of | treatment | control | window | regression | per gpu | pushes a | sends | stuck`;
 const scaleHeading = terms`scale | scalab* | load | traffic | throughput | volume | capacity | size | requirement | non-functional* | constraint | assumption | estimat* | problem | overview | introduction | background | context | setting | situation | clarif* | scope | goal | business`;
 
 export default item({
@@ -37,6 +38,7 @@ ten thousand need sharding, caches and a plan for the peak. A rough number is en
         all(about(terms`scale | scalab* | traffic | load | size`), near(terms`<n>`, served, 2)),
       ),
       not(training),
+      not(running),
     ),
   },
   examples: {

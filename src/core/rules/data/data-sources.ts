@@ -1,13 +1,17 @@
+import { modelling, running } from "../../evidence/lexicon/contexts.js";
 import { sourced, sourceKind } from "../../evidence/lexicon/data.js";
-import { all, any, entry, heading, near, not, terms, under, words } from "../../evidence/pattern.js";
+import { all, any, entry, heading, kind, near, not, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 const data = terms`data | dataset | data-set | source | corpus | ingest* | training (set|example)`;
-const sourceHeading = terms`data source | source | (data|dataset) (collection|ingestion|acquisition|inventory|origin|provenance|lineage|availability|overview|description|requirement|engineering|preparation|understanding|exploration|gathering|generation) | dataset | data set | input data | available data | raw data | training data | historical data | ingestion | corpus | data and label | what we have | knowledge base | external data | data needed | the data`;
+const sourceHeading = terms`data source | source | (data|dataset) (collection|ingestion|acquisition|inventory|origin|provenance|lineage|availability|gathering) | dataset | data set | input data | available data | raw data | training data | historical data | ingestion | corpus | knowledge base | external data | data needed`;
 /** Everyday words, which name a source where sources are listed. */
 const bare = terms`log | logs | events | export | receipts | photos | tickets | pings | records | transactions | clicks | reviews | ratings | letters | files | spreadsheet | campaign tool | billing | schedule`;
+/** An entry of a list, or a drawing: names, not sentences. */
+const listed = any(all(entry, words(1, 25)), kind("diagram", "code"));
+const holding = terms`contain* | hold | holds | includes | consists | reach back | records | is in | are in | provide* | covers | arrives | start | starts`;
 /** What the system writes is not what it learns from. */
-const written = terms`monitor* | log (aggregation|level|rotation) | error log | store (predictions|results|scores) | alert* | dashboard | retention polic* | audit trail | privacy | compliance | predictions are (logged|stored) | drift | deployed | incident | latency | circuit-breaker`;
+const written = terms`monitor* | log (aggregation|level|rotation) | error log | store (predictions|results|scores) | alert* | dashboard | retention polic* | audit trail | privacy | compliance | predictions are (logged|stored) | drift | deployed | incident | latency | circuit-breaker | feature engineering | adding more`;
 
 export default item({
   id: "data-sources",
@@ -20,20 +24,29 @@ Naming each source (impression log, CRM table, weather API) is also what makes l
   topic: any(data, under(sourceHeading), near(sourceKind, sourced, 7)),
   needs: {
     "which systems, logs, tables or data sets it comes from": any(
-      all(near(sourceKind, sourced, 7), not(written)),
-      all(any(sourceKind, all(bare, entry, words(1, 14))), under(sourceHeading), not(written)),
+      all(near(sourceKind, sourced, 7), not(written), not(running), not(modelling)),
+      all(any(sourceKind, bare), any(listed, near(sourceKind, holding, 5)), under(sourceHeading), not(written)),
       all(
-        any(sourceKind, all(bare, entry, words(1, 14))),
+        any(sourceKind, bare),
+        any(listed, near(sourceKind, holding, 5)),
         heading(terms`data`),
-        not(heading(terms`data (pipeline|storage|retention|privacy|drift|flow|quality|architecture|model|engineer|monitor*|validation)`)),
+        not(
+          heading(
+            terms`data (pipeline|storage|retention|privacy|drift|flow|quality|architecture|model|engineer|monitor*|validation|transformation|preparation)`,
+          ),
+        ),
         not(written),
       ),
       terms`dataset (contains|comprises|is selected|consists|collected|published)`,
       all(under(terms`data source | source of data | sources`), entry, words(1)),
-      near(
-        terms`log | data | event | record | transaction | image | photo | document | label | history | ticket | review | order | message | scan | clip`,
-        terms`(from|in|of) (the|our|a|each|internal|all|an|its|<n>) .. (system|platform|app|application|database|warehouse|shop|website|site|registry|archive|vendor|partner|hospital|company|bank|branch|customer|agency|machine|turbine|plant|library|courier)`,
-        1,
+      all(
+        not(running),
+        not(modelling),
+        near(
+          terms`log | data | event | record | transaction | image | photo | document | label | history | ticket | review | order | message | scan | clip`,
+          terms`(from|in|of) (the|our|a|each|internal|all|an|its|<n>) .. (system|platform|app|application|database|warehouse|shop|website|site|registry|archive|vendor|partner|hospital|company|bank|branch|customer|agency|machine|turbine|plant|library|courier)`,
+          1,
+        ),
       ),
     ),
   },

@@ -1,3 +1,4 @@
+import { modelling, running } from "../../evidence/lexicon/contexts.js";
 import { looseStep, preprocessingStep } from "../../evidence/lexicon/data.js";
 import { all, any, entry, near, not, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
@@ -6,7 +7,7 @@ const raised = terms`preprocess* | pre-process* | feature (engineering|transform
 const stepHeading = terms`preprocess* | pre-process* | feature (engineering|transformation|encoding|processing|extraction|preparation) | data (preparation|processing|transformation) | transformation | encoding | normalization | tokeniz*`;
 const featureHeading = any(stepHeading, terms`feature | features | input | text (processing|cleaning) | representation`);
 /** The same words in names of metrics, of models and of runs. */
-const other = terms`normalized (discounted|entropy|mutual|edit) | discounted | autoencoder | encoder-decoder | scaled (mse|version|error) | absolute scaled error | autoscal* | arima | exponential smoothing | sarima | scale (out|up) | partition* | rotation | time series split | dead-letter | detector | drift | psi | alert | index | ann | faiss | cosine loss | loss`;
+const other = terms`normalized (discounted|entropy|mutual|edit) | discounted | autoencoder | encoder-decoder | scaled (mse|version|error) | absolute scaled error | autoscal* | arima | exponential smoothing | sarima | scale (out|up) | partition* | rotation | time series split | dead-letter | detector | drift | psi | alert | index | ann | faiss | loss | imput* | missing | fillna | duplicate | dataset split | train-test | training and validation | baseline | ndcg | lambdarank | consumer | chunked reading | parallel | trade-off`;
 const material = terms`feature | input | text | image | value | column | field | categor* | numeric* | price | amount | title | token | id | ids | pixel | audio | signal | reading | sequence | word | timestamp | variable | count | history | data | series | query | document | description`;
 
 export default item({
@@ -20,7 +21,7 @@ and every step must be repeated exactly at serving, with statistics fitted on tr
   topic: any(raised, preprocessingStep, under(stepHeading)),
   needs: {
     "which steps turn raw values into inputs": any(
-      all(preprocessingStep, not(other)),
+      all(preprocessingStep, not(other), not(running), not(modelling)),
       all(under(featureHeading), near(looseStep, material, 4), not(other)),
       all(
         near(
@@ -31,6 +32,8 @@ and every step must be repeated exactly at serving, with statistics fitted on tr
         terms`are | is | we | were | by | with | into | to`,
         not(other),
         not(terms`user embedding | item embedding | similarity`),
+        not(running),
+        not(modelling),
       ),
       all(under(terms`preprocess* | pre-process* | tokeniz* | normalization | encoding`), entry, words(3), not(other)),
       all(under(stepHeading), looseStep, words(3), not(other)),

@@ -1,3 +1,4 @@
+import { running } from "../../evidence/lexicon/contexts.js";
 import { behaviorFeature, contextFeature, itemFeature, userFeature } from "../../evidence/lexicon/data.js";
 import { all, any, entry, kind, not, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
@@ -6,7 +7,7 @@ const feature = terms`feature | covariate | predictor (variable)? | input variab
 const featureHeading = terms`feature | features | feature (engineering|group|set|list|selection) | covariate | predictor | signals | input | inputs | input (feature|variable) | model input | attributes | variables`;
 const noFeature = terms`feature (flag|store|toggle|importance|request|drift|selection|map|freshness|pipeline|registry|platform|distribution|value lookup) | feature parity | product feature`;
 const elsewhere = any(
-  terms`drift | latency | store | monitor* | serving | debug* | leakage | train* | pattern`,
+  terms`drift | latency | store | monitor* | serving | debug* | leakage | train* | pattern | test* | unknown | coefficient | importance | selection | computation | validat* | expert | archive | sharing`,
   under(
     terms`feature (store|flag|drift|importance|pipeline|serving|platform|request) | request | non-functional | forbidden | not (allowed|used) | excluded`,
   ),
@@ -27,7 +28,12 @@ prediction is made, who owns it and what happens if it is late. "Relevant featur
   topic: any(all(feature, not(noFeature)), under(featureHeading)),
   needs: {
     "at least two features, by name or by group": any(
-      all(twoKinds, feature, not(terms`feature (flag|store|toggle|request|drift|freshness|registry|distribution)`)),
+      all(
+        twoKinds,
+        feature,
+        not(terms`feature (flag|store|toggle|request|drift|freshness|registry|distribution|window|value)`),
+        not(running),
+      ),
       // Entries of a list of features are names, and names are short.
       all(
         under(featureHeading),

@@ -1,3 +1,4 @@
+import { running } from "../../evidence/lexicon/contexts.js";
 import { labelEvent, labelSource } from "../../evidence/lexicon/data.js";
 import { all, any, entry, evenDenied, near, not, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
@@ -11,7 +12,7 @@ const labelHeading = terms`label | labels | labeling | target (variable|definiti
 /** What a label, a positive or a negative is. */
 const definition = terms`label : | label (is|are|=|come|comes|from|derived) | (is|as|be) the label | (is|are) labeled (as|by|with) | target (is|=|variable|column) | target variable | as (the)? target | positive pair | negative pair | positive (if|when) | positive : | positives (:|are|=) | negatives (:|are|=|is) | (count|counts|counted|treated|taken|considered) as (a)? (positive|negative|good|bad|click|churn*) | (positive|negative) (example|sample|data|label) (:|are|is|=|→|->) | : (positive|negative) (data|example|label)? | ground-truth (is|comes|from|:|=|are) | correct label | labeled .. by | label = | = positive | form a positive | label for retraining`;
 /** Positives that are no labels. */
-const noLabel = terms`(true|false) (positive|negative) | label (drift|delay only) | positive (impact|rate|direction|residual|user|correlation) | negative (impact|direction|residual) | target (audience|latency|market|user|system|device|encod*|platform|service) | nutrition label | label (encod*|smoothing)`;
+const noLabel = terms`shelf label | ratio of negative | negatives are sampled | sampled one in | scalar target | (true|false) (positive|negative) | label (drift|delay only) | positive (impact|rate|direction|residual|user|correlation) | negative (impact|direction|residual) | target (audience|latency|market|user|system|device|encod*|platform|service) | nutrition label | label (encod*|smoothing)`;
 
 export default item({
   id: "labeling",
@@ -25,11 +26,18 @@ wrong labels are limits retraining and evaluation. Labels derived from the syste
   needs: {
     "where the training target comes from": any(
       all(labelSource, not(terms`loss | batch loss | detection only`)),
-      all(definition, words(5), not(noLabel), not(terms`drift | psi | monitor* | metric | loss | pred | < | ≥ | p99 | latency`)),
+      all(
+        definition,
+        words(5),
+        not(noLabel),
+        not(running),
+        not(terms`drift | psi | monitor* | metric | loss | pred | < | ≥ | p99 | latency | precision`),
+      ),
       all(
         near(label, labelEvent, 5),
         terms`is | are | = | if | come | comes | from | derived | when | as | by | → | -> | within | after | taken | joined | confirmed`,
         not(noLabel),
+        not(running),
         not(terms`drift | psi | monitor* | metric | loss | pred | precision | recall | rate | latency`),
       ),
       evenDenied(

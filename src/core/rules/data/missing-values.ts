@@ -1,3 +1,4 @@
+import { modelling, running } from "../../evidence/lexicon/contexts.js";
 import { cleaning, dirty } from "../../evidence/lexicon/data.js";
 import { all, any, entry, near, not, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
@@ -11,7 +12,7 @@ const leftOut = near(
   7,
 );
 /** Duplicates and gaps of other things. */
-const other = terms`alert | incident | notification | page | missed | detector | negatives | false (negative|positive) | candidate | recommendation list | anomaly | robust to | monitor* | drift | threshold-based | already | recommended | feature selection | user data | deletion request | gdpr | privacy | experiment | public version | scans`;
+const other = terms`alert | incident | notification | page | missed | detector | negatives | false (negative|positive) | candidate | recommendation list | anomaly | robust to | monitor* | drift | threshold-based | already | recommended | feature selection | user data | deletion request | gdpr | privacy | experiment | fold | train on | test on | tests on | held-out | mirror* | shadow | transition | weeks before | baseline`;
 
 export default item({
   id: "missing-values",
@@ -32,7 +33,7 @@ makes training and serving agree.`,
   needs: {
     "what is done about them": any(
       all(near(dirty, cleaning, 7), not(other)),
-      all(leftOut, not(other)),
+      all(leftOut, not(other), not(running), not(modelling)),
       terms`winsoriz* | (median|mean|mode|knn|forward|iterative) imput* | mice imputation | fillna | imput* (with|by|using|from|to) | missing (indicator|flag|token)`,
       all(under(qualityHeading), cleaning, words(3), not(other)),
       all(under(qualityHeading), entry, near(dirty, terms`: | → | ->`, 1), words(2)),
