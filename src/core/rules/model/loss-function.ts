@@ -1,3 +1,4 @@
+import { optionList, undecided } from "../../evidence/lexicon/choices.js";
 import { crossEntropy, lossOnly, lossOrMetric, lossWord } from "../../evidence/lexicon/training.js";
 import { about, all, any, evenDenied, near, not, subject, terms, under } from "../../evidence/pattern.js";
 import { item } from "../define.js";
@@ -5,6 +6,12 @@ import { item } from "../define.js";
 const loss = terms`loss | losses | loss-function* | objective function* | training objective* | train* objective* | learning objective* | optimization objective* | model objective | cost function* | criterion (for|of) training | training (loss|criterion|target function)`;
 const metric = terms`metric* | evaluation | kpi* | offline | monitor* | guardrail* | score* | drift* | threshold* | anomaly score`;
 const money = terms`(fraud|revenue|data|packet|financial|credit|annual|money|customer|weight|hearing|blood|heat|expected|information|power|dollar|monetary|yield|quality) loss*`;
+
+/** What the training makes small, or large. */
+const minimised = terms`(model|network|training|we|it|which|ranker|trees|towers|stage) .. (minimizes|minimize|optimizes|optimize|optimized|minimizing|optimizing) (for|on|the|with|directly)? (the)? ${lossOrMetric}`;
+
+/** Not one of several options. */
+const chosen = not(any(undecided, under(optionList), near(terms`or`, lossOnly, 0)));
 
 export default item({
   id: "loss-function",
@@ -14,17 +21,13 @@ export default item({
   why: `The loss is what the model really learns to do; the metric is only what we look at afterwards. A pointwise loss on a ranking task, or squared error
 on a heavy-tailed target, is a decision with consequences that no later tuning repairs.`,
   source: "Goodfellow, Bengio, Courville, Deep Learning (2016), chapters 6 and 8; Liu, Learning to Rank for Information Retrieval (2009)",
-  topic: any(
-    loss,
-    near(terms`minimi* | optimizes | optimized (for|with|on) | optimize for | objective`, lossOrMetric, 4),
-    lossOnly,
-    all(crossEntropy, not(under(metric))),
-  ),
+  topic: any(loss, minimised, lossOnly, all(crossEntropy, not(under(metric)))),
   needs: {
     "which loss the training minimises": any(
-      all(lossOnly, not(all(under(metric), not(loss)))),
-      all(crossEntropy, not(about(metric))),
-      all(about(loss), any(lossOrMetric, crossEntropy), not(all(under(metric), not(loss)))),
+      all(lossOnly, chosen, not(all(under(metric), not(loss)))),
+      all(crossEntropy, chosen, not(about(metric))),
+      all(about(loss), chosen, any(lossOrMetric, crossEntropy), not(all(under(metric), not(loss)))),
+      minimised,
       near(lossWord, any(lossOrMetric, crossEntropy), 5),
       all(subject(lossWord), lossOrMetric),
       all(

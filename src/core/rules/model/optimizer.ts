@@ -1,3 +1,4 @@
+import { undecided } from "../../evidence/lexicon/choices.js";
 import { boostingRounds, hyperparameterSearch, learningRate, optimizerName } from "../../evidence/lexicon/training.js";
 import { about, all, any, evenDenied, not, terms, under } from "../../evidence/pattern.js";
 import { item } from "../define.js";
@@ -16,9 +17,7 @@ hyper-parameters" does not tell which, over what range, on which data, or when t
   topic: any(optimization, optimizerName, learningRate, hyperparameterSearch, boostingRounds),
   needs: {
     "which optimiser, learning rate, number of rounds or search": any(
-      optimizerName,
-      learningRate,
-      hyperparameterSearch,
+      all(any(optimizerName, learningRate, hyperparameterSearch), not(undecided)),
       all(boostingRounds, not(under(terms`latency | serving | cost | retrain* | monitor*`))),
       all(
         about(optimization),

@@ -13,7 +13,7 @@ import { item } from "../define.js";
 
 const failureHeading = terms`failure mode* | failure* (handling|scenario*|behavior*|analysis) | degradation (plan|mode|path|strategy) | resilience | contingency | error handling | reliability | robustness | edge cases | cold-start`;
 const impact = terms`impact* | effect* | consequence* | severity | cause* | detect* | likelihood | risk* | probability | symptom* | how we notice | signal`;
-const acts = terms`return* | show* | serve* | use | uses | used | switch* | route* | send* | skip* | keep* | continue* | revert* | take over | takes over | goes to | go to | get | gets | apply | applies | rank* | is | are | answer*`;
+const acts = terms`return* | show* | serve* | use | uses | used | switch* | route* | send* | skip* | keep* | continue* | revert* | take over | takes over | goes to | go to | get | gets | apply | applies | rank* | answer* | stays | remain*`;
 
 export default item({
   id: "fallback",
@@ -38,8 +38,7 @@ confident guess. A cached list, a rule, the previous model or a person is enough
       all(under(fallbackWord), any(substitute, acts), words(3)),
       all(under(fallbackWord), entry, words(2)),
       all(failure, substitute),
-      all(subject(failure), kind("cell"), words(2), not(subject(impact))),
-      all(heading(failure), entry, words(3), not(subject(impact))),
+      all(subject(failure), kind("cell"), words(2), not(subject(impact)), not(terms`paged | alert* | trigger* | monitor* | retrain*`)),
       all(heading(failure), any(substitute, acts), words(3)),
       all(under(failureHeading), near(acts, substitute, 6)),
       near(unsure, any(substitute, unsureAnswer), 10),

@@ -35,7 +35,7 @@ written rollback rule is followed at night, when a discussion is not.`,
       ),
       all(
         terms`(roll|rolls|rolled|rolling) back | rollback* | roll-back* | revert* | reverted`,
-        terms`if | when | once | on | automatic* | above | below | exceed* | drop* | > | < | more than | <n> minutes | <time> | within | trigger* | previous (model|version) | one (command|click) | last (good|known) | registry | worse`,
+        terms`if | when | once | on (failure|breach|regression|alert|error|any|a) | automatic* | above | below | exceed* | drop* | > | < | more than | <n> minutes | <time> | within | trigger* | previous (model|version) | one (command|click) | last (good|known) | registry | worse`,
       ),
     ),
   },
