@@ -32,7 +32,7 @@ export type Row = readonly [string, string];
 export const exitCodeRows: readonly Row[] = [
   ["0", "nothing to report"],
   ["1", "findings of the severity given by --fail-on or above, another gate not passed, or something lost"],
-  ["2", "wrong usage, or a file that cannot be read or written"],
+  ["2", "wrong usage, something wrong in a configuration, or a file that cannot be read or written"],
   ["3", "an internal error"],
 ];
 

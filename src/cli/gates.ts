@@ -1,4 +1,4 @@
-import { type Checked, catalogue, didYouMean, type Finding, type PhaseId, phases, type Score, type Status } from "../core/index.js";
+import { type Checked, didYouMean, type Finding, type PhaseId, phases, type Score, type Status } from "../core/index.js";
 import { type Arguments, type Option, UsageError } from "./command.js";
 
 /** How many items must be settled, that is met or waived: a number of them, or a share of those that there are. */
@@ -35,15 +35,19 @@ export const gateOptions = {
 const ranks: Readonly<Record<string, number>> = { information: 1, warning: 2, error: 3, never: Number.POSITIVE_INFINITY };
 const statuses = ["draft", "review", "final"] as const;
 
-/** Reads the options above. Throws `UsageError`. */
-export function readGates({ options, all }: Arguments): Gates {
+/**
+ * Reads the options above. Throws `UsageError`.
+ *
+ * @param known ids of the items that can be required
+ */
+export function readGates({ options, all }: Arguments, known: readonly string[]): Gates {
   const least = ranks[options["fail-on"] ?? "warning"] ?? 0;
   const score = options["min-score"];
   return {
     failOn: ({ severity }) => (ranks[severity] ?? 0) >= least,
     score: score === undefined ? undefined : threshold("--min-score", score),
     phases: new Map(all("min-phase").flatMap((value) => value.split(",").map(phaseThreshold))),
-    required: all("require").map(requirement),
+    required: all("require").map((text) => requirement(text, known)),
   };
 }
 
@@ -63,14 +67,13 @@ function phaseThreshold(text: string): readonly [PhaseId, Threshold] {
   return [phase.id, threshold(`--min-phase ${name}`, value)];
 }
 
-function requirement(text: string) {
+function requirement(text: string, known: readonly string[]) {
   const [before = "", ...after] = text.split("=");
   const named = after.length > 0 ? before.trim() : "draft";
   const from = statuses.find((status) => status === named);
   if (from === undefined)
     throw new UsageError(`--require: unknown status "${named}".${didYouMean(named, statuses)} Valid: ${statuses.join(", ")}.`);
   const ids = (after.length > 0 ? after.join("=") : before).split(",").map((id) => id.trim());
-  const known = catalogue.map(({ id }) => id);
   for (const id of ids) {
     if (id !== "all" && !known.includes(id))
       throw new UsageError(`--require: unknown item "${id}".${didYouMean(id, known)} "ml-design-doc rules" lists them.`);

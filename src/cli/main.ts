@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, () => Promise<{ readonly command: Comman
   diff: () => import("./commands/diff.js"),
   new: () => import("./commands/new.js"),
   rules: () => import("./commands/rules.js"),
+  config: () => import("./commands/config.js"),
   explain: () => import("./commands/explain.js"),
   practice: () => import("./commands/practice.js"),
 };

@@ -1,33 +1,50 @@
 import { resolve } from "node:path";
-import { watch } from "chokidar";
-import { printable } from "../core/index.js";
+import { type FSWatcher, watch } from "chokidar";
+import { configFileNames, printable } from "../core/index.js";
 import { type ExitCode, FileError, type World } from "./command.js";
 import { isMarkdown, isSetAside } from "./files.js";
 import { ignoreFiles } from "./ignored.js";
+import { portable } from "./paths.js";
 
 /** How long after a change the next check starts, in milliseconds: programs write files in several steps. */
 const pause = 100;
+
+/** Hidden files that say what is checked, and how. */
+const speakingFiles: readonly string[] = [...ignoreFiles, ...configFileNames];
 
 /**
  * Runs at once, and again when something changes in files or folders, until the user interrupts. Runs never overlap. A file that cannot be
  * read or written is told of and waited for. Resolves to the outcome of the last run.
  *
  * @param paths files and folders as the user named them
+ * @param others absolute paths of files that runs have read besides; runs add to it
  */
-export async function watchPaths(paths: readonly string[], run: () => Promise<ExitCode>, world: World): Promise<ExitCode> {
+export async function watchPaths(
+  paths: readonly string[],
+  run: () => Promise<ExitCode>,
+  world: World,
+  others: ReadonlySet<string> = new Set(),
+): Promise<ExitCode> {
   const named = new Set(paths.map((path) => resolve(path)));
-  const matters = (path: string) => named.has(path) || isMarkdown(path) || ignoreFiles.some((name) => path.endsWith(name));
-  const isAside = (path: string) => !named.has(path) && isSetAside(nameOf(path)) && !ignoreFiles.some((name) => nameOf(path) === name);
-  const watcher = watch([...named], { ignoreInitial: true, followSymlinks: false, ignored: isAside });
+  const isNamed = (path: string) => named.has(path) || others.has(portable(path));
+  const matters = (path: string) => isNamed(path) || isMarkdown(path) || speakingFiles.includes(nameOf(path));
+  const isAside = (path: string) => !isNamed(path) && isSetAside(nameOf(path)) && !speakingFiles.includes(nameOf(path));
   const end = world.interrupted();
   let wake = () => {};
   let changed = false;
-  watcher.on("all", (_, path) => {
-    if (!matters(resolve(path))) return;
-    changed = true;
-    wake();
-  });
-  await new Promise<void>((ready) => watcher.once("ready", ready));
+  const watchers: FSWatcher[] = [];
+  const follow = (these: readonly string[]) => {
+    const watcher = watch([...these], { ignoreInitial: true, followSymlinks: false, ignored: isAside });
+    watchers.push(watcher);
+    watcher.on("all", (_, path) => {
+      if (!matters(resolve(path))) return;
+      changed = true;
+      wake();
+    });
+    return new Promise<void>((ready) => watcher.once("ready", ready));
+  };
+  await follow([...named]);
+  const followed = new Set<string>();
   let code: ExitCode;
   let over = false;
   void end.then(() => {
@@ -38,6 +55,9 @@ export async function watchPaths(paths: readonly string[], run: () => Promise<Ex
     changed = false;
     world.clear();
     code = await once(run, world);
+    const more = [...others].filter((file) => !followed.has(file));
+    for (const file of more) followed.add(file);
+    if (more.length > 0) await follow(more);
     world.warn("Watching for changes; Ctrl+C ends it.");
     await new Promise<void>((resume) => {
       wake = resume;
@@ -45,7 +65,7 @@ export async function watchPaths(paths: readonly string[], run: () => Promise<Ex
     });
     if (!over) await Promise.race([end, new Promise((resume) => setTimeout(resume, pause))]);
   } while (!over);
-  await watcher.close();
+  await Promise.all(watchers.map((watcher) => watcher.close()));
   return code;
 }
 

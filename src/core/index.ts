@@ -1,5 +1,5 @@
 /** The only door to the core: text in, plain data out. No I/O, no clock, no editor. */
-export { checklistOf } from "./config/checklist.js";
+export { checklistOf, itemsOf } from "./config/checklist.js";
 export {
   type ConfigLoader,
   type ConfigProblem,
@@ -29,7 +29,7 @@ export type { LayoutOptions, Tone } from "./format/layout.js";
 export { type LineLink, lineLinks, uriOf } from "./format/link.js";
 export { formatMarkdown, type MarkdownOptions, reviewMarker } from "./format/markdown.js";
 export { formatPretty } from "./format/pretty.js";
-export { printable } from "./format/printable.js";
+export { printable, printableJson } from "./format/printable.js";
 export { readingMinutes } from "./format/reading-time.js";
 export { formatSarif } from "./format/sarif.js";
 export { known, withoutKnown } from "./lint/baseline.js";

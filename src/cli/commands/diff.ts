@@ -1,7 +1,8 @@
-import { relative } from "node:path";
+import { join, relative } from "node:path";
 import { type Compared, comparisonOf, formatDiffJson, formatDiffMarkdown, formatDiffPretty, printable } from "../../core/index.js";
 import { checkText } from "../check.js";
 import { type Command, type ExitCode, exitCodes, FileError, UsageError, type World } from "../command.js";
+import { type Configurations, configOptions, openConfigurations } from "../configuration.js";
 import { decode, findDocuments, isMarkdown, readText } from "../files.js";
 import { linkOption, readLink } from "../formats.js";
 import { openRepository, physical } from "../git.js";
@@ -18,6 +19,7 @@ export const command: Command = {
     format: { value: "FORMAT", choices: formats, fallback: "pretty", help: "how to print the comparison" },
     output: { value: "FILE", help: "write it to a file" },
     link: linkOption,
+    ...configOptions,
     "fail-on": { value: "CHANGE", choices: ["lost", "never"], fallback: "lost", help: "exit with 1 where an item was lost" },
   },
   notes: [
@@ -34,10 +36,14 @@ export const command: Command = {
     },
   ],
 
-  async run({ positionals, options }, world): Promise<ExitCode> {
+  async run(given, world): Promise<ExitCode> {
+    const { positionals, options } = given;
     const link = readLink(options.link);
+    const configurations = openConfigurations(given, world);
     const { compared, problems } =
-      options.base === undefined ? await compareFiles(positionals, world) : compareWithRevision(options.base, positionals);
+      options.base === undefined
+        ? await compareFiles(positionals, configurations, world)
+        : await compareWithRevision(options.base, positionals, configurations);
     for (const problem of problems) world.warn(problem.split("\n").map(printable).join("\n"));
     const inputs = compared.flatMap(({ after }) => (after === undefined ? [] : [after.path]));
     const { output } = options;
@@ -51,7 +57,7 @@ export const command: Command = {
     if (output === undefined) world.write(text);
     else replaceFile(output, text);
     if (compared.length === 0 && problems.length === 0) world.warn(printable(`No ML design document differs from ${options.base}.`));
-    if (problems.length > 0) return exitCodes.usage;
+    if (problems.length > 0 || configurations.hasProblems()) return exitCodes.usage;
     const isLost = compared.some((each) => comparisonOf(each)?.changes.some(({ change }) => change === "lost"));
     return isLost && options["fail-on"] !== "never" ? exitCodes.findings : exitCodes.ok;
   },
@@ -63,19 +69,21 @@ interface Outcome {
   readonly problems: readonly string[];
 }
 
-async function compareFiles(paths: readonly string[], world: World): Promise<Outcome> {
+async function compareFiles(paths: readonly string[], configurations: Configurations, world: World): Promise<Outcome> {
   const [old, now, ...others] = paths;
   if (old === undefined || now === undefined) throw new UsageError("Name the old and the new file, or a git revision with --base REV.");
   if (others.length > 0) throw new UsageError(`Two files are compared: what is "${others[0]}"? For many, use --base REV.`);
+  // Both by the configuration of the new one, so that only the texts differ.
+  const effective = await configurations.of(now);
   const side = async (path: string) => {
     const text = path === "-" ? decode(await world.readInput(), "standard input") : readText(path);
-    const { report } = checkText({ path, named: true }, text);
+    const { report } = checkText({ path, named: true }, text, effective);
     return { path, report };
   };
   return { compared: [{ before: await side(old), after: await side(now) }], problems: [] };
 }
 
-function compareWithRevision(revision: string, paths: readonly string[]): Outcome {
+async function compareWithRevision(revision: string, paths: readonly string[], configurations: Configurations): Promise<Outcome> {
   const repository = openRepository();
   const commit = repository.baseOf(revision);
   const problems: string[] = [];
@@ -91,15 +99,18 @@ function compareWithRevision(revision: string, paths: readonly string[]): Outcom
     commit,
     changed.flatMap(({ before }) => before ?? []),
   );
-  const compared = changed.flatMap(({ path, before }): Compared[] => {
+  const compare = async ({ path, before }: (typeof changed)[number]): Promise<readonly Compared[]> => {
     try {
+      const effective = await configurations.of(
+        path === undefined ? join(repository.root, before ?? "") : (byPath.get(path)?.path ?? path),
+      );
       const bytes = before === undefined ? undefined : old.get(before);
       const was =
         bytes === undefined
           ? undefined
-          : checkText({ path: `${revision}:${before}`, named: false }, decode(bytes, `${revision}:${before}`));
+          : checkText({ path: `${revision}:${before}`, named: false }, decode(bytes, `${revision}:${before}`), effective);
       const source = path === undefined ? undefined : byPath.get(path);
-      const is = source === undefined ? undefined : checkText(source, readText(source.path));
+      const is = source === undefined ? undefined : checkText(source, readText(source.path), effective);
       // Neither side is a design document that anybody asked for.
       if ((was?.skipped ?? true) && (is?.skipped ?? true)) return [];
       if (was && is) return [{ before: was, after: { ...is, path: fromHere(is.path) } }];
@@ -109,7 +120,9 @@ function compareWithRevision(revision: string, paths: readonly string[]): Outcom
       problems.push(error.message);
       return [];
     }
-  });
+  };
+  const compared: Compared[] = [];
+  for (const file of changed) compared.push(...(await compare(file)));
   return { compared, problems };
 }
 

@@ -1,8 +1,19 @@
-import { type Checked, compareReports, type Finding, printable, type Results, type Unread } from "../../core/index.js";
+import {
+  type Checked,
+  checklistOf,
+  compareReports,
+  type Finding,
+  lint,
+  openDocument,
+  printable,
+  type Results,
+  type Unread,
+} from "../../core/index.js";
 import { readBaseline, updateBaseline, withoutBaseline } from "../baseline.js";
-import { checkAll, checkText, type Memory } from "../check.js";
+import { checkAll, type Memory } from "../check.js";
 import { type Arguments, type Command, type ExitCode, exitCodeRows, exitCodes, UsageError, type World } from "../command.js";
-import { decode, findDocuments, type Source, withoutIgnored } from "../files.js";
+import { configOptions, openConfigurations } from "../configuration.js";
+import { decode, findDocuments, withoutIgnored } from "../files.js";
 import { type FormatName, formatNames, formats, linkOption, type Output, readLink, readOutputs } from "../formats.js";
 import { failuresOf, gateOptions, readGates } from "../gates.js";
 import { type ChangedFile, openRepository, physical, type Repository } from "../git.js";
@@ -16,6 +27,7 @@ export const command: Command = {
     output: { value: "[FORMAT=]FILE", help: "write the report to a file; with FORMAT= a further one; may be repeated" },
     link: linkOption,
     ...gateOptions,
+    ...configOptions,
     baseline: { value: "FILE", help: "leave out the findings that this file lists" },
     "update-baseline": { help: "list in that file the findings that there are now" },
     "changed-since": { value: "REV", help: "check only documents that differ from a git revision" },
@@ -25,23 +37,25 @@ export const command: Command = {
   },
   notes: [
     "PATH is a file, a folder, or - for standard input; it is never taken for a pattern. A file that is named is checked whatever it is. Of the Markdown files in a folder and below (*.md, *.markdown) those are checked that are ML design documents, and the others are listed. Hidden folders, node_modules and links in a folder are left alone, as is what .gitignore and .ml-design-docignore name.",
-    "Severity follows the status in the front matter of a document: draft gives information, review and none warnings, final errors.",
+    'Severity follows the status in the front matter of a document: draft gives information, review and none warnings, final errors. This, the rules and the documents can be set in a file .ml-design-doc.yaml (or .yml, .json, .jsonc) in the folder of a document or above it; "ml-design-doc config PATH" prints what is in effect.',
     "Where a file cannot be read, the others are reported all the same.",
     { title: "Exit codes", rows: exitCodeRows },
   ],
 
   async run(given, world): Promise<ExitCode> {
-    const request = readRequest(given);
+    const request = await readRequest(given);
     const memory: Memory = new Map();
-    if (!request.watch) return runOnce(request, world, memory);
+    const configFiles = new Set<string>();
+    const runOnce = () => check(request, world, memory, configFiles);
+    if (!request.watch) return runOnce();
     const { watchPaths } = await import("../watch.js");
-    return watchPaths(request.paths, () => runOnce(request, world, memory), world);
+    return watchPaths(request.paths, runOnce, world, configFiles);
   },
 };
 
-type Request = ReturnType<typeof readRequest>;
+type Request = Awaited<ReturnType<typeof readRequest>>;
 
-function readRequest(given: Arguments) {
+async function readRequest(given: Arguments) {
   const { positionals, options, all } = given;
   const since = options["changed-since"];
   const paths = positionals.length === 0 && since !== undefined ? ["."] : positionals;
@@ -56,16 +70,25 @@ function readRequest(given: Arguments) {
     watch,
     updates,
     baseline: options.baseline,
-    gates: readGates(given),
+    gates: readGates(given, await itemIds(given)),
     link: readLink(options.link),
     outputs: readOutputs(options.format as FormatName, all("output")),
     onlyRecognized: options["only-recognized"] === "true",
     quiet: options.quiet === "true",
+    given,
   };
 }
 
-async function runOnce(request: Request, world: World, memory: Memory): Promise<ExitCode> {
+/** The items that there are in the working folder. What is wrong with its configuration is told when documents are checked. */
+async function itemIds(given: Arguments): Promise<readonly string[]> {
+  const { config } = await openConfigurations(given, { warn: () => {} }).of("-");
+  return checklistOf(config).map(({ id }) => id);
+}
+
+/** @param configFiles where the configurations that are read are written down, absolute */
+async function check(request: Request, world: World, memory: Memory, configFiles: Set<string>): Promise<ExitCode> {
   const { outputs, baseline, gates } = request;
+  const configurations = openConfigurations(request.given, world);
   const unread: Unread[] = [];
   const onProblem = (problem: Unread) => {
     unread.push(problem);
@@ -80,7 +103,8 @@ async function runOnce(request: Request, world: World, memory: Memory): Promise<
   for (const { file } of outputs) if (file !== undefined) assertReplaceable(file, inputs);
   const known = baseline === undefined || request.updates ? undefined : readBaseline(baseline);
 
-  const checked = await checkAll(sources, request.quiet ? { ...world, progress: () => {} } : world, onProblem, memory);
+  const checked = await checkAll(sources, configurations, request.quiet ? { ...world, progress: () => {} } : world, onProblem, memory);
+  for (const file of configurations.files()) configFiles.add(file);
   const compared = changes === undefined ? checked : withComparisons(checked, changes);
   const lines = request.updates && baseline !== undefined ? updateBaseline(baseline, compared) : known;
   const documents =
@@ -91,7 +115,7 @@ async function runOnce(request: Request, world: World, memory: Memory): Promise<
   const failures = shown.flatMap((document) => failuresOf(document, gates));
   report({ documents, unread }, request, world);
   for (const failure of failures) world.warn(printable(failure));
-  if (unread.length > 0) return exitCodes.usage;
+  if (unread.length > 0 || configurations.hasProblems()) return exitCodes.usage;
   const fails = failures.length > 0 || shown.some((document) => document.report.findings.some(gates.failOn));
   return fails ? exitCodes.findings : exitCodes.ok;
 }
@@ -140,8 +164,8 @@ function withComparisons(documents: readonly Checked[], { revision, commit, repo
     const bytes = old.get(before(checked.path) ?? "");
     const text = bytes === undefined ? undefined : textOf(bytes);
     if (text === undefined) return checked;
-    const source: Source = { path: checked.path, named: true };
-    return { ...checked, since: { revision, comparison: compareReports(checkText(source, text).report, checked.report) } };
+    const then = lint(openDocument(text), checked.report.config);
+    return { ...checked, since: { revision, comparison: compareReports(then, checked.report) } };
   });
 }
 

@@ -1,14 +1,18 @@
-import { catalogue, documentRules, ownRules, phases } from "../../core/index.js";
+import { checklistOf, documentRules, ownRules, phases } from "../../core/index.js";
 import { type Command, type ExitCode, exitCodes } from "../command.js";
+import { configOptions, openConfigurations } from "../configuration.js";
 import { table } from "../table.js";
 
 export const command: Command = {
   usage: "rules",
   summary: "List the items and the other rules",
-  options: {},
-  notes: [],
+  options: configOptions,
+  notes: ["Items of the configuration of this folder are among them."],
 
-  run(_, { write, paint, width }): ExitCode {
+  async run(given, world): Promise<ExitCode> {
+    const { write, paint, width } = world;
+    const configurations = openConfigurations(given, world);
+    const { config } = await configurations.of("-");
     const group = (title: string, rules: readonly { readonly id: string; readonly title: string }[]) =>
       `${paint("strong", title)}\n${table(
         rules.map((rule) => [rule.id, paint("faint", rule.title)]),
@@ -18,12 +22,12 @@ export const command: Command = {
       ...phases.map(({ id, title }) =>
         group(
           title,
-          catalogue.filter((item) => item.phase === id),
+          checklistOf(config).filter((item) => item.phase === id),
         ),
       ),
       group("In the document", [...documentRules, ...ownRules]),
     ];
     write(`${groups.join("\n\n")}\n`);
-    return exitCodes.ok;
+    return configurations.hasProblems() ? exitCodes.usage : exitCodes.ok;
   },
 };

@@ -92,8 +92,7 @@ export function configLoader(reader: Reader, given?: string | null): ConfigLoade
   const found = async (document: string): Promise<Found> => {
     if (given === undefined) return find(folderOf(document));
     if (given === null) return { file: undefined, others: [] };
-    const file = { path: given, lines: [0], root: undefined, problems: [] };
-    return { file: (await open(given)) ?? { ...file, problems: [problemAt(file, "There is no such file.")] }, others: [] };
+    return { file: await open(given), others: [] };
   };
 
   const chainOf = (file: File): Promise<Chain> => remember(chains, file.path, async () => assemble(await collect(file, open)));
@@ -105,6 +104,7 @@ export function configLoader(reader: Reader, given?: string | null): ConfigLoade
       const beside = others.map((other) =>
         problemAt(other, `This file is not used, as there is a ${nameOf(file?.path ?? "")} beside it. Remove one of them.`),
       );
+      if (file === undefined && given) beside.push(problemAt({ path: given, lines: [0] }, "There is no such file."));
       return { ...resolve(document, chain, editor), problems: [...beside, ...chain.problems] };
     },
     async problems(path) {
