@@ -1,7 +1,15 @@
-import { all, any, near, not, terms, under } from "../../evidence/pattern.js";
+import { about, all, any, near, not, terms, under } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
-const compute = terms`compute | compute (budget|resource|cost|power|capacity|requirement|intensive) | computational (cost|resource|power|budget|complexity|requirement|constraint|limit) | computation (cost|time|resource|budget) | computing (power|resource|cost) | hardware | gpu | gpus | tpu | cpu | cpus | vcpu | vram | ram | memory (footprint|usage|limit|constraint|budget|consumption|requirement|overhead) | low memory | infrastructure (cost|budget|requirement|constraint) | infra (cost|budget) | cloud (cost|bill|spend|budget) | (serving|inference|training|token|hosting|api|model|gpu) cost | cost (per|of) (prediction|inference|request|training|serving|query|1k|1000) | resource (constraint|limit|budget|requirement|usage|consumption) | embedded (device|system|hardware) | edge device | on-device | instance type | spot instance | cost-effective | cost constraint | storage budget | budget (for|of)? (compute|training|serving|cloud|infrastructure)`;
+const compute = terms`compute | compute (budget|resource|cost|power|capacity|requirement|intensive) | computational (cost|resource|power|budget|complexity|requirement|constraint|limit) | computation (cost|time|resource|budget) | computing (power|resource|cost) | hardware | gpu | gpus | tpu | cpu | cpus | vcpu | vram | ram | memory (footprint|usage|limit|constraint|budget|consumption|requirement|overhead) | low memory | infrastructure (cost|budget|requirement|constraint) | infra (cost|budget) | cloud (cost|bill|spend|budget) | (serving|inference|training|token|hosting|api|model|gpu) cost | cost (per|of) (prediction|inference|request|training|serving|query|1k|1000) | resource (constraint|limit|budget|requirement|usage|consumption) | embedded (device|system|hardware) | edge device | on-device | instance type | spot instance | cost-effective | cost constraint | storage budget | free tier | free-tier | computing | budget (for|of)? (compute|training|serving|cloud|infrastructure)`;
+/** Money by the month, where it is said to be a cost. */
+const monthly = all(
+  near(terms`<money>`, terms`a month | per month | month | monthly | a year | per year`, 3),
+  about(
+    terms`budget | money | computing | compute | hosting | licence | license | infra* | cloud | cost of (running|operation) | running cost | running costs | serving | inference`,
+  ),
+  not(terms`revenue | fraud | saving | save | chargeback | sales | loss | losses | saves`),
+);
 const device = terms`gpu | tpu | cpu core | cpus | vcpu | core | a100 | h100 | v100 | t4 | a10 | a10g | l4 | rtx | workstation | jetson | raspberry pi | executor | dsp | microcontroller | mcu`;
 /** Machines by number or by type. */
 const hardware = any(
@@ -19,10 +27,12 @@ decides between a tree and a transformer faster than any benchmark, and keeps th
 On devices the limit is memory and battery, and is just as hard.`,
   source:
     "Strubell et al., Energy and Policy Considerations for Deep Learning in NLP (ACL 2019); Huyen, Designing Machine Learning Systems (2022), chapter 7",
-  topic: any(compute, hardware),
+  topic: any(compute, hardware, monthly, near(terms`<bytes>`, terms`ram | memory | flash`, 3)),
   needs: {
     "a limit or an estimate, in hardware, memory or money": any(
       hardware,
+      monthly,
+      terms`free tier | free-tier`,
       near(
         terms`<bytes>`,
         terms`ram | memory | vram | model size | footprint | gpu | flash | heap | binary | weights | artifact | model file | on disk | device`,

@@ -7,7 +7,7 @@ const latency = any(
   terms`real-time | realtime | batch | online (inference|serving|prediction|scoring) | synchronous* | asynchronous* | fps | low-latency | responsive* | (must|should|needs to|has to|be|very|extremely|respond*|answer*|returned|score*|scored) .. (fast|quick|quickly|instant*|immediate*|promptly) | precomput* | pre-comput* | nightly | overnight | hourly (scor*|run|batch|prediction) | speed | inference speed`,
 );
 /** How predictions are made: on request, or by a run. */
-const mode = terms`(real-time|near-real-time|online|streaming|synchronous|batch|offline|nightly|daily|hourly|weekly|monthly|overnight|asynchronous|on-device|on-demand|sub-second) (inference|prediction|serving|scoring|recommendation|ranking|classification|detection|decision|model serving|forecast|blocking|moderation|personalization|retrieval|transcription|translation|alerting|mode) | (nightly|daily|hourly|weekly|monthly|overnight) (batch|job|run|update of) | batch (mode|inference|prediction|scoring|recommendation|job .. (nightly|daily|night|day|weekly|hour|every))
+const mode = terms`in real-time | in (one|a|nightly|the nightly) batch | in the night | (real-time|near-real-time|online|streaming|synchronous|batch|offline|nightly|daily|hourly|weekly|monthly|overnight|asynchronous|on-device|on-demand|sub-second) (inference|prediction|serving|scoring|recommendation|ranking|classification|detection|decision|model serving|forecast|blocking|moderation|personalization|retrieval|transcription|translation|alerting|mode) | (nightly|daily|hourly|weekly|monthly|overnight) (batch|job|run|update of) | batch (mode|inference|prediction|scoring|recommendation|job .. (nightly|daily|night|day|weekly|hour|every))
   | (score|scored|predict|predicts|predictions|forecast|forecasts|recommendations|scores|embeddings|rankings|list|lists|inference|scoring) .. (in batch|nightly|overnight|once a day|once per day|every <time>|once a week|weekly|daily|hourly|monthly|every (night|hour|day|week|morning|monday|minute|month|quarter)|each (night|morning|evening|day|hour|monday|week)|in advance) | precomput* .. (recommendation|score|candidate|prediction|feed|list|result|for) | (runs|run|computed|recomputed|refreshed) .. (nightly|overnight|every (night|morning|monday|hour|<time>)|each (night|morning|evening)|once a (day|week|night)|at <n> : <n>|before (the|<n>)) | (must|should|needs to|need to|has to|will|can|required to|system|service|prediction|decision|model|score|score*|inference|request|work|works|respond*) .. (in real-time|real-time|realtime) | (in|near|near-) real-time .. (decision|predict*|score|response|request|inference|recommend*|detect*|moderat*|block*|classif*|serv*|answer*) | by <n> : <n> | ready by <n> | (serving|deployment|inference|prediction|processing|latency|mode|system) (mode|type)? : (batch|real-time|online|offline|streaming)`;
 const limit = terms`< <time> | ≤ <time> | <= <time> | ~ <time> | ≈ <time> | under <time> | within <time> | below <time> | less than <time> | at most <time> | up to <time> | no (more|longer) than <time> | not exceed <time> | fewer than <time> | in <time> | <time> (latency|budget|end-to-end|response|p99|p95|per|sla|slo|limit|deadline|at|for|max|maximum|or less|window|total|after) | sub-second | subsecond | sub <time> | <n> fps | <n> frames per second | within seconds | within a (second|minute|few seconds) | in milliseconds | few milliseconds | under a (second|minute) | less than a (second|minute) | around <time> | about <time> | < ms | <time>`;
 const answering = terms`answer* | respond* | response | return* | scor* | predict* | serv* | inference | request | decision | decid* | result | recommendation | query | quer* | rank* | retriev* | detect* | end-to-end | translate* | call`;
@@ -35,7 +35,7 @@ A number with its percentile, or a mode with its schedule, does.`,
       all(
         mode,
         not(
-          terms`(stream*|real-time) (data|feature|event|ingest*|dashboard|monitor*|lookup|insight|visual*) | train* | retrain* | negatives | monitor* | optimiz* | warm-start* | deletion | deploy to | weights | ontology | threshold | rebuild | version`,
+          terms`(stream*|real-time) (data|feature|event|ingest*|dashboard|monitor*|lookup|insight|visual*) | in real-time .. (insight|data|stream|dashboard) | update | train* | retrain* | negatives | monitor* | optimiz* | warm-start* | deletion | deploy to | weights | ontology | threshold | rebuild | version`,
         ),
       ),
       all(
@@ -48,7 +48,22 @@ A number with its percentile, or a mode with its schedule, does.`,
       ),
     ),
   },
-  meets: all(near(measure, terms`<time> | milliseconds | sub-second | < ms`, 6), not(otherTime)),
+  meets: all(
+    any(
+      near(measure, terms`<time> | milliseconds | sub-second | < ms`, 6),
+      near(
+        terms`(answer|response|reply|result|decision|score) .. (come|comes|arrives|returned|available|shown|ready|finished)`,
+        terms`within <time> | in <time> | after <time> | under <time> | at most <time>`,
+        5,
+      ),
+      near(
+        terms`every <time> | each (night|morning|evening|hour)`,
+        terms`(system|model|service|job) .. (estimates|scores|predicts|forecasts|ranks)`,
+        8,
+      ),
+    ),
+    not(otherTime),
+  ),
   examples: {
     met: [
       "The p99 latency of ranking stays under 120 ms.",

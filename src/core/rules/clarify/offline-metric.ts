@@ -35,7 +35,7 @@ export default item({
 positive, and RMSE lets a few large series drown the rest. Naming it before training (PR-AUC, recall at 1 % false positives, WAPE per store)
 keeps it from being chosen afterwards to flatter the result.`,
   source: "Zheng, Evaluating Machine Learning Models (2015); Zinkevich, Rules of Machine Learning (Google), rule 2",
-  topic: any(modelMetric, lossLikeMetric, offlineContext, looseModelMetric, terms`metric | evaluat*`),
+  topic: any(modelMetric, all(lossLikeMetric, not(loss)), offlineContext, looseModelMetric, terms`metric | evaluat*`),
   needs: {
     "which metric on held-out data": any(
       all(modelMetric, not(watched), not(under(watching)), any(not(kind("code")), under(offlineContext))),

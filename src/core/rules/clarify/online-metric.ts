@@ -17,12 +17,18 @@ A metric on live traffic (booking conversion, chargeback rate, review hours per 
 If it is named first, logging for it exists on the first day.`,
   source:
     "Kohavi, Tang, Xu: Trustworthy Online Controlled Experiments (2020), chapters 6 and 7; Zinkevich, Rules of Machine Learning (Google), rule 2",
-  topic: any(liveHeading, near(any(liveMetric, liveOutcome), judged, 5), liveMetric),
+  topic: any(liveHeading, near(any(liveMetric, liveOutcome), judged, 5), all(liveMetric, not(asInput))),
   needs: {
     "which number on live traffic": all(
       any(
         all(any(named, perUse), under(liveSection)),
-        near(perUse, judged, 8),
+        near(perUse, judged, 12),
+        all(
+          any(liveMetric, perUse),
+          under(
+            terms`decide on | also read | what (would|will) tell us | how we will know | how (will|do) we know | we (look|watch|read|compare) | primary | secondary | decision`,
+          ),
+        ),
         near(liveMetric, judged, 8),
         near(
           liveOutcome,

@@ -1,11 +1,11 @@
 import { running } from "../../evidence/lexicon/contexts.js";
-import { about, all, any, near, not, terms, under } from "../../evidence/pattern.js";
+import { about, all, any, kind, near, not, terms, under } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 const load = terms`scalab* | scale | scale (to|of|out|up|horizontally) | at scale | large-scale | qps | rps | tps | throughput | traffic | high volume | peak load | peak | concurrent | active users | dau | mau | load | capacity | request volume | data volume | requests per | number of (users|items|requests) | horizontal*`;
 const noScale = terms`scale (of (the|a) (feature|measurement|score)|invariant) | score scale | likert | volume anomal* | product volume | standard scal* | min-max`;
 /** What is served: askers, things asked about, and the asking itself. */
-const served = terms`request | query | call | prediction | event | transaction | user | customer | member | viewer | listener | subscriber | player | rider | driver | account | item | product | listing | video | song | article | document | page | sku | store | shop | merchant | seller | device | machine | meter | impression | click | search | order | trip | delivery | ticket | message | email | comment | post | photo | image | patient | session | visit | visitor | payment | upload | claim | application | ad | campaign | recommendation | location | asset | turbine | vehicle | truck | warehouse | hotel | property | student | creator | conversation | chat | notification | title | entity | profile | pin | movie | track | frame | route | parcel | candidate | tweet | question | content piece | node | household | bed | playlist | host | landlord | seat | fan`;
+const served = terms`request | query | call | prediction | event | transaction | user | customer | member | viewer | listener | subscriber | player | rider | driver | account | item | product | listing | video | song | article | document | page | sku | store | shop | merchant | seller | device | machine | meter | impression | click | search | order | trip | delivery | ticket | message | email | comment | post | photo | image | patient | session | visit | visitor | payment | upload | claim | application | ad | campaign | recommendation | location | asset | turbine | vehicle | truck | warehouse | hotel | property | student | creator | conversation | chat | notification | title | entity | profile | pin | movie | track | frame | route | parcel | candidate | tweet | question | content piece | node | household | bed | playlist | host | landlord | seat | fan | estimate | scoring`;
 /** Amounts of data to learn from are told elsewhere. */
 const training = terms`train* | label* | annotat* | history | historical | dataset | data set | corpus | sample | test set | validation | held-out | last <time> | past <time> | row | positives | negatives | clips | fine-tun* | pre-train* | alert* | word | <money> | blog | story point | per <count> | significance | assume that | must agree | batch of | treatment | control | window | regression | per gpu | pushes a | sends | stuck`;
 const scaleHeading = terms`scale | scalab* | load | traffic | throughput | volume | capacity | size | requirement | non-functional* | constraint | assumption | estimat* | problem | overview | introduction | background | context | setting | situation | clarif* | scope | goal | business`;
@@ -34,6 +34,13 @@ ten thousand need sharding, caches and a plan for the peak. A rough number is en
           under(terms`scale | scalab* | load | traffic | throughput | volume | capacity`),
           terms`<count> | <rate> | <n> (million|thousand|k|m|b)`,
         ),
+        all(
+          kind("cell"),
+          under(terms`request | qps | rps | users | items | peak | catalog | traffic`),
+          terms`<count> | <rate> | <n> (k|m|million)`,
+          not(under(terms`data | dataset | training | source | label`)),
+        ),
+        near(terms`<count> .. (an hour|a day|a night|each night|every night|daily)`, served, 4),
         all(about(scaleHeading), near(terms`<count>`, served, 4)),
         all(about(terms`scale | scalab* | traffic | load | size`), near(terms`<n>`, served, 2)),
       ),

@@ -9,7 +9,7 @@ const sourceHeading = terms`data source | source | (data|dataset) (collection|in
 const bare = terms`log | logs | events | export | receipts | photos | tickets | pings | records | transactions | clicks | reviews | ratings | letters | files | spreadsheet | campaign tool | billing | schedule`;
 /** An entry of a list, or a drawing: names, not sentences. */
 const listed = any(all(entry, words(1, 25)), kind("diagram", "code"));
-const holding = terms`contain* | hold | holds | includes | consists | reach back | records | is in | are in | provide* | covers | arrives | start | starts`;
+const holding = terms`contain* | hold | holds | includes | consists | reach back | records | is in | are in | provide* | covers | arrives | start | starts | <count> | <time> | <bytes>`;
 /** What the system writes is not what it learns from. */
 const written = terms`monitor* | log (aggregation|level|rotation) | error log | store (predictions|results|scores) | alert* | dashboard | retention polic* | audit trail | privacy | compliance | predictions are (logged|stored) | drift | deployed | incident | latency | circuit-breaker | feature engineering | adding more`;
 
@@ -56,7 +56,11 @@ Naming each source (impression log, CRM table, weather API) is also what makes l
       "## Data sources\n\n- CRM table of customers.\n- Public holidays from a calendar API.",
       "We fine-tune on the public data set LibriSpeech.",
     ],
-    vague: ["We will collect historical data.", "## Data sources\n\nSeveral kinds of data will be combined.", "Which logs can be used?"],
+    vague: [
+      "We will collect historical data.",
+      "## Data sources\n\nSeveral kinds of data will be combined.",
+      "Which data sources can be used?",
+    ],
     missing: ["The model is a gradient-boosted tree.", "## Data sources\n\nTBD"],
     waived: ["Data sources do not apply because the model is prompted without any data of ours."],
   },

@@ -49,7 +49,7 @@ and every step must be repeated exactly at serving, with statistics fitted on tr
     vague: [
       "The data is preprocessed before training.",
       "## Feature engineering\n\nGood features are important for this problem.",
-      "Which transformations are needed?",
+      "Which feature transformations are needed?",
     ],
     missing: ["A canary takes 5 % of the traffic.", "## Feature preprocessing\n\nTBD"],
     waived: ["Preprocessing is not needed because trees take the raw columns as they are."],

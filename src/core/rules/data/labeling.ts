@@ -3,7 +3,7 @@ import { labelEvent, labelSource } from "../../evidence/lexicon/data.js";
 import { all, any, entry, evenDenied, near, not, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
-const label = terms`label | labels | labeled | labeling | target (variable|column|value|is|=|:) | ground-truth | positive | positives | negatives | (positive|negative) (example|sample|class|pair|label) | outcome variable | dependent variable`;
+const label = terms`label | labels | labeled | labeling | target (variable|column|value|is|=|:) | as target | the target | ground-truth | positive | positives | negatives | (positive|negative) (example|sample|class|pair|label) | outcome variable | dependent variable`;
 const labels = any(
   label,
   terms`annotat* | supervis* | unsupervised | self-supervised | zero-shot | gold | tagging | relevance judg* | relevancy judg*`,

@@ -27,12 +27,12 @@ makes training and serving agree.`,
   topic: any(
     all(quality, not(terms`alert | incident`)),
     under(qualityHeading),
-    all(near(dirty, cleaning, 4), not(other)),
+    all(near(dirty, cleaning, 6), not(other)),
     all(leftOut, not(other)),
   ),
   needs: {
     "what is done about them": any(
-      all(near(dirty, cleaning, 7), not(other)),
+      all(near(dirty, cleaning, 10), not(other)),
       all(leftOut, not(other), not(running), not(modelling)),
       terms`winsoriz* | (median|mean|mode|knn|forward|iterative) imput* | mice imputation | fillna | imput* (with|by|using|from|to) | missing (indicator|flag|token)`,
       all(under(qualityHeading), cleaning, words(3), not(other)),
