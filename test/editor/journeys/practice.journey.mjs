@@ -86,5 +86,8 @@ export async function run({ page, shot }) {
   assert.strictEqual(await explained.locator(".option.right").count(), 1);
   await explained.locator("a:focus", { hasText: "Next" }).waitFor();
   await page.keyboard.press("Enter");
-  assert.match(await (await webviewFrame(page, "a.option")).locator("main").textContent(), /2 of 10/);
+  const next = await webviewFrame(page, "a.option");
+  assert.match(await next.locator("main").textContent(), /2 of 10/);
+  await page.keyboard.press("2");
+  await webviewFrame(page, ".explanation");
 }

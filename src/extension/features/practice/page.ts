@@ -34,7 +34,7 @@ const commands = [
   "deleteAttempt",
 ].map((name) => `mlDesignDoc.practice.${name}`);
 
-export function openPages(icon: vscode.Uri): Pages {
+export function openPages(media: vscode.Uri): Pages {
   const panels = new Map<PageName, vscode.WebviewPanel>();
 
   function open(name: PageName, column: vscode.ViewColumn, preserveFocus: boolean): vscode.WebviewPanel {
@@ -42,12 +42,17 @@ export function openPages(icon: vscode.Uri): Pages {
       `mlDesignDoc.practice.${name}`,
       "",
       { viewColumn: column, preserveFocus },
-      { enableScripts: false, enableCommandUris: commands, localResourceRoots: [], enableFindWidget: true },
+      { enableScripts: scripts[name] !== undefined, enableCommandUris: commands, localResourceRoots: [media], enableFindWidget: true },
     );
-    panel.iconPath = icon;
+    panel.iconPath = vscode.Uri.joinPath(media, "icon.png");
     panel.onDidDispose(() => panels.delete(name));
     panels.set(name, panel);
     return panel;
+  }
+
+  function fill({ webview }: vscode.WebviewPanel, name: PageName, title: string, body: Html): void {
+    const script = scripts[name];
+    webview.html = documentOf(title, body, script === undefined ? script : webview.asWebviewUri(vscode.Uri.joinPath(media, script)));
   }
 
   return {
@@ -56,11 +61,11 @@ export function openPages(icon: vscode.Uri): Pages {
       known?.reveal(known.viewColumn, preserveFocus);
       const panel = known ?? open(name, column, preserveFocus);
       panel.title = title;
-      panel.webview.html = documentOf(title, body);
+      fill(panel, name, title, body);
     },
     update(name, body) {
       const panel = panels.get(name);
-      if (panel) panel.webview.html = documentOf(panel.title, body);
+      if (panel) fill(panel, name, panel.title, body);
     },
     close: (name) => panels.get(name)?.dispose(),
     isOpen: (name) => panels.has(name),
@@ -70,20 +75,31 @@ export function openPages(icon: vscode.Uri): Pages {
   };
 }
 
-/** A page without any script: nothing is loaded, nothing runs, and links can only call the commands above. */
-function documentOf(title: string, body: Html): string {
+/** Only drills need one, for their keys. */
+const scripts: Readonly<Partial<Record<PageName, string>>> = { drill: "drill.js" };
+
+/** A page that loads nothing but that script, runs nothing else, and whose links can only call the commands above. */
+function documentOf(title: string, body: Html, script: vscode.Uri | undefined): string {
   const nonce = crypto.randomUUID();
+  const policy = [
+    "default-src 'none'",
+    `style-src 'nonce-${nonce}'`,
+    ...(script ? [`script-src 'nonce-${nonce}'`] : []),
+    "base-uri 'none'",
+    "form-action 'none'",
+  ];
   return html`<!DOCTYPE html>
 <html lang="${vscode.env.language}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="${policy.join("; ")}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 <style nonce="${nonce}">${{ markup: style }}</style>
 </head>
 <body>
 <main>${body}</main>
+${script && html`<script nonce="${nonce}" src="${script.toString()}"></script>`}
 </body>
 </html>`.markup;
 }

@@ -22,7 +22,7 @@ export const answersOf = (context: vscode.ExtensionContext): vscode.Uri => vscod
 export function practising(context: vscode.ExtensionContext, silence: Silence): vscode.Disposable {
   const store = openStore(folderOf(context));
   const library = openLibrary(context.extensionUri);
-  const pages = openPages(vscode.Uri.joinPath(context.extensionUri, "media/icon.png"));
+  const pages = openPages(vscode.Uri.joinPath(context.extensionUri, "media"));
   const running = openRunning(store, silence, context.workspaceState);
   const review = reviewing(store, library, pages);
   const answers = answering(store, library, running, review, silence);
