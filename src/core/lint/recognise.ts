@@ -1,5 +1,6 @@
 import type { Field } from "../document/front-matter.js";
 import type { Reading } from "../document/statement.js";
+import type { Verdict } from "../evidence/verdict.js";
 import type { View } from "../rules/document-rule.js";
 
 export interface Recognition {
@@ -73,17 +74,22 @@ export function recognise(
   if (total("asked") > 0.4 * total("statements") || (questions >= 3 && questions > 0.6 * sections.length))
     return no("It is mostly questions.");
 
-  const met = new Set(judgements.flatMap(({ item, judgement }) => (judgement.verdict === "met" ? [item.id] : [])));
-  const raised = judgements.some(({ item, judgement }) => item.id === "ml-task" && judgement.verdict !== "missing");
-  if (!raised) return no("It states no machine-learning problem.");
-  if (!met.has("offline-metric") && !met.has("online-metric")) return no("It does not state how a system's success would be measured.");
-  const specific = [...met].filter((id) => ownToMachineLearning.has(id)).length;
-  // The longer a text, the more it says by the way.
-  const needed = Math.min(6, 2 + Math.floor(document.text.length / 6_000));
-  const stated = `It states ${met.size} of ${judgements.length} items, ${specific} of them about machine learning itself`;
-  if (met.size < 5 || specific < needed) return no(`${stated}: too few for a design document of its length.`);
-  return { recognized: true, reason: `${stated}.` };
+  const verdicts = new Map(judgements.map(({ item, judgement }) => [item.id, judgement.verdict]));
+  if (verdicts.get("ml-task") === "missing") return no("It states no machine-learning problem.");
+  // What is raised counts half: a draft is vague on much, and a text about something else on little.
+  const weigh = (ids: readonly string[]): number => ids.reduce((sum, id) => sum + weights[verdicts.get(id) ?? "missing"], 0);
+  const specific = weigh([...ownToMachineLearning]);
+  const all = weigh([...verdicts.keys()]);
+  const measured = verdicts.get("offline-metric") === "met" || verdicts.get("online-metric") === "met";
+  const met = judgements.filter(({ judgement }) => judgement.verdict === "met").length;
+  const stated = `It states ${met} of ${judgements.length} items`;
+  if (specific < 3) return no(`${stated}, too little of it about machine learning.`);
+  if (all < (measured ? 9.5 : 16.5)) return no(measured ? `${stated}: too few.` : `${stated}, and not how success would be measured.`);
+  return { recognized: true, reason: `${stated}, a machine-learning problem among them.` };
 }
+
+/** How much a verdict on an item says for a document's being one. */
+const weights: Readonly<Record<Verdict, number>> = { met: 1, waived: 1, vague: 0.5, missing: 0 };
 
 interface Counts {
   readonly statements: number;
