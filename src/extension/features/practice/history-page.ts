@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { phases, practice } from "../../../core/index.js";
-import { phaseTitle, titleOf } from "../../rules.js";
+import { phaseTitle, scoreText, titleOf } from "../../rules.js";
 import { command, type Html, html } from "./html.js";
 import { dateText, verdictCell } from "./page.js";
 import type { History } from "./store.js";
@@ -41,7 +41,7 @@ const coverage = ({ score }: practice.Attempt): number => {
 
 /** Percent of the called items that were met, one point for each answer. */
 function plot(attempts: readonly practice.Attempt[]): Html {
-  const [left, top, width, height] = [38, 12, 640, 180];
+  const [left, top, width, height] = [52, 12, 640, 180];
   const x = (i: number): number => left + (attempts.length === 1 ? width / 2 : (width * i) / (attempts.length - 1));
   const y = (percent: number): number => top + height - (height * percent) / 100;
   const points = attempts.map((attempt, i) => ({ x: x(i), y: y(coverage(attempt)), attempt, number: i + 1 }));
@@ -60,14 +60,16 @@ ${grid}<polyline class="line" points="${points.map((point) => `${point.x},${poin
 
 function weakest(progress: readonly practice.ItemProgress[], drills: readonly practice.Drill[], now: number): Html {
   const weak = practice.weakestItems(progress);
+  const due = practice.dueItems(progress, now);
   if (weak.length === 0) return html``;
   const row = ({ id, asked, count, due }: practice.ItemProgress): Html => html`<tr>
 <th scope="row">${titleOf(id)}</th>
-<td>${t("{0} of {1} met, {2} vague, {3} missing", count.met, asked, count.vague, count.missing)}</td>
+<td>${scoreText({ ...count, total: asked })}</td>
 <td>${dueText(due, now)}</td>
 <td>${drills.some(({ item }) => item === id) ? command("mlDesignDoc.practice.drill", [id], t("Drill")) : undefined}</td>
 </tr>`;
   return html`<h2>${t("Weakest items")}</h2><table><thead><tr><th scope="col">${t("Item")}</th><th scope="col">${t("So far")}</th><th scope="col">${t("Practise again")}</th><td></td></tr></thead><tbody>${weak.map(row)}</tbody></table>
+${due.length === 0 ? undefined : html`<p>${t("To be practised again now: {0}.", due.map(({ id }) => titleOf(id)).join(", "))}</p>`}
 <p class="faint">${t(
     "When to practise an item again follows Leitner's compartments: what was met moves up one, and waits 1, 2, 4, 8, 16 days; what was not goes back to the first.",
   )}</p>`;
