@@ -11,7 +11,7 @@ import type { Item } from "../rules/define.js";
 import type { Section, View } from "../rules/document-rule.js";
 import { absentPhase, ruleIds } from "../rules/ids.js";
 import { type PhaseId, phaseHeadings, phases } from "../rules/phases.js";
-import { type Span, shift } from "../text/span.js";
+import { overlaps, type Span, shift } from "../text/span.js";
 import { messageOf } from "./message.js";
 import { recognise } from "./recognise.js";
 import type { Evidence, Finding, ItemReport, Report, Score } from "./report.js";
@@ -93,7 +93,7 @@ export function lint(document: Document, config: Config = defaultConfig, options
       const [first] = shown;
       const span =
         item.verdict === "missing" || first === undefined ? item.place : place(first, first.kind === "topic" ? first.words : first.span);
-      const related = item.evidence.filter((evidence) => item.verdict === "vague" && evidence.span.start !== span.start).slice(0, 5);
+      const related = item.evidence.filter((evidence) => item.verdict === "vague" && !overlaps(evidence.span, span)).slice(0, 5);
       found.push({ rule: item.id, message: item.message, span, related, items: [item.id] });
     }
   }
@@ -162,17 +162,28 @@ function withoutTitle(outer: readonly Heading[]): readonly Heading[] {
 /** All headings in their places; a heading that names no phase belongs to that of the heading above it. */
 function sectionsOf({ parts }: Document): Section[] {
   const open: { readonly depth: number; readonly phase: PhaseId | undefined }[] = [];
-  const title = parts.find(({ reading }) => reading.headings.length > 0)?.reading.headings[0];
+  const title = titleHeading(parts.flatMap(({ reading }) => reading.headings));
   return parts.flatMap(({ reading, start }) =>
     reading.headings.map((heading): Section => {
       while ((open.at(-1)?.depth ?? 0) >= heading.depth) open.pop();
       const own = phases[phaseOf(heading.text) ?? -1]?.id;
-      // The title names the whole document, and a chapter that names a phase keeps its sub-headings.
-      const phase = heading.depth === 1 && heading === title ? undefined : (open.at(-1)?.phase ?? own);
+      // A chapter that names a phase keeps its sub-headings.
+      const phase = heading === title ? undefined : (open.at(-1)?.phase ?? own);
       open.push({ depth: heading.depth, phase });
       return { heading, span: shift(heading.span, start), phase };
     }),
   );
+}
+
+/**
+ * The first heading, if it names the whole document: it is of the first level, and not merely the first of several chapters of that level,
+ * each with a phase of its own ("# Problem", "# Data", "# Model").
+ */
+function titleHeading([first, ...others]: readonly Heading[]): Heading | undefined {
+  if (first?.depth !== 1) return undefined;
+  const phase = phaseOf(first.text);
+  const named = others.filter(({ depth }) => depth === 1).flatMap(({ text }) => phaseOf(text) ?? []);
+  return phase !== undefined && named.length > 0 && !named.includes(phase) ? undefined : first;
 }
 
 /** Where each item belongs when it is missing: the heading that is its title, or names its topic, best inside its phase, else its phase's first. */

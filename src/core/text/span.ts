@@ -6,3 +6,6 @@ export interface Span {
 
 /** The same stretch, `by` code units further on. */
 export const shift = (span: Span, by: number): Span => ({ start: span.start + by, end: span.end + by });
+
+/** Do two stretches have a code unit in common? */
+export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;

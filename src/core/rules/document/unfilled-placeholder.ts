@@ -9,9 +9,12 @@ const known = new WeakMap<Reading, readonly Span[]>();
 function placeholders(reading: Reading): readonly Span[] {
   const before = known.get(reading);
   if (before !== undefined) return before;
-  // A prompt in italics is a question that waits for its answer: the item that it asks for is reported, so it is not reported again.
   const found = reading.statements
-    .filter((statement) => !statement.prompt && !statement.text.endsWith(":") && isPlaceholder(statement))
+    // A prompt in italics is a question that waits for its answer: the item that it asks for is reported, so it is not reported again.
+    .filter(({ prompt, text }) => !prompt && !text.endsWith(":"))
+    // In code, marks are the language's own: a tag, a comment, an empty list. Words such as TODO are the author's.
+    .filter(({ kind, text }) => kind !== "code" || /^\w/.test(text))
+    .filter(isPlaceholder)
     .map(({ span }) => span);
   known.set(reading, found);
   return found;
@@ -34,6 +37,7 @@ or who decides it and when.`,
     silent: [
       "# Ranking\n\n## Latency\n\n100 ms at p99.",
       "# Ranking\n\nWe log `<user, item>` pairs from a year of traffic and join them with the profile of the user at that time.",
+      "# Ranking\n\n## Example\n\n```html\n<!-- the first card -->\n<article>\n[]\n```",
     ],
   },
 });
