@@ -6,9 +6,9 @@ import { item } from "../define.js";
 const use = terms`use | uses | using | choos* | chose | chosen | select* | pick | picked | adopt* | go with | goes with | going with | opt for | opted for | settle* on | propos* | implement* | build | built | train | trains | trained | training | fine-tun* | finetun* | employ* | deploy* | ship | ships | decided on | rely on | relies on | recommend | recommended | preferred | apply | applies | based on | powered by | backbone | consists of | start* with | begin* with | followed by | serv* | distil* into | model is | model : | ranker is | ranker : | classifier is | final model | primary model | main model | production model`;
 const role = terms`model | ranker | reranker | re-ranker | classifier | regressor | encoder | detector | retriever | predictor | generator | recommender | scorer | network | forecaster | segmenter | backbone | (is|are|was|were) (used|chosen|trained|selected|fine-tuned|the model|our|deployed|adopted|preferred) | predicts | ranks | scores | re-ranks | reranks | classifies | estimates | detects | generates | retrieves | forecasts | embeds | encodes | trained | fine-tuned | wins | for (ranking|re-ranking|reranking|retrieval|scoring|classification|prediction|detection|generation|embedding*|forecasting|candidate*|the)`;
 const labelled = terms`(model|algorithm|ranker|re-ranker|reranker|classifier|architecture|backbone|encoder|detector|retriever|ranking|re-ranking|retrieval|scoring|classification|detection|embedding*|generation|generator|llm|approach|choice|chosen|decision|selected) :`;
-const reference = terms`baseline* | benchmark* | heuristic | fall-back* | fallback* | previous* | currently | existing | legacy | incumbent | rejected | considered | alternative* | outperform* | beat* | vs | versus | unlike | compared (with|to) | tried | dropped | did not | tested`;
+const reference = terms`baseline* | benchmark* | heuristic | fall-back* | fallback* | previous* | currently | existing | legacy | incumbent | rejected | considered | alternative* | outperform* | beat* | vs | versus | unlike | compared (with|to) | tried | dropped | did not | tested | old | comparison | simple statistical | simple model`;
 const modelHeading = terms`model | models | modeling | model (choice|selection|architecture|design|type|development|details|training|specification|overview) | algorithm* | architecture* | ml (approach|design|model*) | proposed model | final model | chosen model | candidate generation | retrieval | ranking | re-ranking | reranking | ranker | retriever | classifier | generator | llm | encoder | backbone | stage <n> | network | embedding model | base model | method | methods | approach | technique | learner`;
-const notChoice = terms`baseline* | alternative* | rejected | related | monitor* | metric* | evaluation | fallback | why not | options | considered | references | features | feature engineering | depending on | possible | latency | example* | framing | trade-off* | tradeoff* | comparison`;
+const notChoice = terms`candidates | candidate models | compared | tried | baseline* | alternative* | rejected | related | monitor* | metric* | evaluation | fallback | why not | options | considered | references | features | feature engineering | depending on | possible | latency | example* | framing | trade-off* | tradeoff* | comparison`;
 
 /** Two names with "or" between them are options. */
 const either = near(terms`or`, namedModel, 1);
@@ -21,6 +21,8 @@ export default item({
   why: `"A deep model" cannot be estimated, staffed or reviewed: cost, latency, data needs and failure modes all hang on the name. It need not be the last
 word. An order of trial ("logistic regression first, boosted trees when it stops improving") is a choice; a list of options is not.`,
   source: "Huyen, Designing Machine Learning Systems (2022), chapter 6",
+  ceiling:
+    "A model that is named in passing (as a feature, in a table of results, in last year's system) can look like the choice where nothing around it says what it is.",
   topic: any(
     namedModel,
     modelFamily,

@@ -22,6 +22,8 @@ export default item({
 the complexity buys, lets a reader check the choice now and revisit it when a number changes.`,
   source:
     "Sculley et al., Hidden Technical Debt in Machine Learning Systems (NeurIPS 2015); Huyen, Designing Machine Learning Systems (2022), chapter 6",
+  ceiling:
+    "A comparison that is told over several sentences, none of which names two options, is seen only under a heading or label that says what it is.",
   topic: any(
     tradeoff,
     all(near(terms`choos* | chose | chosen | prefer* | select* | pick* | use | go with`, any(namedModel, modelFamily), 6), because),
