@@ -1,4 +1,4 @@
-// Writes the files that are made from the rules (see derived.ts), and removes pages of rules that are gone.
+// Writes the files that are made from the rules and settings (see derived.ts), and removes pages of rules that are gone.
 //
 //   npm run derive
 import fs from "node:fs";
@@ -20,7 +20,7 @@ await esbuild.build({
 });
 const { derivedFiles, derivedFolder } = await import(pathToFileURL(bundle).href);
 
-const files = derivedFiles(fs.readFileSync(path.join(root, "README.md"), "utf8"));
+const files = derivedFiles((name) => fs.readFileSync(path.join(root, name), "utf8"));
 fs.mkdirSync(path.join(root, derivedFolder), { recursive: true });
 for (const name of fs.readdirSync(path.join(root, derivedFolder))) {
   if (files.has(`${derivedFolder}/${name}`)) continue;

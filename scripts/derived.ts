@@ -10,23 +10,32 @@ import {
   phases,
   ruleIds,
 } from "../src/core/index.js";
+import { configSchema, itemTable, settingsTable, withEditorSettings, withSettingTexts } from "./derived-configuration.js";
 
 /** The folder whose files are all derived: another file in it is a left-over. */
 export const derivedFolder = "docs/rules";
 
 /**
- * The files that are made from the rules, by path from the root of the project: a page for each rule, the table in the README, and
- * snippets for VS Code.
+ * The files that are made from the rules and settings, as a whole or in part, by path from the root of the project: a page for each rule,
+ * the table in the README, snippets for VS Code; the schema of configuration files, the editor's settings, the tables of their
+ * documentation.
  *
- * @param readme the README as it is, with the lines `<!-- rules -->` and `<!-- /rules -->` around the table
+ * @param read reads a file as it is, by its path; parts of Markdown that are made stand between the lines `<!-- NAME -->` and `<!-- /NAME -->`
  */
-export function derivedFiles(readme: string): ReadonlyMap<string, string> {
+export function derivedFiles(read: (path: string) => string): ReadonlyMap<string, string> {
   return new Map([
     ...catalogue.map((item): [string, string] => [`${derivedFolder}/${item.id}.md`, itemPage(item)]),
     ...documentRules.map((rule): [string, string] => [`${derivedFolder}/${rule.id}.md`, documentRulePage(rule)]),
     ...ownRules.map((rule): [string, string] => [`${derivedFolder}/${rule.id}.md`, ownRulePage(rule)]),
-    ["README.md", withTable(readme)],
+    ["README.md", withParts(read("README.md"), "README.md", { rules: rulesTables() })],
     ["media/snippets.json", `${JSON.stringify(snippets(), undefined, 2)}\n`],
+    ["docs/config.schema.json", configSchema()],
+    [
+      "docs/configuration.md",
+      withParts(read("docs/configuration.md"), "docs/configuration.md", { settings: settingsTable(), item: itemTable() }),
+    ],
+    ["package.json", withEditorSettings(read("package.json"))],
+    ["package.nls.json", withSettingTexts(read("package.nls.json"))],
   ]);
 }
 
@@ -90,11 +99,18 @@ function ownRulePage({ id, title, why }: Described): string {
   return page([derivedFrom("src/core/lint/described.ts"), `# ${title}`, `\`${id}\`, a rule of the check itself`, why]);
 }
 
-function withTable(readme: string): string {
-  const [start, end] = ["<!-- rules -->\n", "<!-- /rules -->"];
-  const [from, to] = [readme.indexOf(start), readme.indexOf(end)];
-  if (from < 0 || to < from)
-    throw new Error(`README.md needs a line "${start.trim()}" and below it a line "${end}"; the table of rules goes between.`);
+/** A Markdown file with the parts that are made in their places. */
+function withParts(text: string, file: string, parts: Readonly<Record<string, string>>): string {
+  return Object.entries(parts).reduce((before, [name, part]) => {
+    const [start, end] = [`<!-- ${name} -->\n`, `<!-- /${name} -->`];
+    const [from, to] = [before.indexOf(start), before.indexOf(end)];
+    if (from < 0 || to < from)
+      throw new Error(`${file} needs a line "${start.trim()}" and below it a line "${end}"; what is made goes between.`);
+    return `${before.slice(0, from + start.length)}\n${part}\n\n${before.slice(to)}`;
+  }, text);
+}
+
+function rulesTables(): string {
   const row = ({ id, title }: { id: string; title: string }, what: string) =>
     `| [\`${id}\`](${derivedFolder}/${id}.md) | ${title} | ${what} |`;
   const tables = [
@@ -111,7 +127,7 @@ function withTable(readme: string): string {
       ["| id | rule | why |", "|---|---|---|", ...[...documentRules, ...ownRules].map((rule) => row(rule, cell(rule.why)))].join("\n"),
     ],
   ];
-  return `${readme.slice(0, from + start.length)}\n${tables.flat().join("\n\n")}\n\n${readme.slice(to)}`;
+  return tables.flat().join("\n\n");
 }
 
 const page = (parts: readonly string[]): string => `${parts.join("\n\n")}\n`;

@@ -10,7 +10,17 @@ export {
   type Reader,
   type Value,
 } from "./config/resolve.js";
-export { type Config, configFileNames, defaultConfig } from "./config/schema.js";
+export {
+  type Config,
+  configFileNames,
+  configShape,
+  defaultConfig,
+  type Form,
+  type Setting,
+  type Shape,
+  settings,
+  severity,
+} from "./config/schema.js";
 export { type Document, openDocument, updateDocument } from "./document/document.js";
 export type { Checked, Product, Results, Unread } from "./format/checked.js";
 export { formatCsv } from "./format/csv.js";

@@ -36,6 +36,7 @@ export interface Shape {
   readonly description?: string;
   /** For texts. */
   readonly enum?: readonly string[];
+  readonly enumDescriptions?: readonly string[];
   readonly form?: Form;
   /** For lists. */
   readonly items?: Shape;
@@ -51,9 +52,11 @@ export interface Shape {
 
 export type Kind = "string" | "array" | "object";
 
-export const severities: readonly Severity[] = ["information", "warning", "error"];
-
-const severity: Shape = { type: "string", enum: ["off", ...severities] };
+export const severity: Shape = {
+  type: "string",
+  enum: ["off", "information", "warning", "error"],
+  enumDescriptions: ["Not reported.", "Reported as information.", "Reported as a warning.", "Reported as an error."],
+};
 const oneOrMore = (form: Form): Shape => ({ type: ["string", "array"], form, items: { type: "string", form } });
 const atLeastOne = (form: Form): Shape => ({ ...oneOrMore(form), minItems: 1 });
 
@@ -82,7 +85,12 @@ const item: Shape = {
       form: "item-id",
       description: "Names the item in reports, directives and settings: small letters, digits and hyphens.",
     },
-    phase: { type: "string", enum: phases.map(({ id }) => id), description: "The part of a design document that it belongs to." },
+    phase: {
+      type: "string",
+      enum: phases.map(({ id }) => id),
+      enumDescriptions: phases.map(({ title }) => title),
+      description: "The part of a design document that it belongs to.",
+    },
     title: { type: "string", form: "line", description: "What it is called, as a heading." },
     question: { type: "string", form: "question", description: "What the author is asked: one sentence that ends with a question mark." },
     why: { type: "string", description: "Why it matters, for those who meet the finding; Markdown." },
@@ -104,8 +112,8 @@ const item: Shape = {
 /** A setting: what may stand under its name in a configuration file. */
 export interface Setting {
   readonly shape: Shape;
-  /** It is also a setting of the editor, for what no file says. */
-  readonly inEditor: boolean;
+  /** It is also a setting of the editor, for what no file says: what is to be said of that beside the description. */
+  readonly inEditor?: string;
 }
 
 /**
@@ -113,7 +121,6 @@ export interface Setting {
  */
 export const settings = {
   extends: {
-    inEditor: false,
     shape: {
       ...oneOrMore("config-file"),
       description:
@@ -121,7 +128,7 @@ export const settings = {
     },
   },
   documents: {
-    inEditor: true,
+    inEditor: "They are relative to the workspace folder. A configuration file that lists documents takes the place of this.",
     shape: {
       ...oneOrMore("glob"),
       description:
@@ -130,17 +137,17 @@ export const settings = {
     },
   },
   ignore: {
-    inEditor: true,
+    inEditor: "They are relative to the workspace folder. A configuration file that lists what is ignored takes the place of this.",
     shape: {
       ...oneOrMore("glob"),
       description: "Globs of Markdown files that are never checked, whatever else is said of them, such as `**/archive/**`.",
       default: [],
     },
   },
-  rules: { inEditor: true, shape: { ...rules, default: {} } },
-  severity: { inEditor: true, shape: byStatus },
+  rules: { inEditor: "A rule that a configuration file speaks of is reported as it says there.", shape: { ...rules, default: {} } },
+  severity: { inEditor: "A status that a configuration file speaks of is reported as it says there.", shape: byStatus },
   templates: {
-    inEditor: true,
+    inEditor: "It is relative to the workspace folder. That of a configuration file takes the place of this.",
     shape: {
       type: "string",
       form: "folder",
@@ -148,7 +155,6 @@ export const settings = {
     },
   },
   items: {
-    inEditor: false,
     shape: {
       type: "array",
       items: item,
@@ -157,7 +163,6 @@ export const settings = {
     },
   },
   overrides: {
-    inEditor: false,
     shape: {
       type: "array",
       description: "What holds for some documents only. Of several entries that apply to a document the last one decides.",
