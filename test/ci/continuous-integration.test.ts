@@ -266,5 +266,5 @@ test("the npm package holds the command and what it needs, and nothing else", ()
     "dist/cli.js",
     "package.json",
   ]);
-  expect(manifest.scripts.prepare).toBe("node scripts/build.mjs");
+  expect(manifest.scripts.prepack).toBe("node scripts/build.mjs");
 });
