@@ -3,7 +3,7 @@ import { any, terms } from "../pattern.js";
 /** Quality of a classifier: names that are nothing else. */
 export const classificationMetric = terms`f1 | f-score | f-measure | f-beta | f2 | f0.5 | fβ | auc | auroc | roc auc | rocauc | auprc | aucpr | prauc | pr curve | roc | roc curve | c-statistic
   | average precision | precision-recall (auc|curve|area) | area under | brier | matthews* | (cohen|weighted|quadratic) kappa | qwk | confusion matrix
-  | balanced accuracy | top <n> accuracy | accuracy @ | (subset|exact) match ratio | sensitivity (and|,|/|at|≥|of|:) | specificity | youden | equal error rate | eer | min-dcf | tpr | fpr | fnr | tnr
+  | balanced accuracy | top <n> accuracy | accuracy @ | (subset|exact) match ratio | sensitivity (and|at|≥|of|:) | specificity | youden | equal error rate | eer | min-dcf | tpr | fpr | fnr | tnr
   | (true|false) (positive|negative) rate | ppv | npv | (positive|negative) predictive value | misclassification rate | gini (coefficient|index)? | normalized entropy
   | relative information gain | precision (at|@) | recall (at|@) | (p|r) @ <n> | p @ k | r @ k | detection rate | false alarm rate | false (positive|alarm) per | lift (curve|chart|@|at)`;
 
@@ -62,7 +62,7 @@ const opinionScore = terms`csat | nps | net promoter | customer effort score | (
 export const liveMetric = any(engagementRate, commerceRate, operationRate, opinionScore);
 
 /** Outcomes that are metrics where somebody says that they are measured. */
-export const liveOutcome = terms`retention | engagement | conversion | revenue | sales | profit* | margin | churn | complaint | satisfaction | click | impression | bookings | orders | cancellations | backlog | downtime | yield | waste | wastage | spoilage | stockout | stock-out | chargeback | savings | adoption | usage | subscriptions | renewals | escalations | overtime | mortality | tickets | feedback | unsubscribes | opt-outs | purchases | likes | shares | views | signups | sign-ups | revenue lift | rejected | throughput of | interactions | accepted | disputes | appeals | workload | wait | incidents | ctr | roi | energy`;
+export const liveOutcome = terms`retention | engagement | conversion | revenue | sales | profit* | margin | churn | complaint | satisfaction | click | impression | bookings | orders | cancellations | backlog | downtime | yield | waste | wastage | spoilage | stockout | stock-out | chargeback | savings | adoption | usage | subscriptions | renewals | escalations | overtime | mortality | tickets | unsubscribes | opt-outs | purchases | likes | shares | views | signups | sign-ups | revenue lift | rejected | throughput of | interactions | accepted | disputes | appeals | workload | wait | incidents | ctr | roi | energy`;
 
 /** A count or a share over what only a live system has. */
 export const perUse = terms`per hundred | per thousand | per (session|visit|search|impression|active|user|member|customer|visitor|order|trip|ride|case|patient|alert|device|ticket|shift|dispatch|<n>) | per (session|visit|search|impression) | share of .. (user|session|visit|ticket|chat|order|case|device|search|customer|claim|call|conversation|invitation|comment|alert|member) | percentage of .. (user|session|visit|ticket|chat|order|case|search|customer|claim|call|conversation) | time (to|until|from) (first|the|a)? .. (answer|message|treatment|antibiotic|reply|decision|doctor|action|click|resolution)`;

@@ -50,7 +50,7 @@ On devices the limit is memory and battery, and is just as hard.`,
       all(
         under(computeHeading),
         terms`<n> (core|gpu|node|machine|instance|hour|worker|vcpu) | <bytes> | <money> | <money> .. month`,
-        not(terms`revenue | fraud | benefit | saving | false (positive|negative)`),
+        not(terms`revenue | fraud | benefit | saving | false (positive|negative) | lead time | median`),
       ),
       near(terms`train* .. (<time>) | retrain* .. <time>`, any(device, terms`node | machine | server | hardware`), 8),
       terms`(parameters|model size) .. (limit*|at most|under|below|≤|<) .. <n> | token budget .. <n> | <n> (flops|macs|gflops|mflops) | <percent> of (one|a|the) (core|gpu|cpu)`,

@@ -23,7 +23,7 @@ const used = any(
 );
 
 /** What is watched on the running system is told by other items. */
-const watched = terms`lambdarank | lambdamart | truncation | alert | alarm | drift | retrain* | psi | pager | on-call | rollback | roll back`;
+const watched = terms`lambdarank | lambdamart | truncation | shadow | alert | alarm | drift | retrain* | psi | pager | on-call | rollback | roll back`;
 const watching = terms`monitor* | drift | alert* | retrain* | observab* | operation*`;
 
 export default item({

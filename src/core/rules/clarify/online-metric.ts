@@ -17,7 +17,12 @@ A metric on live traffic (booking conversion, chargeback rate, review hours per 
 If it is named first, logging for it exists on the first day.`,
   source:
     "Kohavi, Tang, Xu: Trustworthy Online Controlled Experiments (2020), chapters 6 and 7; Zinkevich, Rules of Machine Learning (Google), rule 2",
-  topic: any(liveHeading, near(any(liveMetric, liveOutcome), judged, 5), all(liveMetric, not(asInput))),
+  topic: any(
+    liveHeading,
+    near(any(liveMetric, liveOutcome), judged, 5),
+    all(liveMetric, not(asInput)),
+    terms`tell us that it works | switchback | what we (read|watch|look at) | shall look at`,
+  ),
   needs: {
     "which number on live traffic": all(
       any(
@@ -32,7 +37,7 @@ If it is named first, logging for it exists on the first day.`,
         near(liveMetric, judged, 8),
         near(
           liveOutcome,
-          terms`metric | kpi | measured (by|in|as) | guardrail | north-star | success (is|will be|criteri*) | judged by | okr | online`,
+          terms`metric | kpi | measured (by|in|as) | guardrail | north-star | success (is|will be|criteri*) | judged by | okr`,
           5,
         ),
         near(liveMetric, change, 4),

@@ -3,7 +3,7 @@ import { looseStep, preprocessingStep } from "../../evidence/lexicon/data.js";
 import { all, any, entry, near, not, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
-const raised = terms`preprocess* | pre-process* | feature (engineering|transformation|extraction|encoding|processing|preparation|scaling|generation|construction|creation|computation) | data (preparation|processing|transformation) | (one-hot|target|label) encod* | normaliz* .. (feature|input|data|value|image) | embedding .. (feature|input|categor*)`;
+const raised = terms`scaling and encoding | scaling | encoding of | is scaled | are scaled | interquartile | quantile bucket | preprocess* | pre-process* | feature (engineering|transformation|extraction|encoding|processing|preparation|scaling|generation|construction|creation|computation) | data (preparation|processing|transformation) | (one-hot|target|label) encod* | normaliz* .. (feature|input|data|value|image) | embedding .. (feature|input|categor*)`;
 const stepHeading = terms`preprocess* | pre-process* | feature (engineering|transformation|encoding|processing|extraction|preparation) | data (preparation|processing|transformation) | transformation | encoding | normalization | tokeniz*`;
 const featureHeading = any(stepHeading, terms`feature | features | input | text (processing|cleaning) | representation`);
 /** The same words in names of metrics, of models and of runs. */

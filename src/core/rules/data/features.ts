@@ -3,7 +3,7 @@ import { behaviorFeature, contextFeature, itemFeature, userFeature } from "../..
 import { all, any, entry, kind, not, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
-const feature = terms`feature | covariate | predictor (variable)? | input variable | regressor | exogenous variable | independent variable | explanatory variable | signals (are|include|such|:) | inputs (are|:) | we compute | is described by`;
+const feature = terms`feature | covariate | predictor (variable)? | input variable | regressor | exogenous variable | independent variable | explanatory variable | signals (are|include|such|:) | inputs (are|:) | we compute | is described by | characteristics | are joined with | computed from`;
 const featureHeading = terms`feature | features | feature (engineering|group|set|list|selection) | covariate | predictor | signals | input | inputs | input (feature|variable) | model input | attributes | variables`;
 const noFeature = terms`feature (flag|store|toggle|importance|request|drift|selection|map|freshness|pipeline|registry|platform|distribution|value lookup) | feature parity | product feature`;
 const elsewhere = any(

@@ -22,7 +22,7 @@ export default item({
   why: `A supervised model learns the label, not the goal. Whether "positive" is a click, thirty seconds of watching or a reviewer's decision changes what is built; how late and how
 wrong labels are limits retraining and evaluation. Labels derived from the system's own decisions (only approved loans can default) need a word on that bias.`,
   source: "Ratner et al., Snorkel (VLDB 2017); Huyen, Designing Machine Learning Systems (2022), chapter 4",
-  topic: any(all(labels, not(noLabel)), under(labelHeading)),
+  topic: any(all(any(labels, definition, terms`have no outcome | reject inference`), not(noLabel)), under(labelHeading)),
   needs: {
     "where the training target comes from": any(
       all(labelSource, not(terms`loss | batch loss | detection only`)),

@@ -8,11 +8,11 @@ const qualityHeading = terms`missing | missing (value|data) | data (quality|clea
 /** Data that are left out, for whatever reason. */
 const leftOut = near(
   terms`row | record | page | event | photo | image | frame | clip | week | day | trip | account | impression | click | session | transaction | reading | user | order | sample | example | message | query | article | ad | letter | picture | review | sensor | patient | stay | ticket | comment | listing | device | annotation`,
-  terms`left out | leave .. out | dropped | drop | drops | excluded | exclude | removed | remove | thrown out | thrown away | discarded | discard | filtered out | filtered by | filter out | deduplicated | are not used | set aside | dead-letter | deleted`,
-  7,
+  terms`left out | leave .. out | dropped | drop | drops | excluded | exclude | removed | remove | thrown out | thrown away | discarded | discard | filtered out | filtered by | filter out | deduplicated | are not used | set aside | dead-letter`,
+  10,
 );
 /** Duplicates and gaps of other things. */
-const other = terms`alert | incident | notification | page | missed | detector | negatives | false (negative|positive) | candidate | recommendation list | anomaly | robust to | monitor* | drift | threshold-based | already | recommended | feature selection | user data | deletion request | gdpr | privacy | experiment | fold | train on | test on | tests on | held-out | mirror* | shadow | transition | weeks before | baseline`;
+const other = terms`alert | incident | notification | paged | missed | negatives | false (negative|positive) | candidate | recommendation list | anomaly | robust to | monitor* | drift | threshold-based | already | recommended | feature selection | user data | deletion request | gdpr | privacy | experiment | fold | train on | test on | tests on | held-out | mirror* | shadow | transition | weeks before | baseline`;
 
 export default item({
   id: "missing-values",
