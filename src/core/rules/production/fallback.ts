@@ -13,6 +13,7 @@ import { item } from "../define.js";
 
 const failureHeading = terms`failure mode* | failure* (handling|scenario*|behavior*|analysis) | degradation (plan|mode|path|strategy) | resilience | contingency | error handling | reliability | robustness | edge cases | cold-start`;
 const impact = terms`impact* | effect* | consequence* | severity | cause* | detect* | likelihood | risk* | probability | symptom* | how we notice | signal`;
+const down = terms`(if|when|whenever|while|should|in case|until|on days) ... (fails|is down|are down|goes down|unavailable|times out|timed out|time out|unreachable|offline|does not answer|does not respond|cannot be reached|did not run|has not run|crashes)`;
 const acts = terms`return* | show* | serve* | use | uses | used | switch* | route* | send* | skip* | keep* | continue* | revert* | take over | takes over | goes to | go to | get | gets | apply | applies | rank* | answer* | stays | remain*`;
 
 export default item({
@@ -29,6 +30,7 @@ confident guess. A cached list, a rule, the previous model or a person is enough
     near(unsure, any(substitute, unsureAnswer), 10),
     all(failure, substitute),
     under(failure),
+    all(down, acts),
     near(coldStart, coldStartAnswer, 8),
     near(rollback, terms`previous | last | prior | known-good | older`, 6),
   ),
@@ -38,6 +40,7 @@ confident guess. A cached list, a rule, the previous model or a person is enough
       all(under(fallbackWord), any(substitute, acts), words(3)),
       all(under(fallbackWord), entry, words(2)),
       all(failure, substitute),
+      all(down, acts, not(terms`paged | alert* | notif* | retrain* | roll-out*`)),
       all(subject(failure), kind("cell"), words(2), not(subject(impact)), not(terms`paged | alert* | trigger* | monitor* | retrain*`)),
       all(heading(failure), any(substitute, acts), words(3)),
       all(under(failureHeading), near(acts, substitute, 6)),
