@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { dirname, isAbsolute, join, relative } from "node:path";
 import ignore, { type Ignore } from "ignore";
 import { portable } from "./paths.js";
@@ -69,7 +69,7 @@ export function isIgnoredFile(file: string, onProblem: (path: string, error: unk
 
 function repositoryOf(folder: string): string | undefined {
   for (let here = folder; ; here = dirname(here)) {
-    if (statSync(join(here, ".git"), { throwIfNoEntry: false })) return here;
+    if (existsSync(join(here, ".git"))) return here;
     if (here === dirname(here)) return undefined;
   }
 }

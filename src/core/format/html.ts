@@ -193,7 +193,10 @@ function phaseRows(report: Report, phase: string, place: (span: Evidence["span"]
 function itemRow(report: Report, item: ItemReport, place: (span: Evidence["span"]) => string, options: HtmlOptions): string {
   const { id, verdict, message, evidence } = item;
   const isSettled = verdict === "met" || verdict === "waived";
-  const silent = !isSettled && report.findings.every((finding) => !finding.items.includes(id)) ? " (suppressed or off)" : "";
+  const silent =
+    !isSettled && report.findings.every((finding) => !finding.items.includes(id))
+      ? " (not reported: suppressed, off or in the baseline)"
+      : "";
   const shown = evidence.map(({ span, shows }) => `<li>${place(span)} ${text(shows)}: <q>${text(quote(report, span))}</q></li>`);
   const list = (lines: readonly string[]) => `<ul class="evidence">${lines.join("")}</ul>`;
   const rest = shown.slice(evidenceShown);

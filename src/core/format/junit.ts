@@ -57,7 +57,13 @@ function itemCase(report: Report, { id, verdict, message, evidence, place }: Ite
   const line = lineOf(report, finding?.span ?? evidence[0]?.span ?? place);
   if (verdict === "met" || verdict === "waived") return { name, line, outcome: "passed" };
   const outcome = finding === undefined || finding.severity === "information" ? "skipped" : "failure";
-  return { name, line, outcome, type: verdict, message: finding === undefined ? `Not reported (suppressed or off). ${message}` : message };
+  return {
+    name,
+    line,
+    outcome,
+    type: verdict,
+    message: finding === undefined ? `Not reported (suppressed, off or in the baseline). ${message}` : message,
+  };
 }
 
 function ruleCase(report: Report, id: string): Case {

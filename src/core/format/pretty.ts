@@ -71,7 +71,12 @@ function phasePart({ id, score }: PhaseReport, report: Report, room: number, pla
       return findingEntry(finding, marks[verdict], verdict, place, page);
     }),
     ...(silent.length > 0
-      ? [page.flow("  · ", page.paint("faint", `not reported: ${silent.map((item) => item.id).join(", ")} (suppressed or off)`))]
+      ? [
+          page.flow(
+            "  · ",
+            page.paint("faint", `not reported: ${silent.map((item) => item.id).join(", ")} (suppressed, off or in the baseline)`),
+          ),
+        ]
       : []),
   ].join("\n");
 }
