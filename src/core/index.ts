@@ -1,5 +1,6 @@
 /** The only door to the core: text in, plain data out. No I/O, no clock, no editor. */
 export { checklistOf, itemsOf } from "./config/checklist.js";
+export { setRule } from "./config/edit.js";
 export {
   type ConfigLoader,
   type ConfigProblem,

@@ -242,9 +242,3 @@ test("several kinds of file in a folder: it is said which is used", async () => 
     "/repo/.ml-design-doc.yml:1:1 This file is not used, as there is a .ml-design-doc.json beside it. Remove one of them.",
   ]);
 });
-
-test("a file by itself", async () => {
-  const loader = loaderOf({ "/repo/base.yaml": "rules: { scal: off }" });
-  expect(await loader.problems("/repo/base.yaml")).toMatchObject([{ path: "/repo/base.yaml", message: expect.stringContaining("scal") }]);
-  expect(await loader.problems("/repo/none.yaml")).toEqual([]);
-});

@@ -1,4 +1,6 @@
-import { type Node as JsonNode, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
+import { type Node as JsonNode, modify, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
+import type { Edit } from "../text/edit.js";
+import { lineBreakOf } from "../text/lines.js";
 import { deepest, type Entry, type Node, tooDeep, Unreadable } from "./syntax.js";
 
 /** Reads JSON with comments and trailing commas; undefined where it says nothing. Throws `Unreadable`. */
@@ -12,6 +14,17 @@ export function parse(text: string): Node | undefined {
     throw new Unreadable(message, { start: first.offset, end: first.offset + first.length });
   }
   return tree && read(tree, 0);
+}
+
+/** See `setRule` of edit.ts. */
+export function setRule(text: string, rule: string, severity: string): readonly Edit[] {
+  if (text.trim() !== "") parse(text);
+  const tab = /^\t/m.test(text);
+  const formattingOptions = { insertSpaces: !tab, tabSize: tab ? 1 : (/^ +/m.exec(text)?.[0].length ?? 2), eol: lineBreakOf(text) };
+  return modify(text, ["rules", rule], severity, { formattingOptions }).map(({ offset, length, content }) => ({
+    span: { start: offset, end: offset + length },
+    text: content,
+  }));
 }
 
 const jsonErrors: Readonly<Record<string, string>> = {

@@ -61,8 +61,6 @@ export interface EditorSettings {
 export interface ConfigLoader {
   /** The configuration of the document at a path; the document need not exist. */
   readonly effective: (document: string, editor?: EditorSettings) => Promise<Effective>;
-  /** What is wrong with a configuration file and those that it builds on. */
-  readonly problems: (file: string) => Promise<readonly ConfigProblem[]>;
 }
 
 /**
@@ -106,10 +104,6 @@ export function configLoader(reader: Reader, given?: string | null): ConfigLoade
       );
       if (file === undefined && given) beside.push(problemAt({ path: given, lines: [0] }, "There is no such file."));
       return { ...resolve(document, chain, editor), problems: [...beside, ...chain.problems] };
-    },
-    async problems(path) {
-      const file = await open(path);
-      return file ? (await chainOf(file)).problems : [];
     },
   };
 }

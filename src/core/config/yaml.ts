@@ -1,20 +1,71 @@
-import { isAlias, isCollection, isMap, isScalar, isSeq, parseDocument, type Node as YamlNode } from "yaml";
+import {
+  type Document,
+  isAlias,
+  isCollection,
+  isMap,
+  isScalar,
+  isSeq,
+  type Pair,
+  parseDocument,
+  type Scalar,
+  type YAMLMap,
+  type Node as YamlNode,
+} from "yaml";
+import type { Edit } from "../text/edit.js";
+import { lineBreakOf } from "../text/lines.js";
 import type { Span } from "../text/span.js";
 import { deepest, type Entry, type Node, tooDeep, Unreadable } from "./syntax.js";
 
 /** How many values a file may stand for, with aliases written out. */
 const mostValues = 20_000;
 
-/** Reads YAML 1.2, as far as it could be JSON; undefined where it says nothing. Throws `Unreadable`. */
-export function parse(text: string): Node | undefined {
+function open(text: string): Document.Parsed {
   const document = parseDocument(text, { uniqueKeys: false, prettyErrors: false });
   // What comes after the first error mostly comes of it.
   const [error] = [...document.errors, ...document.warnings];
-  if (error !== undefined) {
-    const [from, to] = error.pos;
-    const message = /\bstack\b/i.test(error.message) ? tooDeep : `This is not valid YAML: ${error.message.replace(/\.$/, "")}.`;
-    throw new Unreadable(message, { start: from, end: to });
+  if (error === undefined) return document;
+  const [from, to] = error.pos;
+  const message = /\bstack\b/i.test(error.message) ? tooDeep : `This is not valid YAML: ${error.message.replace(/\.$/, "")}.`;
+  throw new Unreadable(message, { start: from, end: to });
+}
+
+type Block = YAMLMap<Scalar<unknown>, YamlNode | null>;
+
+/** See `setRule` of edit.ts. */
+export function setRule(text: string, rule: string, severity: string): readonly Edit[] {
+  const root = text.trim() === "" ? null : open(text).contents;
+  const end = lineBreakOf(text);
+  const entry = `${rule}: ${severity}`;
+  const insert = (at: number, inserted: string): readonly Edit[] => [{ span: { start: at, end: at }, text: inserted }];
+  const pairOf = (map: Block, name: string) => map.items.find(({ key }) => key.value === name);
+  const behindColon = ({ key }: Pair<Scalar<unknown>, unknown>): number => text.indexOf(":", key.range?.[1]) + 1;
+  /** Puts an entry in front of those of a map. */
+  const enter = ({ items: [first], flow, range }: Block, inserted: string): readonly Edit[] => {
+    const at = first?.key.range?.[0];
+    if (flow) return insert((range?.[0] ?? 0) + 1, first === undefined ? ` ${inserted} ` : ` ${inserted},`);
+    return at === undefined
+      ? []
+      : insert(at, `${inserted}${end}${" ".repeat(at - Math.max(text.lastIndexOf("\n", at), text.lastIndexOf("\r", at)) - 1)}`);
+  };
+
+  if (root === null) return insert(text.length, `${/(?:^|[\r\n])$/.test(text) ? "" : end}rules:${end}  ${entry}${end}`);
+  if (!isMap(root)) return [];
+  const map = root as Block;
+  const rules = pairOf(map, "rules");
+  if (rules === undefined) {
+    if (map.flow) return enter(map, `rules: { ${entry} }`);
+    return insert(text.length, `${/[\r\n]$/.test(text) ? "" : end}rules:${end}  ${entry}${end}`);
   }
+  if (!isMap(rules.value)) return insert(behindColon(rules), `${end}  ${entry}`);
+  const own = pairOf(rules.value as Block, rule);
+  if (own === undefined) return enter(rules.value as Block, entry);
+  const [from, to] = own.value?.range ?? [0, 0];
+  return from === to ? insert(behindColon(own), ` ${severity}`) : [{ span: { start: from, end: to }, text: severity }];
+}
+
+/** Reads YAML 1.2, as far as it could be JSON; undefined where it says nothing. Throws `Unreadable`. */
+export function parse(text: string): Node | undefined {
+  const document = open(text);
   if (document.contents === null) return undefined;
   let values = 0;
   // An alias stands for the last anchor of its name before it, in text order, which is the order of reading.
