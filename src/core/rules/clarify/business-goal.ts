@@ -6,6 +6,8 @@ import { item } from "../define.js";
 
 /** Where the goal is said: a heading, a label or a lead-in of its own. */
 const goalHeading = terms`(business|product|user|project|primary|main|overall|strategic|company)? (goal|objective|aim|purpose|motivation|mission|impact|value|benefit|outcome|opportunity) | why | rationale | problem | problem (statement|definition|description) | vision | value proposition | success | success (criteri*|metric) | pain point | kpi | okr | tl ; dr`;
+/** The same as the label of the statement itself. */
+const goalLabel = terms`(goal|objective|why|motivation|purpose|problem|aim|benefit|impact|outcome|business value|business goal|business objective|value|success|mission) :`;
 const wideHeading = terms`overview | introduction | background | summary | abstract | context | business | scope | problem`;
 /** Words that announce an aim. */
 const aim = terms`goal | objective | aim | aims | aimed | purpose | mission | motivation | in order to | so that | designed to | intended to | want to | wants to | need to | we must | helps | helping | help | enabl* | allow* | business (value|impact|outcome|metric|kpi|case) | success | pain point | north-star | hypothesis | will | should | problem is | this (will|would|can|lets)`;
@@ -33,12 +35,12 @@ videos" describes a thing to build; "raise weekly retention of new viewers" says
     "which outcome it changes for users or the business": all(
       any(
         all(
-          under(goalHeading),
+          any(under(goalHeading), goalLabel),
           any(
             near(improve, any(outcome, softOutcome), 5),
             near(benefit, beneficiary, 5),
             near(improve, change, 6),
-            near(pain, beneficiary, 6),
+            near(pain, beneficiary, 8),
             near(terms`want | wants | help | helps`, beneficiary, 3),
           ),
         ),

@@ -65,7 +65,7 @@ which models are out of reach.`,
         terms`imbalanc* .. (<n>|<percent>) | prevalence .. (<percent>|<n>) | label .. (arrive|arrives|available|known|mature|lag|delay|delayed|confirmed|final) .. (<time>|months|weeks|days) | label (delay|lag|latency) .. <time> | access (to .. data)? .. (granted|restricted|approved|agreement|pending) | (data|dataset|logs) .. (available since|refreshed|arrives|lands|available from|exist since) | data (sharing|use|processing) agreement | irb | ethics (vote|approval) | only <n> (label|example|sample|image|positive|case|record) | (no|few|little|scarce) (historical|labeled|training) (data|example|label)`,
         near(
           terms`<n>`,
-          terms`image | photo | scan | recording | clip | patient | x-ray | fundus | annotated | labeled example | frames | hours of (audio|speech|video|recording)`,
+          terms`image | photo | scan | recording | clip | patient | x-ray | annotated | labeled example | frames | hours of (audio|speech|video|recording)`,
           2,
         ),
       ),

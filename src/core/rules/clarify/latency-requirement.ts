@@ -35,7 +35,7 @@ A number with its percentile, or a mode with its schedule, does.`,
       all(
         mode,
         not(
-          terms`(stream*|real-time) (data|feature|event|ingest*|dashboard|monitor*|lookup|insight|visual*) | in real-time .. (insight|data|stream|dashboard) | update | train* | retrain* | negatives | monitor* | optimiz* | warm-start* | deletion | deploy to | weights | ontology | threshold | rebuild | version`,
+          terms`(stream*|real-time) (data|feature|event|ingest*|dashboard|monitor*|lookup|insight|visual*) | in real-time .. (insight|data|stream|dashboard) | update | train* | retrain* | negatives | monitor* | optimiz* | warm-start* | deletion | deploy to | weights | threshold | rebuild | version`,
         ),
       ),
       all(

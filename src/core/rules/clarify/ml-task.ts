@@ -4,7 +4,7 @@ import { item } from "../define.js";
 
 const raised = terms`machine-learning | ml | deep learning | predict* | classif* | recommend* | rank* | detect* | forecast* | regress* | cluster* | model | ai | learning | retriev* | generat* | scor* | estimat* | task | formulat* | fram*`;
 /** Who does it, or that it is the aim: "the model forecasts", "we rank". */
-const doer = terms`goal | objective | model | system | we | given | task | service | to be able to | aim | problem | engine | network | platform | used to | classifier | pipeline | ranker | analysis | gbtclassifier`;
+const doer = terms`goal | objective | model | system | we | given | task | service | to be able to | aim | problem | engine | network | platform | used to | classifier | pipeline | ranker | analysis`;
 /** Remarks in passing, which presuppose the task. */
 const aside = terms`loss | metric | paper | research | library | reference | chapter | https | increased | baseline | if the | would | both models | a model that | shadow | drift | monitor* | cheaper | heavy | trade-off | fold | precision-recall | compared to | gradient | future`;
 const taskHeading = terms`ml | machine-learning | problem | objective | task | formulat* | framing | goal | overview | introduction | summary | scope | modeling | model | solution | approach | tl ; dr | purpose | requirement | motivation | design | architecture | method | methodology`;

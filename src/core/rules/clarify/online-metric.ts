@@ -1,6 +1,6 @@
 import { judged, liveHeading, liveMetric, liveOutcome, liveSection, perUse } from "../../evidence/lexicon/metrics.js";
 import { change } from "../../evidence/lexicon/quantities.js";
-import { all, any, entry, kind, near, not, terms, under, words } from "../../evidence/pattern.js";
+import { all, any, entry, kind, near, not, subject, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 /** The same names stand for inputs, targets and history, too. */
@@ -41,6 +41,8 @@ If it is named first, logging for it exists on the first day.`,
           5,
         ),
         near(liveMetric, change, 4),
+        near(liveMetric, terms`go up | goes up | should rise`, 8),
+        all(named, subject(terms`online`)),
         all(liveMetric, any(liveHeading, under(liveSection))),
         all(
           under(terms`online (metric|kpi|measure|evaluation metric|business metric) | live metric | north-star metric | guardrail metric`),

@@ -37,6 +37,7 @@ Naming each source (impression log, CRM table, weather API) is also what makes l
         ),
         not(written),
       ),
+      all(kind("diagram", "code"), near(sourceKind, terms`> | → | ► | ▶ | topic | ingest* | raw`, 4), not(written), not(running)),
       terms`dataset (contains|comprises|is selected|consists|collected|published)`,
       all(under(terms`data source | source of data | sources`), entry, words(1)),
       all(

@@ -42,6 +42,13 @@ prediction is made, who owns it and what happens if it is late. "Relevant featur
         not(elsewhere),
       ),
       all(
+        under(terms`feature (engineering|build|set|group|creation)`),
+        any(entry, terms`create* | comput* | includ*`),
+        terms`,`,
+        words(3, 25),
+        not(elsewhere),
+      ),
+      all(
         under(terms`feature | features | feature (group|set|list) | covariate | input variable | predictor`),
         kind("cell", "item", "diagram", "code"),
         words(2, 10),
