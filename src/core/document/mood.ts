@@ -74,6 +74,9 @@ function behindLabel({ text, label }: Statement): string {
   return label !== undefined && text.startsWith(label) ? text.slice(label.length).replace(/^\s*[:：]?\s*/, "") : text;
 }
 
+/** Does it ask its reader to write something? */
+export const asksToWrite = (sentence: string): boolean => asked.test(sentence) || instruction.test(sentence) || sentence.startsWith("[");
+
 /** Is it a gap that a template or the author left open: `TBD`, `<name>`, `Client:` with nothing behind it, a prompt in italics? */
 export function isPlaceholder(statement: Statement): boolean {
   const { text, prompt, label, kind } = statement;
@@ -83,7 +86,7 @@ export function isPlaceholder(statement: Statement): boolean {
   if (open.test(body)) return true;
   const count = body.split(/\s+/).length;
   if (body.endsWith(":")) return count <= 6 && !/\d/.test(body);
-  if (prompt && (asked.test(body) || instruction.test(body) || body.startsWith("["))) return true;
+  if (prompt) return true;
   // In code, `<id>` stands for a value of the request, not for something to be written.
   return kind !== "code" && count <= 16 && opening.test(body);
 }

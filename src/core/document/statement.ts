@@ -14,6 +14,7 @@ import type {
 } from "mdast";
 import type { Span } from "../text/span.js";
 import { diagramLabels } from "./diagram.js";
+import { asksToWrite } from "./mood.js";
 import { sentences } from "./sentence.js";
 import { type VisibleText, visible } from "./visible.js";
 
@@ -41,7 +42,7 @@ export interface Statement {
   readonly headings: readonly Heading[];
   /** What names its subject, outermost first: the question it answers, a lead-in line, a parent item, a label, row and column headers. */
   readonly subject: readonly string[];
-  /** The whole block is in italics or brackets, as prompts of templates are. */
+  /** Its block is in italics or brackets and asks for text somewhere, as prompts of templates do. */
   readonly prompt: boolean;
   /** A question that is answered with yes, and so states what it asks. */
   readonly affirmed: boolean;
@@ -93,7 +94,7 @@ export function read(tree: Root, source: string): Reading {
     let label: string | undefined;
     const asked = question;
     let answers = asked;
-    const prompt = text.prompt;
+    const prompt = text.prompt && found.some(({ start, end }) => asksToWrite(text.text.slice(start, end).replace(labelled, "").trim()));
     for (const [i, { start, end }] of found.entries()) {
       const sentence = text.text.slice(start, end);
       const before = statements.at(-1);
@@ -187,6 +188,8 @@ export function read(tree: Root, source: string): Reading {
     const under = lead === undefined ? subject : [...subject, lead];
     lead = undefined;
     for (const row of rows) {
+      // A row with its first cell alone was left to be filled in.
+      if (row.length > 1 && row.slice(1).every((cell) => cell.text.trim() === "")) continue;
       const named = row.findIndex((cell) => /\p{L}{2}/u.test(cell.text));
       for (const [column, cell] of row.entries()) {
         if (cell.text.trim() === "") continue;
