@@ -1,35 +1,35 @@
 import { any, terms } from "../pattern.js";
 
 /** Quality of a classifier: names that are nothing else. */
-export const classificationMetric = terms`f1 | f-score | f-measure | f-beta | f2 | f0.5 | fβ | auc | auroc | roc auc | rocauc | auprc | aucpr | prauc | pr curve | roc | roc curve | c-statistic
+const classificationMetric = terms`f1 | f-score | f-measure | f-beta | f2 | f0.5 | fβ | auc | auroc | roc auc | rocauc | auprc | aucpr | prauc | pr curve | roc | roc curve | c-statistic
   | average precision | precision-recall (auc|curve|area) | area under | brier | matthews* | (cohen|weighted|quadratic) kappa | qwk | confusion matrix
   | balanced accuracy | top <n> accuracy | accuracy @ | (subset|exact) match ratio | sensitivity (and|at|≥|of|:) | specificity | youden | equal error rate | eer | min-dcf | tpr | fpr | fnr | tnr
   | (true|false) (positive|negative) rate | ppv | npv | (positive|negative) predictive value | misclassification rate | gini (coefficient|index)? | normalized entropy
   | relative information gain | precision (at|@) | recall (at|@) | (p|r) @ <n> | p @ k | r @ k | detection rate | false alarm rate | false (positive|alarm) per | lift (curve|chart|@|at)`;
 
 /** Quality of a ranking, a retrieval or a recommendation. */
-export const rankingMetric = terms`ndcg | ndcg* | dcg | mean average precision | map @ | map at | mrr | mrr* | mean reciprocal rank | hit (rate|ratio) | hit @ | hr @ | kendall | kendall tau | spearman* | expected reciprocal rank
+const rankingMetric = terms`ndcg | ndcg* | dcg | mean average precision | map @ | map at | mrr | mrr* | mean reciprocal rank | hit (rate|ratio) | hit @ | hr @ | kendall | kendall tau | spearman* | expected reciprocal rank
   | rank-biased precision | auc per user | gauc | catalog* coverage | intra-list (diversity|similarity|distance) | serendipity | rank correlation | mean percentile rank
   | mean rank | bpref | zero-result rate offline | pairwise accuracy`;
 
 /** Error of a regression or a forecast; squared and absolute error are among {@link lossLikeMetric}. */
-export const errorMetric = terms`rmse | nrmse | mape | smape | wape | wmape | mdape | rmsle | msle | mase | rmsse | wrmsse | r ^ 2 | r-squared | coefficient of determination | root mean squared? error | rms error
+const errorMetric = terms`rmse | nrmse | mape | smape | wape | wmape | mdape | rmsle | msle | mase | rmsse | wrmsse | r ^ 2 | r-squared | coefficient of determination | root mean squared? error | rms error
   | mean absolute (percentage|percent|scaled) error | absolute percentage error | median absolute error | pinball | crps | continuous ranked probability | explained variance | pearson* | theil* | tracking signal
   | forecast (bias|accuracy|error) | (interval|prediction interval|quantile|empirical) coverage | coverage of (the )? .. interval | c-index | concordance index | within <percent> accuracy | medae | winkler | interval score
   | within <percent> of (the )? (actual*|true*)`;
 
 /** Detection, segmentation, recognition and synthesis of images and sound. */
-export const perceptionMetric = terms`iou | miou | intersection over union | dice | jaccard | map50 | ap50 | ap75 | ap @ | hausdorff | panoptic quality | froc | pixel accuracy | pck | oks | mota | hota | idf1
+const perceptionMetric = terms`iou | miou | intersection over union | dice | jaccard | map50 | ap50 | ap75 | ap @ | hausdorff | panoptic quality | froc | pixel accuracy | pck | oks | mota | hota | idf1
   | wer | cer | word error rate | character error rate | psnr | ssim | lpips | fid | inception score | mos | mean opinion score | false accept per hour | false rejection rate
   | tar @ | cmc | rank-1 accuracy | miss rate | normalized edit distance`;
 
 /** Quality of generated text, of answers and of what was retrieved for them. */
-export const generationMetric = terms`bleu | bleu* | sacrebleu | rouge | rouge* | meteor | bertscore | bert score | bleurt | chrf | comet | perplexity | exact match | faithfulness | groundedness | (answer|context|response) (relevance|relevancy|precision|recall|correctness|similarity)
+const generationMetric = terms`bleu | bleu* | sacrebleu | rouge | rouge* | meteor | bertscore | bert score | bleurt | chrf | comet | perplexity | exact match | faithfulness | groundedness | (answer|context|response) (relevance|relevancy|precision|recall|correctness|similarity)
   | hallucination rate | attribution (rate|score|accuracy) | citation (accuracy|precision|recall) | pass @ | (win|refusal|toxicity) rate | elo | llm (as-a-judge|as-judge|judge) | ragas | factual* (consistency|accuracy|score|correctness) | human eval*
   | (pairwise|side-by-side) (preference|comparison|evaluation) | likert | self-bleu | task success rate on | entity-level f1 | slot f1 | slot error rate | keystroke saved offline`;
 
 /** Clusters, calibration, uplift and off-policy estimates. */
-export const otherModelMetric = terms`silhouette | davies-bouldin | calinski* | adjusted rand | rand index | nmi | normalized mutual information | purity | v-measure | topic coherence | calibration (error|curve|plot|score|slope) | ece | expected calibration error
+const otherModelMetric = terms`silhouette | davies-bouldin | calinski* | adjusted rand | rand index | nmi | normalized mutual information | purity | v-measure | topic coherence | calibration (error|curve|plot|score|slope) | ece | expected calibration error
   | reliability (diagram|curve|plot) | qini | auuc | uplift (curve|at|@) | off-policy (evaluation|estimat*) | ips estimat* | snips | doubly robust | counterfactual evaluation | replay (evaluation|method) | nab score | cumulative regret
   | offline regret | capture rate | kolmogorov-smirnov statistic`;
 

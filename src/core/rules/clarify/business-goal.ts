@@ -1,5 +1,5 @@
 import { modelling, running } from "../../evidence/lexicon/contexts.js";
-import { beneficiary, benefit, improve, outcome, softOutcome } from "../../evidence/lexicon/outcomes.js";
+import { beneficiary, benefit, improve, outcome, softOutcome, strive } from "../../evidence/lexicon/outcomes.js";
 import { change } from "../../evidence/lexicon/quantities.js";
 import { all, any, heading, kind, near, not, terms, under } from "../../evidence/pattern.js";
 import { item } from "../define.js";
@@ -39,7 +39,7 @@ videos" describes a thing to build; "raise weekly retention of new viewers" says
           any(
             near(improve, any(outcome, softOutcome), 5),
             near(benefit, beneficiary, 5),
-            near(improve, change, 6),
+            near(strive, change, 6),
             near(pain, beneficiary, 8),
             near(terms`want | wants | help | helps`, beneficiary, 3),
           ),
