@@ -2,12 +2,14 @@
 //
 //   npm run journeys                     all, in the dark theme
 //   npm run journeys -- scaffold light   those whose file name contains one of the words; a theme's name (dark, light, contrast) picks the theme
-//   npm run screenshots                  all, in the dark and the light theme
+//   npm run screenshots                  all, in the dark, the light and the high-contrast theme; renews the pictures of the walkthrough too
 //   HEADED=1 npm run journeys            shows the browser
 //
 // To add one, write test/editor/journeys/<feature>.journey.mjs; every file of that name is found by itself. It exports
 //   name      what the person does, as a sentence
 //   settings  (optional) user settings to start with
+//   viewport  (optional) the size of the window, in pixels
+//   pictures  (optional) a folder: with --pictures, shot("label") also saves <folder>/label-<theme>.png, for use in the extension
 //   run       async ({ page, editor, folder, shot }) => { ... }: page is Playwright's, showing a workbench on `folder`, which is a
 //             fresh copy of test/fixture/designs; shot("label") saves out/shots/<theme>/<feature>-<n>-label.png.
 //             Throw (node:assert, or a Playwright wait that times out) when a step does not happen.
@@ -16,6 +18,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
+import png from "upng-js";
 import { root } from "../../scripts/dependencies.mjs";
 import { packageExtension } from "../../scripts/package.mjs";
 import { launchChromium } from "./chromium.mjs";
@@ -28,8 +31,15 @@ const timeLimit = 120_000;
 const journeys = path.join(root, "test/editor/journeys");
 const suffix = ".journey.mjs";
 
+/** Saves a screenshot with 64 colours, which are enough for text and a third of the size: it is packed into the extension. */
+function savePicture(from, to) {
+  const image = png.decode(fs.readFileSync(from));
+  fs.mkdirSync(path.dirname(to), { recursive: true });
+  fs.writeFileSync(to, Buffer.from(png.encode(png.toRGBA8(image), image.width, image.height, 64)));
+}
+
 /** Runs one journey in one theme. @throws where a step does not happen. */
-async function runJourney(journey, { feature, theme, vsix, browser }) {
+async function runJourney(journey, { feature, theme, vsix, browser, pictures }) {
   const { folder: fixture, remove } = copyFixture();
   const folder = path.join(fixture, "designs");
   const editor = await startServer({
@@ -41,7 +51,7 @@ async function runJourney(journey, { feature, theme, vsix, browser }) {
     },
   });
   const context = await browser.newContext({
-    viewport: { width: 1400, height: 900 },
+    viewport: journey.viewport ?? { width: 1400, height: 900 },
     colorScheme: theme === "light" ? "light" : "dark",
     permissions: ["clipboard-read", "clipboard-write"],
   });
@@ -51,7 +61,9 @@ async function runJourney(journey, { feature, theme, vsix, browser }) {
     let count = 0;
     const shot = async (label) => {
       count += 1;
-      await page.screenshot({ path: path.join(root, "out/shots", theme, `${feature}-${count}-${label}.png`) });
+      const file = path.join(root, "out/shots", theme, `${feature}-${count}-${label}.png`);
+      await page.screenshot({ path: file });
+      if (pictures && journey.pictures) savePicture(file, path.join(root, journey.pictures, `${label}-${theme}.png`));
     };
     const { promise: late, reject } = Promise.withResolvers();
     const timer = setTimeout(() => reject(new Error(`not done after ${timeLimit / 1000} s`)), timeLimit);
@@ -79,7 +91,7 @@ async function runJourney(journey, { feature, theme, vsix, browser }) {
  *
  * @returns how many passed and failed.
  */
-export async function runJourneys({ vsix, words = [], in: inThemes = ["dark"] }) {
+export async function runJourneys({ vsix, words = [], in: inThemes = ["dark"], pictures = false }) {
   const files = fs
     .readdirSync(journeys)
     .filter((name) => name.endsWith(suffix))
@@ -95,7 +107,7 @@ export async function runJourneys({ vsix, words = [], in: inThemes = ["dark"] })
         const start = Date.now();
         const seconds = () => `${((Date.now() - start) / 1000).toFixed(1)} s`;
         try {
-          await runJourney(journey, { feature: file.slice(0, -suffix.length), theme, vsix, browser });
+          await runJourney(journey, { feature: file.slice(0, -suffix.length), theme, vsix, browser, pictures });
           outcome.passed += 1;
           console.log(`  ✔ ${journey.name} (${theme}, ${seconds()})`);
         } catch (error) {
@@ -112,9 +124,13 @@ export async function runJourneys({ vsix, words = [], in: inThemes = ["dark"] })
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const { positionals, values } = parseArgs({ allowPositionals: true, options: { vsix: { type: "string" } } });
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { vsix: { type: "string" }, pictures: { type: "boolean" } },
+  });
   const { passed, failed } = await runJourneys({
     vsix: values.vsix ?? (await packageExtension()),
+    pictures: values.pictures,
     words: positionals.filter((word) => !(word in themes)),
     ...(positionals.some((word) => word in themes) && { in: positionals.filter((word) => word in themes) }),
   });
