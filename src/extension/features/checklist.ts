@@ -83,15 +83,16 @@ function phaseRow({ id, score }: PhaseReport): vscode.TreeItem {
 
 function itemRow({ document, report }: Checked, item: ItemReport): vscode.TreeItem {
   const { id, verdict, evidence, message, place } = item;
+  const title = titleOf(id, report.config);
   const { None, Collapsed } = vscode.TreeItemCollapsibleState;
-  const row = new vscode.TreeItem(titleOf(id), evidence.length > 0 ? Collapsed : None);
+  const row = new vscode.TreeItem(title, evidence.length > 0 ? Collapsed : None);
   const [first] = evidence;
   row.id = id;
   row.iconPath = new vscode.ThemeIcon(icons[verdict].id, new vscode.ThemeColor(icons[verdict].color));
   row.description = first ? `${verdictName(verdict)}, ${lineText(report.lines, first)}` : verdictName(verdict);
-  row.tooltip = verdict === "met" ? `${message}\n${itemOf(id)?.ask}` : message;
+  row.tooltip = verdict === "met" ? `${message}\n${itemOf(id, report.config)?.ask}` : message;
   row.contextValue = `item ${verdict}`;
-  row.accessibilityInformation = { label: `${titleOf(id)}, ${row.description}` };
+  row.accessibilityInformation = { label: `${title}, ${row.description}` };
   row.command = { command: "mlDesignDoc.reveal", title: vscode.l10n.t("Go There"), arguments: [document.uri, first?.span ?? place] };
   return row;
 }
@@ -102,6 +103,7 @@ function evidenceRow({ document, report }: Checked, item: ItemReport, evidence: 
   row.id = `${item.id} ${evidence.span.start}-${evidence.span.end}`;
   row.description = lineText(report.lines, evidence);
   row.tooltip = `${evidence.shows}\n\n${text}`;
+  row.accessibilityInformation = { label: `${text}, ${row.description}, ${evidence.shows}` };
   row.contextValue = "evidence";
   row.command = { command: "mlDesignDoc.reveal", title: vscode.l10n.t("Go There"), arguments: [document.uri, evidence.span] };
   return row;
