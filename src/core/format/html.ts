@@ -96,11 +96,11 @@ function overview(shown: readonly Checked[]): string {
       const cells = report.phases.map(({ score }) => `<td>${plot(score)}</td>`).join("");
       return `<tr><th scope="row" class="name"><a href="#${anchor}">${text(nameOf(checked))}</a><br><span class="faint">${text(path)}</span></th>
 <td>${report.status ? statusNames[report.status] : ""}</td>${cells}
-<td class="number">${report.score.met} of ${report.score.total}</td><td class="number">${report.findings.length}</td></tr>`;
+<td class="number">${report.score.met + report.score.waived} of ${report.score.total}</td><td class="number">${report.findings.length}</td></tr>`;
     });
   const heads = (shown[0] as Checked).report.phases.map(({ id }) => `<th scope="col">${text(phaseTitle(id).split(" ")[0] ?? id)}</th>`);
   return `<div class="scroll" role="region" aria-label="All documents" tabindex="0"><table>
-<thead><tr><th scope="col">Document</th><th scope="col">Status</th>${heads.join("")}<th scope="col" class="number">Met</th><th scope="col" class="number">Findings</th></tr></thead>
+<thead><tr><th scope="col">Document</th><th scope="col">Status</th>${heads.join("")}<th scope="col" class="number">Met or waived</th><th scope="col" class="number">Findings</th></tr></thead>
 <tbody>${rows.join("\n")}</tbody></table></div>`;
 }
 
