@@ -15,20 +15,26 @@ export async function openWorkbench(page, editor, workspace) {
 /** The box of the command palette, quick open and input questions, while it is there. */
 export const quickInput = (page) => page.locator(".quick-input-widget:visible");
 
-/** Opens the box by a key, types, and clicks the wanted row. The key is retried, as a workbench that still loads may miss it. */
+/**
+ * Opens the box by a key, types, and clicks the wanted row. It is retried, as a workbench that still loads may miss the key, or know a
+ * command only after the box has made its list.
+ */
 async function quickPick(page, key, text, row = text) {
   const box = quickInput(page).locator("input").first();
-  for (let attempt = 1; ; attempt++) {
-    await page.keyboard.press(key);
-    const shown = await box.waitFor({ timeout: 500 }).then(
+  const within = (ms, action) =>
+    action(ms).then(
       () => true,
       () => false,
     );
-    if (shown) break;
-    if (attempt === 20) throw new Error(`${key} opened no box`);
+  for (let attempt = 1; attempt <= 20; attempt++) {
+    await page.keyboard.press(key);
+    if (!(await within(500, (timeout) => box.waitFor({ timeout })))) continue;
+    await box.pressSequentially(text, { delay: 5 });
+    const wanted = quickInput(page).locator(".monaco-list-row", { hasText: row }).first();
+    if (await within(4000, (timeout) => wanted.click({ timeout }))) return;
+    await page.keyboard.press("Escape");
   }
-  await box.pressSequentially(text, { delay: 5 });
-  await quickInput(page).locator(".monaco-list-row", { hasText: row }).first().click();
+  throw new Error(`${key} and "${text}" led to no row "${row}"`);
 }
 
 /** Runs a command by the palette, named as the palette shows it: "ML Design Doc: New Design Document". */

@@ -61,8 +61,9 @@ export async function run({ page, folder, shot }) {
   await quickInput(page).locator("input[placeholder*='for ']").waitFor();
   await shot("weak-spots");
   await page.keyboard.press("Escape");
+  await quickInput(page).waitFor({ state: "hidden" });
 
-  await runCommand(page, "ML Design Doc: Practice History");
+  await report.locator("a", { hasText: "History" }).click();
   const history = await webviewFrame(page, "svg.plot");
   assert.deepStrictEqual(await violations(page, history), []);
   await history.locator("a", { hasText: "Drill" }).last().click();

@@ -42,6 +42,7 @@ const holds = async (page, text) =>
 
 export async function run({ page, shot }) {
   await runCommand(page, "ML Design Doc: Start a Timed Answer");
+  await quickInput(page).locator(".monaco-list-row", { hasText: "Random question" }).waitFor();
   await quickInput(page).locator("input").first().pressSequentially("company wiki");
   await answer(page, { row: "Asking the company wiki" });
   await quickInput(page).locator(".monaco-list-row", { hasText: "hints" }).first().click();

@@ -88,6 +88,7 @@ export async function run({ page, shot }) {
   await page.keyboard.press("Enter");
   const next = await webviewFrame(page, "a.option");
   assert.match(await next.locator("main").textContent(), /2 of 10/);
-  await page.keyboard.press("2");
+  await next.locator("a.option").first().press("2");
+  await next.locator("li:nth-child(2) a.option:focus").press("Enter");
   await webviewFrame(page, ".explanation");
 }

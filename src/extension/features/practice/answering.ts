@@ -96,7 +96,17 @@ export function answering(store: Store, library: () => Promise<practice.Practice
     );
     if (!found) return void vscode.window.showInformationMessage(t("There is no weak spot yet: finish an answer first."));
     const { question, items } = found;
-    const length = await askLength(question, t("{0}: for {1}", question.title, items.slice(0, 3).map(titleOf).join(", ")));
+    const length = await askLength(
+      question,
+      t(
+        "{0}: for {1}",
+        question.title,
+        items
+          .slice(0, 3)
+          .map((id) => titleOf(id))
+          .join(", "),
+      ),
+    );
     if (length) await begin({ question, ...length });
   }
 

@@ -30,7 +30,7 @@ ${position === 0 && chosen === undefined ? html`<p>${drill.intro}</p>` : undefin
     const options = order.map(
       (option, i) => html`<li>${link([position, option], situation.options[option] ?? "", "option", i === 0)}</li>`,
     );
-    return html`${head}<ul class="options">${options}</ul><p class="faint">${t("The keys 1 to 4 choose, or Tab and Enter.")}</p>`;
+    return html`${head}<ul class="options">${options}</ul><p class="faint">${t("The keys 1 to 4 or Tab go to an answer, Enter chooses it.")}</p>`;
   }
   const options = order.map((option) => {
     const kind = option === situation.answer ? "right" : option === chosen ? "wrong" : "";
