@@ -9,6 +9,7 @@
 //   name      what the person does, as a sentence
 //   settings  (optional) user settings to start with
 //   viewport  (optional) the size of the window, in pixels
+//   language  (optional) the display language that extensions are told; the workbench's own words stay English, as it has no other here
 //   pictures  (optional) a folder: with --pictures, shot("label") also saves <folder>/label-<theme>.png, for use in the extension
 //   run       async ({ page, editor, folder, shot }) => { ... }: page is Playwright's, showing a workbench on `folder`, which is a
 //             fresh copy of test/fixture/designs; shot("label") saves out/shots/<theme>/<feature>-<n>-label.png.
@@ -28,6 +29,7 @@ import { openWorkbench } from "./workbench.mjs";
 
 const themes = { dark: "Default Dark Modern", light: "Default Light Modern", contrast: "Default High Contrast" };
 const timeLimit = 120_000;
+const atOnce = 2; // a journey waits more than it works
 const journeys = path.join(root, "test/editor/journeys");
 const suffix = ".journey.mjs";
 
@@ -40,6 +42,9 @@ function savePicture(from, to) {
 
 /** Runs one journey in one theme. @throws where a step does not happen. */
 async function runJourney(journey, { feature, theme, vsix, browser, pictures }) {
+  const shots = path.join(root, "out/shots", theme);
+  const ofThisFeature = (name) => name.startsWith(`${feature}-`) && /^\d/.test(name.slice(feature.length + 1)); // "practice-1-…", not "practice-own-1-…"
+  if (fs.existsSync(shots)) for (const name of fs.readdirSync(shots).filter(ofThisFeature)) fs.rmSync(path.join(shots, name));
   const { folder: fixture, remove } = copyFixture();
   const folder = path.join(fixture, "designs");
   const editor = await startServer({
@@ -55,13 +60,17 @@ async function runJourney(journey, { feature, theme, vsix, browser, pictures }) 
     colorScheme: theme === "light" ? "light" : "dark",
     permissions: ["clipboard-read", "clipboard-write"],
   });
+  if (journey.language)
+    await context.addInitScript((language) => {
+      globalThis._VSCODE_NLS_LANGUAGE = language;
+    }, journey.language);
   try {
     const page = await context.newPage();
     page.setDefaultTimeout(20_000);
     let count = 0;
     const shot = async (label) => {
       count += 1;
-      const file = path.join(root, "out/shots", theme, `${feature}-${count}-${label}.png`);
+      const file = path.join(shots, `${feature}-${count}-${label}.png`);
       await page.screenshot({ path: file });
       if (pictures && journey.pictures) savePicture(file, path.join(root, journey.pictures, `${label}-${theme}.png`));
     };
@@ -97,25 +106,27 @@ export async function runJourneys({ vsix, words = [], in: inThemes = ["dark"], p
     .filter((name) => name.endsWith(suffix))
     .filter((name) => words.length === 0 || words.some((word) => name.includes(word)));
   if (files.length === 0) throw new Error(`no journey is called ${words.join(" or ")}; there are ${fs.readdirSync(journeys).join(", ")}`);
-  fs.rmSync(path.join(root, "out/shots"), { recursive: true, force: true });
   const browser = await launchChromium();
   const outcome = { passed: 0, failed: 0 };
-  try {
-    for (const file of files) {
-      const journey = await import(pathToFileURL(path.join(journeys, file)).href);
-      for (const theme of inThemes) {
-        const start = Date.now();
-        const seconds = () => `${((Date.now() - start) / 1000).toFixed(1)} s`;
-        try {
-          await runJourney(journey, { feature: file.slice(0, -suffix.length), theme, vsix, browser, pictures });
-          outcome.passed += 1;
-          console.log(`  ✔ ${journey.name} (${theme}, ${seconds()})`);
-        } catch (error) {
-          outcome.failed += 1;
-          console.log(`  ✘ ${journey.name} (${theme}, ${seconds()})\n${error.stack}`);
-        }
+  const waiting = files.flatMap((file) => inThemes.map((theme) => ({ feature: file.slice(0, -suffix.length), theme })));
+  const work = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const { feature, theme } = next;
+      const journey = await import(pathToFileURL(path.join(journeys, feature + suffix)).href);
+      const start = Date.now();
+      const seconds = () => `${((Date.now() - start) / 1000).toFixed(1)} s`;
+      try {
+        await runJourney(journey, { feature, theme, vsix, browser, pictures });
+        outcome.passed += 1;
+        console.log(`  ✔ ${journey.name} (${theme}, ${seconds()})`);
+      } catch (error) {
+        outcome.failed += 1;
+        console.log(`  ✘ ${journey.name} (${theme}, ${seconds()})\n${error.stack}`);
       }
     }
+  };
+  try {
+    await Promise.all(Array.from({ length: atOnce }, work));
   } finally {
     await browser.close();
   }

@@ -44,7 +44,7 @@ export async function run({ page, shot }) {
   await fallback.scrollIntoViewIfNeeded();
   await fallback.hover();
   await shot("actions");
-  await fallback.locator('.action-label[aria-label="Add Item"]').click();
+  await fallback.locator('.action-label[aria-label^="Add Item"]').click();
   await activeEditor(page).locator(".view-line", { hasText: "### Fallback" }).waitFor();
   await page.keyboard.type("The list by popularity.");
   await activeEditor(page).locator(".view-line", { hasText: "The list by popularity." }).waitFor();
