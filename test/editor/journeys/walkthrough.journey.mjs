@@ -5,7 +5,7 @@ export const name = "opens the walkthrough, looks at each of its steps, and star
 
 export async function run({ page, shot }) {
   await runCommand(page, "Welcome: Open Walkthrough...");
-  await answer(page, { row: "Write a design document that leaves no question open" });
+  await answer(page, { row: "Write a complete design document" });
   const guide = page.locator(".gettingStartedContainer:visible");
   const steps = guide.locator(".getting-started-step");
   await steps.first().waitFor();
