@@ -111,6 +111,16 @@ export function moodOf(statement: Statement, headings: readonly string[]): Mood 
   return "stated";
 }
 
+/** The clause of a text that says that something does not apply; undefined where none does, as under a heading that says it for all. */
+export function waivedClause(text: string): Span | undefined {
+  const found = waiver.exec(text);
+  if (found === null) return undefined;
+  const before = text.slice(0, found.index);
+  const start = Math.max(...[",", ";", ".", "(", "—", "–"].map((sign) => before.lastIndexOf(sign))) + 1;
+  clauseEnd.lastIndex = found.index + found[0].length;
+  return { start, end: clauseEnd.exec(text)?.index ?? text.length };
+}
+
 /** Does a waiver say why? "Does not apply" alone does not; under "Out of scope", the heading is the reason. */
 export function givesReason(text: string): boolean {
   // "because <reason>", "because TBD": announced, not given.

@@ -1,4 +1,4 @@
-import { givesReason, type Mood, moodOf } from "../document/mood.js";
+import { givesReason, type Mood, moodOf, waivedClause } from "../document/mood.js";
 import type { Heading, Reading, Statement } from "../document/statement.js";
 import type { Span } from "../text/span.js";
 import type { Criteria } from "./criteria.js";
@@ -97,12 +97,15 @@ export function gatherer(items: readonly Criteria[]): Gatherer {
     });
     const raised = holds(topic, scene, numbers, ["own", "subject", "heading"], true);
     const complete = meets !== undefined && holds(meets, scene, numbers) !== undefined;
-    const counts = mood === "stated" || (moods?.includes(mood) ?? false);
+    const waived = mood === "waived" && raised !== undefined && waives(statement, scene, topic);
+    // What is said not to apply may be something else: "Prophet needs no scaling" takes nothing back from the forecast.
+    const meant = mood === "waived" && !waived && waivedClause(statement.text) !== undefined ? "stated" : mood;
+    const counts = meant === "stated" || (moods?.includes(meant) ?? false);
     const stated =
       raised === undefined ? [] : Object.values(needs).flatMap((need, i) => (holds(need, scene, numbers) === undefined ? [] : [i]));
     if (counts && complete) return [fact("need")];
     if (counts && stated.length > 0) return stated.map((need) => fact("need", need));
-    if (mood === "waived" && raised !== undefined) return [fact("waiver")];
+    if (waived) return [fact("waiver")];
     if (!counts && (complete || stated.length > 0)) return [fact("weak")];
     if (raised === undefined) return [];
     if (raised.length === 0) return scene.words > 0 ? [fact("around")] : [];
@@ -115,6 +118,16 @@ export function gatherer(items: readonly Criteria[]): Gatherer {
         end: statement.source(token(last - 1).end - 1) + 1,
       }),
     ];
+  };
+
+  /** Is what is said not to apply the topic, which the statement or what stands around it raises? */
+  const waives = ({ text }: Statement, scene: Scene, topic: Pattern): boolean => {
+    const own = holds(topic, scene, numbers, ["own"], true) !== undefined;
+    const clause = waivedClause(text);
+    if (clause === undefined) return own || scene.words <= 3;
+    // "Not needed, because ..." under the topic's heading or label need not name it again.
+    if (!own) return clause.start === 0 && clause.end < 60;
+    return holds(topic, { ...scene, own: find(matcher, text.slice(clause.start, clause.end)) }, numbers, ["own"], true) !== undefined;
   };
 
   const topics = rememberText((text) => {
