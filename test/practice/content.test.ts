@@ -22,14 +22,17 @@ describe("questions", () => {
     expect(unmet.map(({ id, verdict, message }) => `${id} is ${verdict}: ${message}`)).toEqual([]);
   });
 
-  test.each(questions)("$id: the outline as an answer earns all points, an empty sheet none", (question) => {
-    const { text, cursor } = practice.answerSheet(question, practice.planFor(question.minutes), "2026-01-31");
-    const empty = practice.scoreAnswer(text, question);
-    expect(empty.items.filter(({ verdict }) => verdict !== "missing").map(({ id }) => id)).toEqual([]);
-    expect(practice.percentOf(empty)).toBe(0);
-    const answer = text.slice(0, cursor) + question.outline + text.slice(cursor);
-    expect(practice.percentOf(practice.scoreAnswer(answer, question))).toBe(100);
-  });
+  test.each(questions)(
+    "$id: an empty sheet earns nothing, and an outline written into it the verdicts of the outline alone",
+    (question) => {
+      const verdicts = (text: string): string[] => practice.scoreAnswer(text, question).items.map(({ id, verdict }) => `${id}: ${verdict}`);
+      const { text, cursor } = practice.answerSheet(question, practice.planFor(question.minutes), "2026-01-31");
+      expect(verdicts(text)).toEqual(catalogue.map(({ id }) => `${id}: missing`));
+      expect(practice.percentOf(practice.scoreAnswer(text, question))).toBe(0);
+      const chapters = question.outline.replace(/^###/gm, "##");
+      expect(verdicts(`${text.slice(0, text.lastIndexOf("\n", cursor - 3) + 1)}\n${chapters}`)).toEqual(verdicts(chapters));
+    },
+  );
 });
 
 describe("drills", () => {

@@ -117,7 +117,9 @@ describe("follow-up questions", () => {
   });
 
   test("are none on a complete answer", () => {
-    expect(practice.followUps(scoreAnswer(write(question.outline), question), question)).toEqual([]);
+    const { items, ...rest } = scoreAnswer("", question);
+    const complete = { ...rest, items: items.map((item) => ({ ...item, verdict: "met" as const })) };
+    expect(practice.followUps(complete, question)).toEqual([]);
   });
 });
 
