@@ -143,7 +143,7 @@ export const quietSettings = {
  * @param {Record<string, unknown>} [options.settings] User settings beside the quiet ones.
  * @param {Record<string, string>} [options.env] Environment variables for the extension host.
  * @param {boolean} [options.testDriver] Allows the page's address to name a test suite. It also mutes notifications, so journeys leave it off.
- * @returns `host` (address and port), `origin`, `extension` (the folder the VSIX was unpacked into) and `stop()`, which leaves nothing behind.
+ * @returns `pid` (of the server), `host` (address and port), `origin`, `extension` (the folder the VSIX was unpacked into) and `stop()`, which leaves nothing behind.
  */
 export async function startServer({ vsix, settings = {}, env: given = {}, testDriver = false }) {
   installServer();
@@ -189,7 +189,13 @@ export async function startServer({ vsix, settings = {}, env: given = {}, testDr
   };
   try {
     const port = await listeningPort(child);
-    return { host: `127.0.0.1:${port}`, origin: `http://127.0.0.1:${port}`, extension: path.join(profile, "ext", extension), stop };
+    return {
+      pid: child.pid,
+      host: `127.0.0.1:${port}`,
+      origin: `http://127.0.0.1:${port}`,
+      extension: path.join(profile, "ext", extension),
+      stop,
+    };
   } catch (error) {
     await stop();
     throw error;

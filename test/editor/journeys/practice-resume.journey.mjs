@@ -10,8 +10,8 @@ const clock = (page) => page.locator(".statusbar-item", { hasText: /left/ });
 const sentence = "Members should find a question answered within one minute.";
 const second = "Source: the wiki export, 80,000 pages.";
 
-/** Kills the extension host of this process's editor, as a crash would. */
-function killExtensionHost() {
+/** Kills the extension host of this journey's editor, as a crash would. */
+function killExtensionHost(editor) {
   const rows = execFileSync("ps", ["-axo", "pid=,ppid=,command="], { encoding: "utf8" }).split("\n");
   const processes = new Map(
     rows.flatMap((row) => {
@@ -19,7 +19,7 @@ function killExtensionHost() {
       return pid ? [[Number(pid), { parent: Number(parent), command }]] : [];
     }),
   );
-  const isOurs = (pid) => pid === process.pid || (processes.has(pid) && isOurs(processes.get(pid).parent));
+  const isOurs = (pid) => pid === editor.pid || (processes.has(pid) && isOurs(processes.get(pid).parent));
   const hosts = [...processes].filter(([pid, { command }]) => command.includes("--type=extensionHost") && isOurs(pid));
   assert.strictEqual(hosts.length, 1, "one extension host runs");
   for (const [pid] of hosts) process.kill(pid, "SIGKILL");
@@ -40,7 +40,7 @@ const holds = async (page, text) =>
     .first()
     .waitFor();
 
-export async function run({ page, shot }) {
+export async function run({ page, editor, shot }) {
   await runCommand(page, "ML Design Doc: Start a Timed Answer");
   await quickInput(page).locator(".monaco-list-row", { hasText: "Random question" }).waitFor();
   await quickInput(page).locator("input").first().pressSequentially("company wiki");
@@ -51,7 +51,7 @@ export async function run({ page, shot }) {
   await page.keyboard.type(sentence);
   await page.waitForTimeout(2500); // what is typed is kept within a second or two
 
-  killExtensionHost();
+  killExtensionHost(editor);
   await reload(page);
   await clock(page).click();
   await answer(page, { row: "Go to my answer" });
