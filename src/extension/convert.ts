@@ -23,10 +23,11 @@ const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
   information: vscode.DiagnosticSeverity.Information,
 };
 
-export function toDiagnostic({ document, report }: Checked, finding: Finding, pageOf: PageOf): vscode.Diagnostic {
+export function toDiagnostic(checked: Checked, finding: Finding, pageOf: PageOf): vscode.Diagnostic {
+  const { document, report } = checked;
   const diagnostic = new vscode.Diagnostic(toRange(report.lines, finding.span), finding.message, severities[finding.severity]);
   diagnostic.source = source;
-  diagnostic.code = { value: finding.rule, target: pageOf(finding.rule) };
+  diagnostic.code = { value: finding.rule, target: pageOf(finding.rule, checked) };
   diagnostic.relatedInformation = finding.related.map(
     ({ span, shows }) => new vscode.DiagnosticRelatedInformation(new vscode.Location(document.uri, toRange(report.lines, span)), shows),
   );

@@ -3,10 +3,13 @@ import { check } from "./commands/check.js";
 import { itemCommands } from "./commands/items.js";
 import { navigation } from "./commands/navigate.js";
 import { newDocument } from "./commands/new-document.js";
+import { showConfiguration } from "./commands/show-configuration.js";
 import { turnOff } from "./commands/turn-off.js";
+import { watchConfigurations } from "./configuration.js";
 import { checklist } from "./features/checklist.js";
 import { codeLens } from "./features/code-lens.js";
 import { completion } from "./features/completion.js";
+import { configurationProblems } from "./features/configuration-problems.js";
 import { diagnostics } from "./features/diagnostics.js";
 import { hover } from "./features/hover.js";
 import { links } from "./features/links.js";
@@ -16,17 +19,18 @@ import { statusBar } from "./features/status-bar.js";
 import { openSilence } from "./quiet.js";
 import { rulePages } from "./rules.js";
 import { openSession } from "./session.js";
-import { watchSettings } from "./settings.js";
+import { readSettings } from "./settings.js";
 
 /** Called by VS Code when the first Markdown file is opened or one of our commands is run. */
 export function activate(context: vscode.ExtensionContext): void {
   const { extension, subscriptions } = context;
-  const settings = watchSettings();
+  const configurations = watchConfigurations();
+  const settings = readSettings(configurations);
   const silence = openSilence(answersOf(context));
   const session = openSession(settings, silence);
   const pageOf = rulePages(extension);
   subscriptions.push(
-    settings,
+    configurations,
     silence,
     session,
     diagnostics(session, settings, pageOf),
@@ -38,10 +42,12 @@ export function activate(context: vscode.ExtensionContext): void {
     checklist(session),
     statusBar(session),
     check(session),
-    newDocument(),
+    newDocument(configurations),
     itemCommands(session, pageOf),
     navigation(session),
-    turnOff(),
+    turnOff(session, configurations),
+    showConfiguration(session, configurations),
+    configurationProblems(configurations),
     practising(context, silence),
   );
 }

@@ -1,24 +1,41 @@
 import * as vscode from "vscode";
-import { catalogue, described, type Item, phases, type Score, type Verdict } from "../core/index.js";
+import {
+  type Config,
+  checklistOf,
+  defaultConfig,
+  describedIn,
+  type Effective,
+  type Item,
+  phases,
+  ruleIds,
+  type Score,
+  type Verdict,
+} from "../core/index.js";
 
 // What there is to say about rules and verdicts, wherever it is shown.
 
-/** Where the page of a rule is read: `docs/rules/ID.md` in the repository that package.json names. */
-export type PageOf = (rule: string) => vscode.Uri;
+/**
+ * Where a rule is explained: at `docs/rules/ID.md` in the repository that package.json names; an item of the user's own where it is written
+ * down, in a configuration file of the document's file system.
+ */
+export type PageOf = (rule: string, checked?: { readonly document: vscode.TextDocument; readonly rules: Effective }) => vscode.Uri;
 
 export function rulePages(extension: vscode.Extension<unknown>): PageOf {
   const { repository } = extension.packageJSON as { repository: { url: string } };
   const pages = vscode.Uri.parse(`${repository.url.replace(/^git\+|\.git$/g, "")}/blob/main/docs/rules/`, true);
-  return (rule) => vscode.Uri.joinPath(pages, `${rule}.md`);
+  return (rule, checked) => {
+    const origin = ruleIds.includes(rule)
+      ? undefined
+      : checked?.rules.values.find(({ name, value }) => name === "items" && value === rule)?.origin;
+    if (origin?.kind !== "file" || !checked) return vscode.Uri.joinPath(pages, `${rule}.md`);
+    return checked.document.uri.with({ path: origin.path, query: "", fragment: `L${origin.line + 1}` });
+  };
 }
 
-const items = new Map(catalogue.map((item) => [item.id, item]));
+/** An item, by the configuration of a document also one of the user's own. */
+export const itemOf = (rule: string, config: Config = defaultConfig): Item | undefined => checklistOf(config).find(({ id }) => id === rule);
 
-export const itemOf = (rule: string): Item | undefined => items.get(rule);
-
-const rules = new Map(described.map((rule) => [rule.id, rule]));
-
-export const titleOf = (rule: string): string => rules.get(rule)?.title ?? rule;
+export const titleOf = (rule: string, config: Config = defaultConfig): string => describedIn({ config }, rule)?.title ?? rule;
 
 export const phaseTitle = (phase: string): string => phases.find(({ id }) => id === phase)?.title ?? phase;
 
@@ -53,18 +70,22 @@ export function scoreText({ met, vague, missing, waived, total }: Score): string
   ].join(" · ");
 }
 
-/** What meets a rule, with an example, and why it is asked, as Markdown of our own words. */
-export function explanationOf(rule: string): string {
-  const item = itemOf(rule);
-  if (item === undefined) return rules.get(rule)?.why ?? "";
+/** What meets a rule, with an example, and why it is asked, as Markdown. */
+export function explanationOf(rule: string, config: Config = defaultConfig): string {
+  const item = itemOf(rule, config);
+  if (item === undefined) return describedIn({ config }, rule)?.why ?? "";
   const needs = Object.keys(item.needs);
   const said = needs.length > 1 ? `${needs.slice(0, -1).join(", ")} and ${needs.at(-1)}` : (needs[0] ?? "");
   const [example] = item.examples.met;
   return [
-    vscode.l10n.t("Met where the document says {0}.", said),
+    vscode.l10n.t("Met where the document says {0}.", asMarkdown(rule, said)),
     ...(example === undefined ? [] : [`${vscode.l10n.t("For example:")}\n\n${quote(example)}`]),
-    item.why,
+    asMarkdown(rule, item.why),
   ].join("\n\n");
 }
+
+/** What is said about a rule as Markdown: our words as they are, those of a configuration without a link or image in them. */
+export const asMarkdown = (rule: string, text: string): string =>
+  ruleIds.includes(rule) ? text : text.replace(/[\\`*_{}[\]()#+\-!~<>&|$]/g, "\\$&");
 
 const quote = (markdown: string): string => markdown.replace(/^/gm, "> ");

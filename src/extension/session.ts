@@ -1,13 +1,13 @@
 import * as vscode from "vscode";
-import { changeBetween, type Document, lint, openDocument, practice, type Report, updateDocument } from "../core/index.js";
+import { changeBetween, type Document, type Effective, lint, openDocument, practice, type Report, updateDocument } from "../core/index.js";
 import type { Quiet } from "./quiet.js";
-import type { Rules, Settings } from "./settings.js";
+import type { Settings } from "./settings.js";
 
 /** What is known of one open document: the report of its text at `version`. */
 export interface Checked {
   readonly document: vscode.TextDocument;
   readonly version: number;
-  readonly rules: Rules;
+  readonly rules: Effective;
   readonly parsed: Document;
   readonly report: Report;
 }

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { Span, Verdict } from "../../core/index.js";
+import type { Config, Span, Verdict } from "../../core/index.js";
 import { toRange } from "../convert.js";
 import { icons, itemOf, scoreText, titleOf, verdictName } from "../rules.js";
 import type { Checked, Session } from "../session.js";
@@ -13,15 +13,16 @@ export async function activeDesign(session: Session): Promise<Checked | undefine
   return undefined;
 }
 
-/** Asks for one of several items, by id; with a verdict where a document is at hand. */
+/** Asks for one of several items, by id; with a verdict where a document is at hand, whose configuration may have more of them. */
 export async function askItem(
   choices: readonly { readonly id: string; readonly verdict?: Verdict; readonly message?: string }[],
   placeHolder: string,
+  config?: Config,
 ): Promise<string | undefined> {
   const picks = choices.map(({ id, verdict, message }) => ({
-    label: verdict ? `$(${icons[verdict].id}) ${titleOf(id)}` : titleOf(id),
+    label: verdict ? `$(${icons[verdict].id}) ${titleOf(id, config)}` : titleOf(id, config),
     description: verdict ? verdictName(verdict) : "",
-    detail: (verdict === "vague" ? message : undefined) ?? itemOf(id)?.ask ?? "",
+    detail: (verdict === "vague" ? message : undefined) ?? itemOf(id, config)?.ask ?? "",
     id,
   }));
   return (await vscode.window.showQuickPick(picks, { placeHolder, matchOnDescription: true, matchOnDetail: true }))?.id;

@@ -11,6 +11,12 @@ export function check(session: Session): vscode.Disposable {
       if (!document) return;
       const checked = await session.show(document);
       if (!checked || checked.report.recognized) return;
+      if (checked.rules.listed === "ignore") {
+        const why = vscode.l10n.t("Show Configuration");
+        const answer = await vscode.window.showInformationMessage(vscode.l10n.t("This file is configured to be left alone."), why);
+        if (answer === why) await vscode.commands.executeCommand("mlDesignDoc.showConfiguration", document.uri);
+        return;
+      }
       const anyway = vscode.l10n.t("Check It Anyway");
       const chosen = await vscode.window.showInformationMessage(
         vscode.l10n.t("This file does not read like an ML design document. {0}", checked.report.reason),

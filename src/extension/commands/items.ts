@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { addItems, catalogue, makeConcrete, type SnippetEdit, waiveItem } from "../../core/index.js";
 import { toWorkspaceEdit } from "../convert.js";
 import type { Row } from "../features/checklist.js";
-import { explanationOf, itemOf, type PageOf, titleOf } from "../rules.js";
+import { asMarkdown, explanationOf, itemOf, type PageOf, titleOf } from "../rules.js";
 import type { Checked, Session } from "../session.js";
 import { activeDesign, askItem, showDocument } from "./ask.js";
 
@@ -11,13 +11,22 @@ const explained = "ml-design-doc-rule";
 
 /** What can be done with an item from the checklist or the palette: add it or make it concrete, waive it, explain it. */
 export function itemCommands(session: Session, pageOf: PageOf): vscode.Disposable {
+  /** By item, as it was last explained: it may be one of the user's own, by the configuration of the document that was active then. */
+  const explanations = new Map<string, string>();
+  const explain = (id: string, checked: Checked | undefined): string => {
+    const config = checked?.report.config;
+    const page = `[${vscode.l10n.t("The rule's page")}](${pageOf(id, checked)})`;
+    const head = [`# ${asMarkdown(id, titleOf(id, config))}`, `\`${id}\``, `**${asMarkdown(id, itemOf(id, config)?.ask ?? "")}**`];
+    return `${[...head, explanationOf(id, config), page].join("\n\n")}\n`;
+  };
+
   /** A command that changes the document on behalf of a gap: of the row that was clicked, else of the one that is chosen. */
   const onGap = (name: string, question: () => string, edits: (checked: Checked, id: string) => readonly SnippetEdit[]) =>
     vscode.commands.registerCommand(name, async (given?: Row | string) => {
       const checked = await activeDesign(session);
       if (!checked) return;
       const gaps = checked.report.items.filter(({ verdict }) => verdict === "missing" || verdict === "vague");
-      const id = idOf(given) ?? (await askItem(gaps, question()));
+      const id = idOf(given) ?? (await askItem(gaps, question(), checked.report.config));
       if (id !== undefined) await apply(checked, edits(checked, id));
     });
 
@@ -45,17 +54,19 @@ export function itemCommands(session: Session, pageOf: PageOf): vscode.Disposabl
       await apply(checked, addItems(parsed, report, ids));
     }),
     vscode.commands.registerCommand("mlDesignDoc.explainItem", async (given?: Row | string) => {
-      const choices = session.active()?.checked?.report.items ?? catalogue.map(({ id }) => ({ id }));
-      const id = idOf(given) ?? (await askItem(choices, vscode.l10n.t("Explain which item?")));
+      const checked = session.active()?.checked;
+      const choices = checked?.report.items ?? catalogue.map(({ id }) => ({ id }));
+      const id = idOf(given) ?? (await askItem(choices, vscode.l10n.t("Explain which item?"), checked?.report.config));
       if (id === undefined) return;
+      const title = titleOf(id, checked?.report.config);
+      explanations.set(id, explain(id, checked));
       await vscode.commands.executeCommand(
         "markdown.showPreviewToSide",
-        vscode.Uri.from({ scheme: explained, path: `${titleOf(id)}.md`, query: id }),
+        vscode.Uri.from({ scheme: explained, path: `${title}.md`, query: id }),
       );
     }),
     vscode.workspace.registerTextDocumentContentProvider(explained, {
-      provideTextDocumentContent: ({ query: id }) =>
-        `# ${titleOf(id)}\n\n\`${id}\`\n\n**${itemOf(id)?.ask ?? ""}**\n\n${explanationOf(id)}\n\n[${vscode.l10n.t("The rule's page")}](${pageOf(id)})\n`,
+      provideTextDocumentContent: ({ query: id }) => explanations.get(id) ?? explain(id, undefined),
     }),
   );
 }

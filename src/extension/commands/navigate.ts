@@ -28,7 +28,7 @@ export function navigation(session: Session): vscode.Disposable {
     const checked = await activeDesign(session);
     if (!checked) return;
     const shown = checked.report.items.filter(({ evidence }) => evidence.length > 0);
-    const id = given ?? (await askItem(shown, vscode.l10n.t("Evidence of which item?")));
+    const id = given ?? (await askItem(shown, vscode.l10n.t("Evidence of which item?"), checked.report.config));
     const item = shown.find((each) => each.id === id);
     if (!item) return;
     const evidence = item.evidence.length > 1 ? await askEvidence(checked, item) : item.evidence[0];
@@ -39,7 +39,8 @@ export function navigation(session: Session): vscode.Disposable {
     const checked = await activeDesign(session);
     if (!checked) return;
     const items = checked.report.items.filter((item) => phase === undefined || item.phase === phase);
-    const id = await askItem(items, phase === undefined ? vscode.l10n.t("Go to which item?") : phaseTitle(phase));
+    const question = phase === undefined ? vscode.l10n.t("Go to which item?") : phaseTitle(phase);
+    const id = await askItem(items, question, checked.report.config);
     const item = items.find((each) => each.id === id);
     if (item) await reveal(checked, item.evidence[0]?.span ?? item.place);
   }
@@ -68,5 +69,6 @@ async function askEvidence({ document, report }: Checked, item: ItemReport): Pro
       evidence,
     };
   });
-  return (await vscode.window.showQuickPick(picks, { placeHolder: vscode.l10n.t("Evidence of {0}", titleOf(item.id)) }))?.evidence;
+  return (await vscode.window.showQuickPick(picks, { placeHolder: vscode.l10n.t("Evidence of {0}", titleOf(item.id, report.config)) }))
+    ?.evidence;
 }

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
-import { templates, newDocument as write } from "../../core/index.js";
+import { itemsOf, type Template, templates, newDocument as write } from "../../core/index.js";
+import type { Configurations } from "../configuration.js";
 
 /** What the command asks for, unless it is called with it: `folder` is where the file goes, `null` for an untitled document. */
 export interface NewDocument {
@@ -12,16 +13,25 @@ export interface NewDocument {
  * "New Design Document": asks for a template, a title and a place, and opens the document with its prompts as tab stops.
  * From the explorer's menu the place is the folder that was clicked.
  */
-export function newDocument(): vscode.Disposable {
+export function newDocument(configurations: Configurations): vscode.Disposable {
   return vscode.commands.registerCommand("mlDesignDoc.newDocument", async (given?: NewDocument | vscode.Uri) => {
     const { template, title, folder }: NewDocument = given instanceof vscode.Uri ? { folder: given } : (given ?? {});
-    const chosen = templates.find(({ name }) => name === template) ?? (await askTemplate());
+    const start = folder ?? vscode.workspace.workspaceFolders?.[0]?.uri;
+    const choices = [...(start ? await ownTemplates(start, configurations) : []), ...templates];
+    const chosen = choices.find(({ name }) => name === template) ?? (await askTemplate(choices));
     if (!chosen) return;
     const name = title ?? (await askTitle());
     if (name === undefined) return;
     const place = folder === undefined ? await askPlace() : folder;
     if (place === undefined) return;
-    const made = write(chosen.text, { title: name.trim() || vscode.l10n.t("Untitled design"), date: today() });
+    const config = (place ?? start) && (await configurations.of(inside(place ?? (start as vscode.Uri)))).config;
+    const items = config ? { items: itemsOf(config) } : {};
+    const made = write(chosen.text, { title: name.trim() || vscode.l10n.t("Untitled design"), date: today(), ...items });
+    if (made.problems.length > 0) {
+      const [{ line, message } = { line: 1, message: "" }] = made.problems;
+      void vscode.window.showErrorMessage(vscode.l10n.t('The template "{0}" has a mistake in line {1}: {2}', chosen.title, line, message));
+      return;
+    }
     const document = place
       ? await createFile(place, fileName(name), made.text)
       : await vscode.workspace.openTextDocument({ language: "markdown" });
@@ -36,8 +46,27 @@ export function newDocument(): vscode.Disposable {
   });
 }
 
-async function askTemplate() {
-  const items = templates.map((template) => ({ label: template.title, detail: template.description, template }));
+/** Any document in a folder, for the configuration that would be its own. */
+const inside = (folder: vscode.Uri): vscode.Uri => vscode.Uri.joinPath(folder, "document.md");
+
+/** The Markdown files of the folder that the configuration names. One that cannot be read is not offered. */
+async function ownTemplates(start: vscode.Uri, configurations: Configurations): Promise<readonly Template[]> {
+  const { templates: path } = await configurations.of(inside(start));
+  if (path === undefined) return [];
+  const folder = configurations.at(path, start);
+  const entries = await vscode.workspace.fs.readDirectory(folder).then(undefined, () => []);
+  const names = entries.filter(([name, type]) => type & vscode.FileType.File && /\.(?:md|markdown)$/i.test(name)).map(([name]) => name);
+  const read = async (file: string): Promise<readonly Template[]> => {
+    const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(folder, file)).then(undefined, () => undefined);
+    const name = file.replace(/\.\w+$/, "");
+    if (bytes === undefined) return [];
+    return [{ name, title: name, description: vscode.workspace.asRelativePath(folder), text: new TextDecoder().decode(bytes) }];
+  };
+  return (await Promise.all(names.sort().map(read))).flat();
+}
+
+async function askTemplate(choices: readonly Template[]) {
+  const items = choices.map((template) => ({ label: template.title, detail: template.description, template }));
   const picked = await vscode.window.showQuickPick(items, {
     title: vscode.l10n.t("New design document (1 of 3)"),
     placeHolder: vscode.l10n.t("Which template?"),

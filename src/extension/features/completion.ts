@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { directiveNames, type Report, ruleIds, sectionAt, terms } from "../../core/index.js";
+import { type Config, directiveNames, type Report, ruleIds, sectionAt, terms } from "../../core/index.js";
 import { explanationOf, itemOf, titleOf } from "../rules.js";
 import type { Checked, Session } from "../session.js";
 
@@ -15,10 +15,9 @@ export function completion(session: Session): vscode.Disposable {
         const before = document.lineAt(position).text.slice(0, position.character);
         // A document becomes a design document by its front matter, so this much is offered in any Markdown.
         if (isInFrontMatter(document, position)) return frontMatterValues(before, position);
-        const directive = inDirective(before, position);
         const checked = await session.read(document);
         if (!checked?.report.recognized) return [];
-        return directive ?? [...prompts(checked, before, position), ...names(checked, position)];
+        return inDirective(before, position, checked.report.config) ?? [...prompts(checked, before, position), ...names(checked, position)];
       },
     },
     ":",
@@ -48,7 +47,7 @@ function frontMatterValues(before: string, position: vscode.Position): vscode.Co
 }
 
 /** `undefined` where the cursor is in no directive. */
-function inDirective(before: string, position: vscode.Position): vscode.CompletionItem[] | undefined {
+function inDirective(before: string, position: vscode.Position, config: Config): vscode.CompletionItem[] | undefined {
   const [, prefix, name, list, typed] =
     /<!--[ \t]{0,3}(ml-design-doc-)([a-z-]{0,40})(?:([ \t][^>]{0,400}?[ ,\t]|[ \t])([a-z-]{0,60}))?$/.exec(before) ?? [];
   if (prefix === undefined || name === undefined) return undefined;
@@ -61,10 +60,10 @@ function inDirective(before: string, position: vscode.Position): vscode.Completi
     });
   }
   if (/(?:^|\s)--\s/.test(list)) return [];
-  return ruleIds.map((id) => {
-    const item = new vscode.CompletionItem({ label: id, description: titleOf(id) }, vscode.CompletionItemKind.EnumMember);
+  return [...ruleIds, ...config.items.map(({ id }) => id)].map((id) => {
+    const item = new vscode.CompletionItem({ label: id, description: titleOf(id, config) }, vscode.CompletionItemKind.EnumMember);
     item.range = replacing(typed?.length ?? 0);
-    item.documentation = new vscode.MarkdownString(explanationOf(id));
+    item.documentation = new vscode.MarkdownString(explanationOf(id, config));
     return item;
   });
 }
@@ -91,15 +90,16 @@ function prompts(checked: Checked, before: string, position: vscode.Position): v
   const [, typed] = /^[ \t>]{0,20}(?:(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?)?([\p{L}-]{0,40})$/u.exec(before) ?? [];
   if (typed === undefined) return [];
   return openItems(checked, checked.document.offsetAt(position)).flatMap(({ id, isNamed }) => {
-    const ask = itemOf(id)?.ask;
+    const { config } = checked.report;
+    const ask = itemOf(id, config)?.ask;
     if (ask === undefined || checked.parsed.text.includes(ask)) return [];
     const item = new vscode.CompletionItem(
-      { label: titleOf(id), description: vscode.l10n.t("question") },
+      { label: titleOf(id, config), description: vscode.l10n.t("question") },
       vscode.CompletionItemKind.Snippet,
     );
-    item.insertText = new vscode.SnippetString().appendText(isNamed ? "" : `**${titleOf(id)}:** `).appendPlaceholder(`_${ask}_`);
+    item.insertText = new vscode.SnippetString().appendText(isNamed ? "" : `**${titleOf(id, config)}:** `).appendPlaceholder(`_${ask}_`);
     item.detail = ask;
-    item.documentation = new vscode.MarkdownString(explanationOf(id));
+    item.documentation = new vscode.MarkdownString(explanationOf(id, config));
     item.sortText = `${isNamed ? "0" : "2"}${id}`;
     item.range = new vscode.Range(position.translate(0, -typed.length), position);
     return [item];
@@ -110,7 +110,10 @@ function prompts(checked: Checked, before: string, position: vscode.Position): v
 function names(checked: Checked, position: vscode.Position): vscode.CompletionItem[] {
   return openItems(checked, checked.document.offsetAt(position)).flatMap(({ id, isNamed }) =>
     (terms[id] ?? []).map(({ name, meaning }) => {
-      const item = new vscode.CompletionItem({ label: name, description: titleOf(id) }, vscode.CompletionItemKind.Value);
+      const item = new vscode.CompletionItem(
+        { label: name, description: titleOf(id, checked.report.config) },
+        vscode.CompletionItemKind.Value,
+      );
       item.detail = meaning;
       item.sortText = `${isNamed ? "1" : "3"}${name}`;
       return item;

@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
 import type { Report, Span } from "../../core/index.js";
 import { toRange } from "../convert.js";
-import { explanationOf, icons, itemOf, type PageOf, phaseTitle, scoreText, titleOf, verdictName } from "../rules.js";
-import type { Session } from "../session.js";
+import { asMarkdown, explanationOf, icons, itemOf, type PageOf, phaseTitle, scoreText, titleOf, verdictName } from "../rules.js";
+import type { Checked, Session } from "../session.js";
 
 /**
  * On a finding: what would settle it, with an example and the rule's page. On evidence: which items it shows. On a phase's heading: its
@@ -13,13 +13,14 @@ export function hover(session: Session, pageOf: PageOf): vscode.Disposable {
     { language: "markdown" },
     {
       async provideHover(document, position) {
-        const report = (await session.read(document))?.report;
-        if (!report?.recognized) return undefined;
+        const checked = await session.read(document);
+        if (!checked?.report.recognized) return undefined;
+        const { report } = checked;
         const offset = document.offsetAt(position);
         const at = ({ start, end }: Span) => start <= offset && offset <= end;
         const findings = [...new Set(report.findings.filter(({ span }) => at(span)).map(({ rule }) => rule))].slice(0, 3);
         const parts = [
-          ...findings.filter((rule) => explanationOf(rule) !== "").map((rule) => ofFinding(rule, pageOf)),
+          ...findings.filter((rule) => explanationOf(rule, report.config) !== "").map((rule) => ofFinding(rule, checked, pageOf)),
           ...ofEvidence(report, at),
           ...report.phases.filter(({ headings }) => headings[0] && at(headings[0])).map(({ id }) => ofPhase(report, id)),
         ];
@@ -29,35 +30,39 @@ export function hover(session: Session, pageOf: PageOf): vscode.Disposable {
   );
 }
 
-function ofFinding(rule: string, pageOf: PageOf): vscode.MarkdownString {
-  return markdown(`${explanationOf(rule)}\n\n[${vscode.l10n.t('About "{0}"', titleOf(rule))}](${pageOf(rule)})`);
+function ofFinding(rule: string, checked: Checked, pageOf: PageOf): vscode.MarkdownString {
+  const { config } = checked.report;
+  const page = `[${vscode.l10n.t('About "{0}"', asMarkdown(rule, titleOf(rule, config)))}](${pageOf(rule, checked)})`;
+  return markdown(`${explanationOf(rule, config)}\n\n${page}`);
 }
 
 function ofEvidence(report: Report, at: (span: Span) => boolean): vscode.MarkdownString[] {
+  const { config } = report;
   const lines = report.items.flatMap(({ id, verdict, evidence }) =>
     evidence
       .filter(({ span }) => at(span))
       .map(
         ({ shows }) =>
-          `- $(${icons[verdict].id}) **${titleOf(id)}** ${verdictName(verdict)}: ${verdict === "vague" ? itemOf(id)?.ask : shows}`,
+          `- $(${icons[verdict].id}) **${asMarkdown(id, titleOf(id, config))}** ${verdictName(verdict)}: ${asMarkdown(id, verdict === "vague" ? (itemOf(id, config)?.ask ?? "") : shows)}`,
       ),
   );
   return lines.length > 0 ? [markdown([...new Set(lines)].join("\n"))] : [];
 }
 
 function ofPhase(report: Report, phase: string): vscode.MarkdownString {
+  const { config } = report;
   const items = report.items.filter((item) => item.phase === phase);
   const score = report.phases.find(({ id }) => id === phase)?.score;
   const lines = items.map(({ id, verdict, evidence, place }) => {
     const line = toRange(report.lines, evidence[0]?.span ?? place).start.line + 1;
     const where = evidence.length > 0 ? `, ${vscode.l10n.t("line {0}", line)}` : "";
-    const ask = verdict === "met" || verdict === "waived" ? "" : `: ${itemOf(id)?.ask}`;
-    return `- $(${icons[verdict].id}) **${titleOf(id)}** ${verdictName(verdict)}${where}${ask}`;
+    const ask = verdict === "met" || verdict === "waived" ? "" : `: ${asMarkdown(id, itemOf(id, config)?.ask ?? "")}`;
+    return `- $(${icons[verdict].id}) **${asMarkdown(id, titleOf(id, config))}** ${verdictName(verdict)}${where}${ask}`;
   });
   return markdown(`**${phaseTitle(phase)}** ${score ? scoreText(score) : ""}\n\n${lines.join("\n")}`);
 }
 
-/** Our own words only, so it needs no trust: no command can be run from it. */
+/** It has no trust: no command can be run from it. */
 function markdown(text: string): vscode.MarkdownString {
   return new vscode.MarkdownString(text, true);
 }

@@ -12,11 +12,12 @@ export function links(session: Session, pageOf: PageOf): vscode.Disposable {
       async provideDocumentLinks(document, cancelled) {
         const checked = await session.settled(document, cancelled);
         if (!checked?.report.recognized) return [];
+        const known = new Set([...ruleIds, ...checked.report.config.items.map(({ id }) => id)]);
         return directivesOf(checked.parsed)
           .flatMap(({ ids }) => ids)
-          .filter(({ text }) => ruleIds.includes(text))
+          .filter(({ text }) => known.has(text))
           .map(({ text, span }) => {
-            const link = new vscode.DocumentLink(toRange(checked.report.lines, span), pageOf(text));
+            const link = new vscode.DocumentLink(toRange(checked.report.lines, span), pageOf(text, checked));
             link.tooltip = vscode.l10n.t("The rule's page");
             return link;
           });

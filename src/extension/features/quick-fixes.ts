@@ -75,7 +75,7 @@ function findingOf({ report }: Checked, diagnostic: vscode.Diagnostic): Finding 
 function fixesOf(checked: Checked, finding: Finding, diagnostic: vscode.Diagnostic): vscode.CodeAction[][] {
   const { document, parsed, report } = checked;
   const { rule } = finding;
-  const title = titleOf(rule);
+  const title = titleOf(rule, report.config);
 
   const edit = (label: string, edits: readonly (Edit | SnippetEdit)[], preferred = false): vscode.CodeAction[] => {
     if (edits.length === 0) return [];
