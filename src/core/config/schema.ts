@@ -93,7 +93,7 @@ const item: Shape = {
     },
     title: { type: "string", form: "line", description: "What it is called, as a heading." },
     question: { type: "string", form: "question", description: "What the author is asked: one sentence that ends with a question mark." },
-    why: { type: "string", description: "Why it matters, for those who meet the finding; Markdown." },
+    why: { type: "string", description: "Why it matters, for those who meet the finding." },
     topic: {
       ...atLeastOne("phrase"),
       description: "Words and phrases that raise the item. A document that has them, and not what is needed, is *vague*.",
