@@ -1,5 +1,5 @@
 /** The only door to the core: text in, plain data out. No I/O, no clock, no editor. */
-export { checklistOf, itemsOf } from "./config/checklist.js";
+export { checklistOf, idsOf, itemsOf } from "./config/checklist.js";
 export { setRule } from "./config/edit.js";
 export {
   type ConfigLoader,

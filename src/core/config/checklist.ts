@@ -1,8 +1,12 @@
 import { catalogue } from "../rules/catalogue.js";
 import type { Item } from "../rules/define.js";
+import { ruleIds } from "../rules/ids.js";
 import type { Config } from "./schema.js";
 
 const lists = new WeakMap<readonly Item[], readonly Item[]>();
+
+/** The ids of everything that can be reported by a configuration, for settings and directives. */
+export const idsOf = ({ items }: Config): readonly string[] => (items.length === 0 ? ruleIds : [...ruleIds, ...items.map(({ id }) => id)]);
 
 /** The items that documents are judged by: without those that are turned off. */
 export const itemsOf = (config: Config): readonly Item[] => {

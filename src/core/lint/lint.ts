@@ -1,4 +1,4 @@
-import { checklistOf } from "../config/checklist.js";
+import { checklistOf, idsOf } from "../config/checklist.js";
 import { type Config, defaultConfig, type Severity } from "../config/schema.js";
 import type { Document } from "../document/document.js";
 import { frontMatter } from "../document/front-matter.js";
@@ -9,7 +9,7 @@ import { judge, type PlacedFact, type Verdict } from "../evidence/verdict.js";
 import { catalogue, documentRules } from "../rules/catalogue.js";
 import type { Item } from "../rules/define.js";
 import type { Section, View } from "../rules/document-rule.js";
-import { absentPhase, ruleIds } from "../rules/ids.js";
+import { absentPhase } from "../rules/ids.js";
 import { type PhaseId, phaseHeadings, phases } from "../rules/phases.js";
 import { overlaps, type Span, shift } from "../text/span.js";
 import { messageOf } from "./message.js";
@@ -101,7 +101,7 @@ export function lint(document: Document, config: Config = defaultConfig, options
     for (const { span, message, related } of rule.check(view))
       found.push({ rule: rule.id, message, span, related: related ?? [], items: [] });
   }
-  const findings = suppress(document, found, [...ruleIds, ...config.items.map(({ id }) => id)])
+  const findings = suppress(document, found, idsOf(config))
     .flatMap((finding): Finding[] => {
       const severity = severityOf(finding.rule);
       return severity === "off" ? [] : [{ ...finding, severity }];

@@ -53,13 +53,15 @@ export function ignoreInFile({ text }: Document, rule: string): SnippetEdit {
 /**
  * The edit that puts a faulty directive right: a misspelt name or id becomes the nearest valid one; what is of no use goes, and the whole
  * comment with its line where nothing else is in it. `undefined` where there is no name near.
+ *
+ * @param ids all that a directive may name
  */
-export function mendDirective(document: Document, { rule, span }: Finding): Edit | undefined {
+export function mendDirective(document: Document, { rule, span }: Finding, ids: readonly string[] = ruleIds): Edit | undefined {
   const { text } = document;
   const directive = directivesOf(document).find((each) => each.span.start <= span.start && span.end <= each.span.end);
   if (directive === undefined) return undefined;
   if (rule === unknownDirective) {
-    const names = span.start === directive.name.span.start ? directiveNames : ruleIds;
+    const names = span.start === directive.name.span.start ? directiveNames : ids;
     const [right] = nearest(text.slice(span.start, span.end), names);
     return right === undefined ? undefined : { span, text: right };
   }

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { type Config, directiveNames, type Report, ruleIds, sectionAt, terms } from "../../core/index.js";
+import { type Config, directiveNames, idsOf, type Report, sectionAt, terms } from "../../core/index.js";
 import { explanationOf, itemOf, titleOf } from "../rules.js";
 import type { Checked, Session } from "../session.js";
 
@@ -60,7 +60,7 @@ function inDirective(before: string, position: vscode.Position, config: Config):
     });
   }
   if (/(?:^|\s)--\s/.test(list)) return [];
-  return [...ruleIds, ...config.items.map(({ id }) => id)].map((id) => {
+  return idsOf(config).map((id) => {
     const item = new vscode.CompletionItem({ label: id, description: titleOf(id, config) }, vscode.CompletionItemKind.EnumMember);
     item.range = replacing(typed?.length ?? 0);
     item.documentation = new vscode.MarkdownString(explanationOf(id, config));

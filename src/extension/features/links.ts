@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { directivesOf, ruleIds } from "../../core/index.js";
+import { directivesOf, idsOf } from "../../core/index.js";
 import { toRange } from "../convert.js";
 import type { PageOf } from "../rules.js";
 import type { Session } from "../session.js";
@@ -12,7 +12,7 @@ export function links(session: Session, pageOf: PageOf): vscode.Disposable {
       async provideDocumentLinks(document, cancelled) {
         const checked = await session.settled(document, cancelled);
         if (!checked?.report.recognized) return [];
-        const known = new Set([...ruleIds, ...checked.report.config.items.map(({ id }) => id)]);
+        const known = new Set(idsOf(checked.report.config));
         return directivesOf(checked.parsed)
           .flatMap(({ ids }) => ids)
           .filter(({ text }) => known.has(text))

@@ -5,6 +5,7 @@ import {
   addReason,
   type Edit,
   type Finding,
+  idsOf,
   ignoreHere,
   ignoreInFile,
   makeConcrete,
@@ -49,7 +50,9 @@ export function quickFixes(session: Session): vscode.Disposable {
         async provideCodeActions(document) {
           const checked = await session.read(document);
           if (!checked?.report.recognized) return [];
-          const edits = checked.report.findings.flatMap((finding) => mendDirective(checked.parsed, finding) ?? []);
+          const edits = checked.report.findings.flatMap(
+            (finding) => mendDirective(checked.parsed, finding, idsOf(checked.report.config)) ?? [],
+          );
           if (edits.length === 0) return [];
           const action = new vscode.CodeAction(vscode.l10n.t("Mend all directives"), fixAll);
           action.edit = toWorkspaceEdit(document, edits);
@@ -85,7 +88,7 @@ function fixesOf(checked: Checked, finding: Finding, diagnostic: vscode.Diagnost
     action.isPreferred = preferred;
     return [action];
   };
-  const mended = mendDirective(parsed, finding);
+  const mended = mendDirective(parsed, finding, idsOf(report.config));
   const item = report.items.find(({ id }) => id === rule);
   const missingOf = (phase?: string) =>
     report.items.filter((each) => each.verdict === "missing" && (phase ?? each.phase) === each.phase).map(({ id }) => id);
