@@ -65,4 +65,17 @@ export async function run({ page, shot }) {
   await shot("lens");
   await page.keyboard.press("Escape");
   assert.ok((await visibleLines(page)).some((line) => line.includes("Ranking of holiday homes")));
+
+  // The status bar warns by colour once the document calls itself final.
+  const warning = page.locator(".statusbar-item.warning-kind", { hasText: /\d+\/30/ });
+  assert.equal(await warning.count(), 0);
+  await activeEditor(page).locator(".view-line", { hasText: "status: review" }).click();
+  await page.keyboard.press("End");
+  for (const _ of "review") await page.keyboard.press("Backspace");
+  await page.keyboard.type("final");
+  await page.keyboard.press("Escape");
+  await warning.waitFor();
+  await status.hover();
+  await page.locator(".monaco-hover:visible", { hasText: "Evaluation and productionization" }).first().waitFor();
+  await shot("final");
 }
