@@ -75,7 +75,8 @@ export async function run({ page, shot }) {
   await page.keyboard.type("final");
   await page.keyboard.press("Escape");
   await warning.waitFor();
+  await shot("final");
   await status.hover();
   await page.locator(".monaco-hover:visible", { hasText: "Evaluation and productionization" }).first().waitFor();
-  await shot("final");
+  await shot("by-phase");
 }
