@@ -72,7 +72,8 @@ export function gatherer(items: readonly Criteria[]): Gatherer {
     const scene: Scene = {
       kind: statement.kind,
       own,
-      subject: statement.subject.map(around),
+      // What stands behind a label is about the label.
+      subject: [...statement.subject, ...(statement.label === undefined ? [] : [statement.label])].map(around),
       heading: path.slice(-NEAR).map(around),
       words: ownWords(statement, own),
     };

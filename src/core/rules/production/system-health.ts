@@ -2,7 +2,7 @@ import { operationsWord, serviceSignal } from "../../evidence/lexicon/operations
 import { all, any, near, not, terms, under } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
-const monitoring = terms`monitor* | observab* | alert* | alarm* | dashboard* | telemetry | slo | slos | service health | system health | system metric | operational (metric*|monitoring|health) | infrastructure (metric*|monitoring) | infra metric | health | logging | on-call | reliability | technical metric | service-level`;
+const monitoring = terms`monitor* | observab* | alert* | alarm* | dashboard* | telemetry | slo | slos | service health | system health | system metric | operational (metric*|monitoring|health) | infrastructure (metric*|monitoring) | infra metric | health | technical* | operations | operational | logging | on-call | reliability | technical metric | service-level`;
 const own = terms`monitoring | observability | prometheus | grafana | datadog | cloudwatch | new relic | opentelemetry | splunk | sentry | pagerduty | opsgenie | alerting | service health | system health | system metric | operational metric | health-check* | dashboard | slo | slos | sla | slas`;
 const elsewhere = terms`offline (evaluation|metric*) | requirement | constraint | model (selection|choice|comparison) | a/b | experiment* | online metric | business metric | guardrail*`;
 
@@ -17,7 +17,7 @@ minutes if someone named the signal and its limit beforehand, and otherwise by u
     "Beyer et al., Site Reliability Engineering (2016), chapter 6 (the four golden signals); Breck et al., The ML Test Score (2017), section on monitoring",
   topic: any(
     own,
-    under(terms`monitor* | observab* | alert* | system health | service health | operational metric | system metric | slo`),
+    under(terms`monitor* | observab* | alert* | system health | service health | health | technical (watch|monitoring|signal|metric*|alert*)? | operations | operational metric | system metric | slo`),
     near(terms`monitor* | track* | watch* | alert* | log | logs | logged`, serviceSignal, 8),
   ),
   needs: {
