@@ -12,24 +12,30 @@ type Target = { readonly file: vscode.Uri } | { readonly settings: vscode.Config
 export function turnOff(session: Session, configurations: Configurations): vscode.Disposable {
   return vscode.commands.registerCommand("mlDesignDoc.turnOff", async (rule?: string, uri?: vscode.Uri) => {
     const document = uri ?? session.active()?.document.uri;
-    const effective = document && (await configurations.of(document));
+    const effective = document && configurations.of(document);
     const id = rule ?? (await askRule(effective));
     if (id === undefined) return;
-    const target = await askTarget(id, document, effective, configurations);
+    const target = await askTarget(id, document, await effective, configurations);
     if (target === undefined) return;
     if ("file" in target) await writeFile(target.file, id);
     else await writeSettings(target.settings, id, document);
   });
 }
 
-async function askRule(effective: Effective | undefined): Promise<string | undefined> {
+/** The list opens at once, and fills when the configuration is known. */
+async function askRule(loading: Promise<Effective> | undefined): Promise<string | undefined> {
+  const picked = await vscode.window.showQuickPick(choices(loading), {
+    placeHolder: vscode.l10n.t("Which rule?"),
+    matchOnDescription: true,
+  });
+  return picked?.description;
+}
+
+async function choices(loading: Promise<Effective> | undefined) {
+  const effective = await loading;
   const own = effective ? itemsOf(effective.config).map(({ id }) => id) : [];
   const ids = [...ruleIds.filter((id) => effective?.config.rules[id] !== "off"), ...own.filter((id) => !ruleIds.includes(id))];
-  const picked = await vscode.window.showQuickPick(
-    ids.map((id) => ({ label: titleOf(id, effective?.config), description: id })),
-    { placeHolder: vscode.l10n.t("Which rule?"), matchOnDescription: true },
-  );
-  return picked?.description;
+  return ids.map((id) => ({ label: titleOf(id, effective?.config), description: id }));
 }
 
 async function askTarget(
