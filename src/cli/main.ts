@@ -46,7 +46,8 @@ async function unknownCommand(name: string): Promise<string> {
 }
 
 async function main(): Promise<ExitCode> {
-  const colors = createColors(wantsColor(process.env, process.stdout.isTTY));
+  // In a pipe `isTTY` is undefined, which must not leave the choice to the library: it colours whatever runs with CI set.
+  const colors = createColors(wantsColor(process.env, process.stdout.isTTY === true));
   const tones: Record<Tone, (text: string) => string> = {
     met: colors.green,
     waived: colors.cyan,

@@ -152,6 +152,7 @@ describe("the terminal", () => {
     [{}, false],
     [{ FORCE_COLOR: "1" }, true],
     [{ FORCE_COLOR: "0" }, false],
+    [{ CI: "true" }, false],
     [{ FORCE_COLOR: "1", NO_COLOR: "1" }, true],
     [{ NO_COLOR: "1" }, false],
   ])("%j in a pipe: coloured %s", async (env, colored) => {
