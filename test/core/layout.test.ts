@@ -14,22 +14,22 @@ function unwrap(text: string): string {
   const prose = /^[\p{L}"“(][^|]*$/u;
   const label = /^[\p{Lu}\p{N}][^:.;!?]{0,55}:\s/u;
   let fenced = false;
-  return text
-    .split("\n")
-    .reduce((lines: string[], line) => {
-      if (/^\s*(?:```|~~~)/.test(line)) fenced = !fenced;
-      const before = lines.at(-1) ?? "";
-      const joins =
-        !fenced &&
-        prose.test(line) &&
-        !label.test(line) &&
-        prose.test(before) &&
-        !before.endsWith("  ") &&
-        !before.endsWith("\\") &&
-        !/^[=-]+$/.test(line);
-      return joins ? [...lines.slice(0, -1), `${before} ${line}`] : [...lines, line];
-    }, [])
-    .join("\n");
+  const lines: string[] = [];
+  for (const line of text.split("\n")) {
+    if (/^\s*(?:```|~~~)/.test(line)) fenced = !fenced;
+    const before = lines.at(-1) ?? "";
+    const joins =
+      !fenced &&
+      prose.test(line) &&
+      !label.test(line) &&
+      prose.test(before) &&
+      !before.endsWith("  ") &&
+      !before.endsWith("\\") &&
+      !/^[=-]+$/.test(line);
+    if (joins) lines[lines.length - 1] = `${before} ${line}`;
+    else lines.push(line);
+  }
+  return lines.join("\n");
 }
 
 describe("what a document says does not depend on how its lines are laid out", () => {

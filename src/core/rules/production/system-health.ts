@@ -17,7 +17,9 @@ minutes if someone named the signal and its limit beforehand, and otherwise by u
     "Beyer et al., Site Reliability Engineering (2016), chapter 6 (the four golden signals); Breck et al., The ML Test Score (2017), section on monitoring",
   topic: any(
     own,
-    under(terms`monitor* | observab* | alert* | system health | service health | health | technical (watch|monitoring|signal|metric*|alert*)? | operations | operational metric | system metric | slo`),
+    under(
+      terms`monitor* | observab* | alert* | system health | service health | health | technical (watch|monitoring|signal|metric*|alert*)? | operations | operational metric | system metric | slo`,
+    ),
     near(terms`monitor* | track* | watch* | alert* | log | logs | logged`, serviceSignal, 8),
   ),
   needs: {
