@@ -193,7 +193,9 @@ describe("items", () => {
     ["    needs: ['(a b']\n", '"(a" is no word of a phrase'.slice(0, 3)],
     ["    needs: ['-']\n", "A phrase needs a word."],
     ["    needs: ['|']\n", "A phrase needs a word."],
-    [`    needs: ['${"(a|b) ".repeat(30)}']\n`, "A phrase has at most 4 groups in parentheses."],
+    [`    needs: ['${"(a|b) ".repeat(30)}']\n`, "at most 8 signs"],
+    ["    needs: ['(a? b|c) d']\n", "A group in parentheses holds words"],
+    ["    needs: ['((a|b) c|d)']\n", "A group in parentheses holds words"],
     [`    needs: ['${"x".repeat(201)}']\n`, "A phrase has at most 200 signs."],
   ])("%j", async (lines, message) => {
     const problems = await yaml(item(lines));
@@ -216,6 +218,18 @@ describe("items", () => {
     const problems = await yaml(item("").replace(right, wrong));
     expect(problems).toHaveLength(1);
     expect(problems[0]).toContain(message);
+  });
+
+  test("with too many phrases in all", async () => {
+    const many = Array.from({ length: 12 }, (_, i) =>
+      item("")
+        .replace("items:\n", "")
+        .replace("id: privacy", `id: own-${i}`)
+        .replace("topic: privacy", `topic: [${Array.from({ length: 50 }, (_, j) => `word${j}`)}]`),
+    );
+    const problems = await yaml(`items:\n${many.join("")}`);
+    expect(problems).toHaveLength(2);
+    expect(problems[0]).toContain("There are more than 500 phrases in the items up to here: this one is left out.");
   });
 
   test("of the same id in two files", async () => {

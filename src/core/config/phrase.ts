@@ -4,7 +4,7 @@ import { didYouMean } from "../text/nearest.js";
 const quantities = ["n", "time", "percent", "money", "bytes", "rate", "count"];
 const longest = 200;
 const mostGaps = 2;
-const mostGroups = 4;
+const mostChoices = 8;
 
 /**
  * What is wrong with a phrase of the vocabulary of `terms` that somebody else has written, as a sentence; undefined where it is a good
@@ -15,7 +15,9 @@ export function phraseProblem(phrase: string): string | undefined {
   if (phrase.length > longest) return `A phrase has at most ${longest} signs. Make several of it.`;
   const gaps = phrase.match(/(?<![^\s(|])\.{2,3}(?![^\s)|])/g) ?? [];
   if (gaps.length > mostGaps) return `A phrase has at most ${mostGaps} gaps ("..", "...").`;
-  if (phrase.split("(").length - 1 > mostGroups) return `A phrase has at most ${mostGroups} groups in parentheses. Make several of it.`;
+  if ((phrase.match(/[|?]/g)?.length ?? 0) > mostChoices)
+    return `A phrase has at most ${mostChoices} signs "|" and "?". Make several of it.`;
+  if (/\([^)]*(?:\(|\?)/.test(phrase)) return 'A group in parentheses holds words and "|", no group and no "?" in it.';
   const words = phrase.split(/[\s|()]+/).filter((word) => word !== "");
   for (const word of words) {
     const quantity = /^<(\w+)>\??$/.exec(word)?.[1];

@@ -227,6 +227,7 @@ interface Chain {
 
 const empty: Chain = { files: [], layers: [], items: defaultConfig.items, itemOrigins: [], problems: [] };
 const mostItems = 200;
+const mostPhrases = 500;
 
 /** Reads what files say, those first that are built on. */
 function assemble({ files, problems: before }: { readonly files: readonly File[]; readonly problems: readonly ConfigProblem[] }): Chain {
@@ -235,6 +236,7 @@ function assemble({ files, problems: before }: { readonly files: readonly File[]
   const ids = [...ruleIds, ...named.map(({ value }) => value)];
   const layers: Layer[] = [];
   const items: { readonly item: Item; readonly path: string; readonly origin: Origin }[] = [];
+  let phrases = 0;
   for (const file of files) {
     problems.push(...file.problems);
     if (file.root === undefined) continue;
@@ -254,7 +256,12 @@ function assemble({ files, problems: before }: { readonly files: readonly File[]
         report({ message: `There is a rule "${item.id}" already: an item of your own needs another id.`, span });
       else if (same) report({ message: `There is an item "${item.id}" already, in ${nameOf(same.path)}. The first one counts.`, span });
       else if (items.length >= mostItems) report({ message: `There are more than ${mostItems} items: too many to fill in.`, span });
-      else items.push({ item, path: file.path, origin: originIn(file, span) });
+      else if (phrases + phrasesIn(definition) > mostPhrases)
+        report({ message: `There are more than ${mostPhrases} phrases in the items up to here: this one is left out.`, span });
+      else {
+        phrases += phrasesIn(definition);
+        items.push({ item, path: file.path, origin: originIn(file, span) });
+      }
     }
   }
   return {
@@ -264,6 +271,13 @@ function assemble({ files, problems: before }: { readonly files: readonly File[]
     itemOrigins: items.map(({ origin }) => origin),
     problems,
   };
+}
+
+/** How many phrases an item's definition has. */
+function phrasesIn(definition: Node): number {
+  const needs = field(definition, "needs");
+  const lists = needs?.kind === "object" ? needs.entries.map(({ value }) => value) : [needs];
+  return [field(definition, "topic"), ...lists].reduce((sum, list) => sum + textsOf(list).length, 0);
 }
 
 function originIn({ path, lines }: File, span: Span, override = false): Origin {

@@ -84,7 +84,7 @@ export function holds(
       for (const part of pattern.of) {
         const hits = holds(part, scene, numbers, zones, evenDenied);
         if (hits === undefined) return undefined;
-        found.push(...hits);
+        for (const hit of hits) found.push(hit); // as arguments of one call they could be more than the stack holds
       }
       return found;
     }
