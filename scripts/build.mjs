@@ -1,4 +1,5 @@
-// Bundles src into dist/cli.js (Node) and dist/extension.js (VS Code, the same file for desktop and web), with dist/practice.json beside it.
+// Bundles src into dist/cli.js with dist/program.js (Node) and dist/extension.js (VS Code, the same file for desktop and web), with
+// dist/practice.json beside it.
 //
 //   npm run build              minified, as published
 //   npm run build -- --watch   readable, with source maps, again on every change
@@ -29,11 +30,19 @@ const common = {
 const bundles = [
   {
     ...common,
-    entryPoints: ["src/cli/main.ts"],
+    entryPoints: ["src/cli/start.ts"],
     outfile: "dist/cli.js",
     platform: "node",
     target: "node20",
+    external: ["./program.js"],
     banner: { js: "#!/usr/bin/env node" },
+  },
+  {
+    ...common,
+    entryPoints: ["src/cli/main.ts"],
+    outfile: "dist/program.js",
+    platform: "node",
+    target: "node20",
     plugins: [bundledContent],
   },
   {

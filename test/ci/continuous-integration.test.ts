@@ -264,6 +264,7 @@ test("the npm package holds the command and what it needs, and nothing else", ()
     "LICENSE",
     "README.md",
     "dist/cli.js",
+    "dist/program.js",
     "package.json",
   ]);
   expect(manifest.scripts.prepack).toBe("node scripts/build.mjs");

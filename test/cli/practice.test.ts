@@ -82,13 +82,14 @@ describe("practice", () => {
   });
 
   test("works where the program is alone: no file is read beside it", async () => {
-    const alone = folder({ "cli.js": readFileSync(new URL("../../dist/cli.js", import.meta.url)) });
+    const names = ["cli.js", "program.js"];
+    const alone = folder(Object.fromEntries(names.map((name) => [name, readFileSync(new URL(`../../dist/${name}`, import.meta.url))])));
     const { stdout, stderr } = await run([join(alone, "cli.js"), "practice", "start", "wiki-answers", "-"], {
       cwd: alone,
       command: "node",
     });
     expect({ stdout, stderr }).toEqual({ stdout: expect.stringContaining("# Asking the company wiki"), stderr: "" });
-    expect(readdirSync(alone)).toEqual(["cli.js"]);
+    expect(readdirSync(alone)).toEqual(names);
   });
 
   test.each([
