@@ -2,7 +2,7 @@ import fc from "fast-check";
 import type { Nodes, Root } from "mdast";
 import { describe, expect, test } from "vitest";
 import { chunks, cut } from "../../src/core/document/chunk.js";
-import { definitions, parse } from "../../src/core/document/parse.js";
+import { definitions, mentions, parse } from "../../src/core/document/parse.js";
 import { applyEdits, lint, openDocument, positionAt, updateDocument } from "../../src/core/index.js";
 import { markdown } from "./markdown.js";
 
@@ -32,9 +32,10 @@ function whole(text: string): string[] {
 function apart(text: string): string[] {
   let at = 0;
   const all = chunks(text);
-  const labels = [...new Set(all.flatMap((chunk) => definitions(parse(chunk, []))))];
+  const labels = new Set(all.flatMap((chunk) => definitions(parse(chunk, []))));
   return all.flatMap((chunk) => {
-    const lines = outline(parse(chunk, labels), at);
+    const foreign = mentions(chunk).filter((label) => labels.has(label));
+    const lines = outline(parse(chunk, foreign), at);
     at += chunk.text.length;
     return lines;
   });

@@ -12,11 +12,22 @@ export interface Chunk {
 const LARGE = 6_000;
 
 /**
- * Past this size text without a blank line is cut wherever a line ends, and a single line at a space: the parser's time grows with the
+ * Past this weight text without a blank line is cut wherever a line ends, and a single line at a space: the parser's time grows with the
  * square of some such text, and no cut is perfect there. Tables get more, as their later rows would lose their header.
  */
 const RUN = 8_000;
 const TABLE_RUN = 64_000;
+
+/** Past this size text is cut at any blank line, be it in a list: nobody writes so much that is one, and some of it takes the parser long. */
+const BLOCK = 32_000;
+
+/**
+ * What a code unit and a line weigh in a run: signs of markup and line breaks are what the parser goes back over. The heaviest run in a
+ * hundred real documents weighs 6,000.
+ */
+const weightOf = (code: number): number =>
+  (code > 32 && code < 48) || (code > 57 && code < 65) || (code > 90 && code < 97) || (code > 122 && code < 127) ? 9 : 1;
+const LINE = 16;
 
 const heading = /^#{1,6}(?:[ \t]|$)/;
 const paragraph = /^[\p{L}*"'“(]/u;
@@ -60,8 +71,12 @@ export function cut(text: string, from: number, stop: (at: number) => boolean = 
   /** In an HTML block that the next blank line ends: surely, or perhaps. */
   let html: boolean | "perhaps" = false;
   let last = from;
+  /** Where the text without a blank line began, and what it weighs so far. */
   let run = from;
+  let weight = 0;
   let start = from;
+  /** The end of the line that begins or goes on at `start`. */
+  let end = from;
   const matter = from === 0 ? frontMatterEnd(text) : 0;
   if (matter > 0) {
     cuts.push(matter);
@@ -69,39 +84,46 @@ export function cut(text: string, from: number, stop: (at: number) => boolean = 
     start = last = run = matter;
   }
   while (start < text.length) {
-    let end = start;
-    for (let code = text.charCodeAt(end); end < text.length && code !== 10 && code !== 13; code = text.charCodeAt(++end));
-    const line = text.slice(start, end);
+    // The rest of a line that was cut ends where the line did: it is not looked for again.
+    if (start >= end) for (end = start; end < text.length && text.charCodeAt(end) !== 10 && text.charCodeAt(end) !== 13; ) end++;
+    // More of it than can be read at once says nothing on how it starts.
+    const line = text.slice(start, Math.min(end, start + 2 * RUN));
+    let own = LINE;
+    let most = 0;
+    for (; most < line.length && own <= RUN; most++) own += weightOf(line.charCodeAt(most));
+    if (line.startsWith("|")) most = Math.min(line.length, RUN);
     const column0 = line.length > 0 && line[0] !== " " && line[0] !== "\t";
     const safe =
       !uncertain && blank && column0 && (heading.test(line) || (start - last > LARGE && paragraph.test(line) && !listMarker.test(line)));
-    if (blank) run = start;
+    if (blank) [run, weight] = [start, 0];
     const ended = open?.inItem === true && line.trim() !== "" && line.search(/[^ \t]/) < open.column;
-    const overlong = open === undefined && !safe && start - run > (line.startsWith("|") ? TABLE_RUN : RUN);
+    const heavy = line.startsWith("|") ? start - run > TABLE_RUN : weight > RUN;
+    const overlong = open === undefined && !safe && (heavy || (blank && start - last > BLOCK));
     // A fence that its item's end closed reaches to this line: a cut here would shorten it.
     if (overlong || (safe && start > (cuts.at(-1) ?? from) && !footnote && !ended && open === undefined)) {
       cuts.push(start);
       if (stop(start)) return cuts;
       // Whoever goes on from a cut knows nothing of what was before it, so neither may this.
       last = run = start;
+      weight = 0;
       html = footnote = uncertain = false;
       blank = true;
     }
     if (open === undefined || ended) {
-      if (line.length > RUN) {
+      if (most < line.length) {
         // The rest of the line is read as one of its own, next time round.
-        const space = line.lastIndexOf(" ", RUN);
-        end = start + (space > RUN / 2 ? space + 1 : RUN + (/[\udc00-\udfff]/.test(line[RUN] as string) ? 1 : 0));
-        if (end < start + line.length) {
-          cuts.push(end);
-          if (stop(end)) return cuts;
-          last = run = start = end;
+        const space = line.lastIndexOf(" ", most);
+        start += space > most / 2 ? space + 1 : most + (/[\udc00-\udfff]/.test(line[most] as string) ? 1 : 0);
+        if (start < end) {
+          cuts.push(start);
+          if (stop(start)) return cuts;
+          last = run = start;
+          weight = 0;
           html = footnote = uncertain = false;
           blank = true;
           open = undefined;
           continue;
         }
-        end = start + line.length;
       }
       if (column0 && blank) footnote = line.startsWith("[^");
       if (line.trim() === "") html = false;
@@ -117,6 +139,7 @@ export function cut(text: string, from: number, stop: (at: number) => boolean = 
       open = undefined;
     }
     blank = line.trim() === "";
+    weight += own;
     start = end + (text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? 2 : 1);
   }
   return cuts;

@@ -5,12 +5,12 @@ export interface Label {
   readonly kind: "diagram" | "code";
 }
 
-const drawing = /[\u2190-\u21ff\u2500-\u259f\u25a0-\u25ff]|--+>|<--+|==+>|\+--|-{4,}|\|\s{2,}/;
-const strokes = /[\u2190-\u21ff\u2500-\u259f\u25a0-\u25ff|]+|[-=+~^v]*[-=]{2,}[-=+>]*|<[-=]{2,}|\s[v^]\s/g;
+const drawing = /[\u2190-\u21ff\u2500-\u259f\u25a0-\u25ff]|-->|<--|==>|\+--|-{4}|\|\s{2}/;
+const strokes = /[\u2190-\u21ff\u2500-\u259f\u25a0-\u25ff|]+|[-=]{2,}[-=+>]*|<[-=]{2,}|\s[v^]\s/g;
 const mermaidSyntax =
   /^\s*(?:graph|flowchart|sequenceDiagram|classDiagram|stateDiagram\S*|gantt|pie|%%.*|end|style\s.*|classDef\s.*|linkStyle\s.*|direction\s.*)\b.*$/i;
 const mermaidLabel =
-  /\["([^"\r\n]{1,300})"\]|\[\(?([^[\]()"\r\n]{1,300})\)?\]|\(+"?([^()"\r\n]{1,300})"?\)+|\{"?([^{}"\r\n]{1,300})"?\}|\|"?([^|"\r\n]{1,300})"?\||:\s([^\r\n]{1,300})$|^\s*subgraph\s+([^\r\n[\]]{1,300})$/g;
+  /\["([^"\r\n]{1,300})"\]|\[\(?([^[\]()"\r\n]{1,300})\)?\]|\({1,3}"?([^()"\r\n]{1,300})"?\)+|\{"?([^{}"\r\n]{1,300})"?\}|\|"?([^|"\r\n]{1,300})"?\||:\s([^\r\n]{1,300})$|^\s*subgraph\s+([^\r\n[\]]{1,300})$/g;
 
 /**
  * The texts in a fenced block: node and edge labels of Mermaid, what stands between the strokes of an ASCII drawing, and otherwise
@@ -40,9 +40,11 @@ export function diagramLabels(lang: string, source: string): Label[] {
     } else if (isDrawing) {
       let from = 0;
       for (const stroke of [...line[0].matchAll(strokes), undefined]) {
-        const end = stroke?.index ?? line[0].length;
+        let end = stroke?.index ?? line[0].length;
+        // Arrow heads and corners in front belong to the stroke.
+        while (stroke !== undefined && end > from && /[-=+~^v]/.test(line[0][end - 1] as string)) end--;
         add(line[0].slice(from, end), line.index + from, "diagram");
-        from = end + (stroke?.[0].length ?? 0);
+        from = stroke === undefined ? end : stroke.index + stroke[0].length;
       }
     } else add(line[0], line.index, "code");
   }

@@ -2,7 +2,7 @@ import type { Root } from "mdast";
 import { applyEdit, type Edit } from "../text/edit.js";
 import { indexLines, type Lines, updateLines } from "../text/lines.js";
 import { between, type Chunk, chunks, cut, frontMatterEnd } from "./chunk.js";
-import { definitions, parse, parsePlainly, used } from "./parse.js";
+import { definitions, mentions, parse, parsePlainly } from "./parse.js";
 import { type Heading, type Reading, read } from "./statement.js";
 
 /** A chunk in its place. */
@@ -21,7 +21,7 @@ export interface Document {
   readonly lines: Lines;
   readonly parts: readonly Part[];
   /** Labels of link and footnote definitions, for references across chunks. */
-  readonly labels: readonly string[];
+  readonly labels: ReadonlySet<string>;
 }
 
 /** Reads a document. Any text will do: whatever is not Markdown is a paragraph. */
@@ -73,8 +73,11 @@ function reuse(fresh: readonly Chunk[], parts: readonly Part[]): Chunk[] {
 /** What is known of a chunk by itself, and how it reads with the labels that other chunks define. */
 interface Known {
   readonly defines: readonly string[];
+  /** What it may refer to in other chunks. */
+  readonly mentions: readonly string[];
   readonly alone: Reading;
-  labels: readonly string[];
+  /** The labels of other chunks that `reading` was made with. */
+  foreign: readonly string[];
   reading: Reading;
 }
 
@@ -85,8 +88,7 @@ const readings = new WeakMap<Chunk, Known>();
 
 function assemble(text: string, lines: Lines, all: readonly Chunk[], before: Document | undefined): Document {
   const known = all.map((chunk) => remember(readings, chunk, () => readAlone(chunk)));
-  const unique = [...new Set(known.flatMap(({ defines }) => defines))];
-  const labels = before !== undefined && same(before.labels, unique) ? before.labels : unique;
+  const labels = new Set(known.flatMap(({ defines }) => defines));
   const outers = new Map(before?.parts.map((part) => [part.chunk, part.outer]));
   const parts: Part[] = [];
   let start = 0;
@@ -110,7 +112,7 @@ function readAlone(chunk: Chunk): Known {
   const known = (tree: Root): Known => {
     const defines = definitions(tree);
     const alone = read(tree, chunk.text);
-    return { defines, alone, labels: defines, reading: alone };
+    return { defines, mentions: mentions(chunk).filter((label) => !defines.includes(label)), alone, foreign: [], reading: alone };
   };
   if (nested.test(chunk.text)) return known(parsePlainly(chunk));
   try {
@@ -122,12 +124,12 @@ function readAlone(chunk: Chunk): Known {
 }
 
 /** The reading of a chunk that may refer to definitions in others; most refer to none. */
-function readAmong(chunk: Chunk, known: Known, labels: readonly string[]): Reading {
-  if (known.labels === labels) return known.reading;
-  const foreign = used(chunk, labels).filter((label) => !known.defines.includes(label));
-  const before = used(chunk, known.labels).filter((label) => !known.defines.includes(label));
-  if (!same(foreign, before)) known.reading = foreign.length === 0 ? known.alone : read(parse(chunk, foreign), chunk.text);
-  known.labels = labels;
+function readAmong(chunk: Chunk, known: Known, labels: ReadonlySet<string>): Reading {
+  const foreign = known.mentions.filter((label) => labels.has(label));
+  if (!same(foreign, known.foreign)) {
+    known.reading = foreign.length === 0 ? known.alone : read(parse(chunk, foreign), chunk.text);
+    known.foreign = foreign;
+  }
   return known.reading;
 }
 

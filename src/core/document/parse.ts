@@ -13,11 +13,9 @@ const matterParser = unified().use(remarkParse).use(remarkGfm).use(remarkFrontma
  * The syntax tree of a chunk; offsets are relative to the chunk (lines and columns may not be). Link and footnote definitions of
  * other chunks are known by label, so that references parse as references wherever their definition stands.
  *
- * @param labels the document's definition labels, `^` before those of footnotes
+ * @param foreign those of them that the chunk mentions, as {@link mentions} has them
  */
-export function parse(chunk: Chunk, labels: readonly string[]): Root {
-  const { text, matter } = chunk;
-  const foreign = matter ? [] : used(chunk, labels);
+export function parse({ text, matter }: Chunk, foreign: readonly string[]): Root {
   // Definitions stand before the text, where nothing can swallow them, and a rule keeps the last from going on.
   const known = foreign.length === 0 ? "" : `${foreign.map((label) => `[${label}]: #\n\n`).join("")}***\n\n`;
   const tree = (matter ? matterParser : parser).parse(known + text);
@@ -39,8 +37,20 @@ export function parsePlainly({ text }: Chunk): Root {
   return { type: "root", children };
 }
 
-/** The labels of a document that a chunk refers to. */
-export const used = ({ text }: Chunk, labels: readonly string[]): string[] => labels.filter((label) => text.includes(`[${label}]`));
+/** What stands in brackets in a chunk and so may refer to a definition, each once, spelt as {@link definitions} spells it. */
+export function mentions({ text, matter }: Chunk): readonly string[] {
+  if (matter || !text.includes("[")) return [];
+  return [...new Set(Array.from(text.matchAll(/\[((?:[^[\]\\]|\\[\s\S]){1,1000})\]/g), ([, label]) => normal(label as string)))];
+}
+
+/** Labels that differ in case or white space are the same. */
+const normal = (label: string): string =>
+  label
+    .replace(/[\t\n\r ]+/g, " ")
+    .trim()
+    .toLowerCase()
+    .toUpperCase()
+    .toLowerCase();
 
 function move(node: Nodes, by: number): void {
   if (node.position?.start.offset !== undefined) node.position.start.offset += by;
@@ -49,11 +59,11 @@ function move(node: Nodes, by: number): void {
 }
 
 /** The labels that a tree defines, `^` before those of footnotes. */
-export function definitions(tree: Root): string[] {
+export function definitions(tree: Root): readonly string[] {
   const labels: string[] = [];
   const walk = (node: Nodes): void => {
-    if (node.type === "definition") labels.push(node.label ?? node.identifier);
-    if (node.type === "footnoteDefinition") labels.push(`^${node.label ?? node.identifier}`);
+    if (node.type === "definition") labels.push(node.identifier);
+    if (node.type === "footnoteDefinition") labels.push(`^${node.identifier}`);
     // Inline content defines nothing.
     if (
       node.type === "root" ||
