@@ -8,6 +8,7 @@ import path from "node:path";
 import * as esbuild from "esbuild";
 import { root } from "./dependencies.mjs";
 import { bundledContent, contentFile } from "./practice-content.mjs";
+import { preparedAutomaton } from "./prepared.mjs";
 
 const watch = process.argv.includes("--watch");
 
@@ -43,7 +44,7 @@ const bundles = [
     outfile: "dist/program.js",
     platform: "node",
     target: "node20",
-    plugins: [bundledContent],
+    plugins: [bundledContent, preparedAutomaton],
   },
   {
     ...common,

@@ -1,4 +1,4 @@
-import { checkTerms } from "../evidence/matcher.js";
+import { readPhrases } from "../evidence/phrase.js";
 import { didYouMean } from "../text/nearest.js";
 
 const quantities = ["n", "time", "percent", "money", "bytes", "rate", "count"];
@@ -27,7 +27,7 @@ export function phraseProblem(phrase: string): string | undefined {
   }
   try {
     if (/\.\.\s*(?:[|)]|$)/.test(phrase)) return 'A gap ("..", "...") stands between two words.';
-    checkTerms(phrase);
+    readPhrases(phrase);
   } catch (error) {
     const { message } = error as Error;
     return `${message.charAt(0).toUpperCase()}${message.slice(1)}.`;

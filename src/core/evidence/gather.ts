@@ -3,8 +3,8 @@ import type { Heading, Reading, Statement } from "../document/statement.js";
 import type { Span } from "../text/span.js";
 import type { Criteria } from "./criteria.js";
 import { find, holds, ownWords, type Scene, type TermNumbers, termsOf } from "./hits.js";
-import { buildMatcher } from "./matcher.js";
-import type { Pattern } from "./pattern.js";
+import { type Automaton, buildMatcher, matcherOf } from "./matcher.js";
+import type { Pattern, Terms } from "./pattern.js";
 
 /** What one statement contributes to one item. Offsets are relative to the chunk. */
 export interface Fact {
@@ -35,24 +35,39 @@ export interface Gatherer {
 /** How many headings count as context, from the innermost outwards: a chapter's title says little about its every sentence. */
 const NEAR = 2;
 
-/** Makes a gatherer: all terms of all items go into one matcher. */
-export function gatherer(items: readonly Criteria[]): Gatherer {
-  const patterns = items.map(({ topic, needs, meets, unless }) => [
-    topic,
-    ...Object.values(needs),
-    ...(meets ? [meets] : []),
-    ...(unless ? [unless] : []),
-  ]);
-  const leaves = [...new Set(termsOf(patterns.flat()))];
+const patternsOf = ({ topic, needs, meets, unless }: Criteria): Pattern[] => [
+  topic,
+  ...Object.values(needs),
+  ...(meets ? [meets] : []),
+  ...(unless ? [unless] : []),
+];
+
+/** All terms of items, each once: a term's number is its place here. */
+export const termsOfItems = (items: readonly Criteria[]): Terms[] => [...new Set(termsOf(items.flatMap(patternsOf)))];
+
+/**
+ * Makes a gatherer: all terms of all items go into one matcher.
+ *
+ * @param prepared the automaton of the first terms of these items, so many that a second is made of the others alone
+ */
+export function gatherer(
+  items: readonly Criteria[],
+  prepared: { readonly automaton: Automaton; readonly terms: number } | undefined,
+): Gatherer {
+  const leaves = termsOfItems(items);
   const numbers: TermNumbers = new Map<Pattern, number>(leaves.map((leaf, i) => [leaf, i]));
-  const matcher = buildMatcher(leaves.map((leaf) => leaf.phrases));
+  const rest = leaves.slice(prepared?.terms ?? 0).map((leaf) => leaf.phrases);
+  const matchers = [
+    ...(prepared === undefined ? [] : [matcherOf(prepared.automaton)]),
+    ...(rest.length === 0 ? [] : [buildMatcher(rest, prepared?.terms)]),
+  ];
   // Which items can have anything to do with a term: the others need not be asked.
   const concerned: number[][] = leaves.map(() => []);
-  for (const [item, [...own]] of patterns.entries()) {
-    for (const leaf of new Set(termsOf(own))) (concerned[numbers.get(leaf) as number] as number[]).push(item);
+  for (const [item, criteria] of items.entries()) {
+    for (const leaf of termsOfItems([criteria])) (concerned[numbers.get(leaf) as number] as number[]).push(item);
   }
   const known = new WeakMap<Reading, { readonly outer: readonly Heading[]; readonly key: string; readonly facts: readonly Fact[] }>();
-  const around = rememberText((text) => find(matcher, text));
+  const around = rememberText((text) => find(matchers, text));
 
   const facts = (reading: Reading, outer: readonly Heading[]): readonly Fact[] => {
     const before = known.get(reading);
@@ -68,7 +83,7 @@ export function gatherer(items: readonly Criteria[]): Gatherer {
     const path = pathOf(statement, outer);
     const mood = moodOf(statement, path);
     if (mood === "placeholder") return [];
-    const own = find(matcher, statement.text);
+    const own = find(matchers, statement.text);
     const scene: Scene = {
       kind: statement.kind,
       own,
@@ -128,7 +143,7 @@ export function gatherer(items: readonly Criteria[]): Gatherer {
     if (clause === undefined) return own || scene.words <= 3;
     // "Not needed, because ..." under the topic's heading or label need not name it again.
     if (!own) return clause.start === 0 && clause.end < 60;
-    return holds(topic, { ...scene, own: find(matcher, text.slice(clause.start, clause.end)) }, numbers, ["own"], true) !== undefined;
+    return holds(topic, { ...scene, own: find(matchers, text.slice(clause.start, clause.end)) }, numbers, ["own"], true) !== undefined;
   };
 
   const topics = rememberText((text) => {

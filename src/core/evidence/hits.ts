@@ -21,18 +21,19 @@ export interface Scene {
   readonly words: number;
 }
 
-/** Finds all terms in a text. */
-export function find(matcher: Matcher, text: string): Hits {
+/** Finds all terms of some matchers in a text. */
+export function find(matchers: readonly Matcher[], text: string): Hits {
   const tokens = tokenize(text);
   const terms = new Map<number, Hit[]>();
   const denied = denials(text);
-  match(matcher, tokens, (term, start, end) => {
+  const found = (term: number, start: number, end: number): void => {
     const from = (tokens[start] as Token).start;
     const hit = { start, end, denied: denied.some((span) => from >= span.start && from < span.end) };
     const known = terms.get(term);
     if (known === undefined) terms.set(term, [hit]);
     else known.push(hit);
-  });
+  };
+  for (const matcher of matchers) match(matcher, tokens, found);
   return { tokens, terms };
 }
 

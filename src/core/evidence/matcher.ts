@@ -1,4 +1,5 @@
-import { normal, type Quantity, type Token, tokenize } from "./token.js";
+import { readPhrases, type Step } from "./phrase.js";
+import type { Token } from "./token.js";
 
 /** One occurrence of a term: token indexes, `end` exclusive. */
 export interface Hit {
@@ -8,185 +9,106 @@ export interface Hit {
   readonly denied: boolean;
 }
 
-/** A piece of a phrase: a word, a beginning of a word, a quantity, up to `gap` words of any kind, or a choice between sequences. */
-type Step =
-  | { readonly word: string }
-  | { readonly prefix: string }
-  | { readonly quantity: Quantity | "n" }
-  | { readonly gap: number }
-  | { readonly choice: readonly (readonly Step[])[] };
-
-/** A phrase of a term. Its steps are read from its text when a text first has a word that it can start with. */
-interface Phrase {
-  readonly term: number;
-  readonly text: string;
-  steps: readonly Step[] | undefined;
+/**
+ * All phrases of all terms as one automaton over words, so that a text is read once for all rules. Plain numbers in lists, so that it can be
+ * made when the program is built.
+ *
+ * Node 0 is where each phrase begins. The edges of node `n` are those from `edges[n]` to `edges[n + 1]`, by the number of what they take; a
+ * gap of up to `k` words has the number `-k`. The terms that end in it are those from `ends[n]` to `ends[n + 1]`.
+ */
+export interface Automaton {
+  /** What edges take, by number: `word`, `beginning*`, `<quantity>`. */
+  readonly symbols: readonly string[];
+  readonly edges: readonly number[];
+  readonly takes: readonly number[];
+  readonly leads: readonly number[];
+  readonly ends: readonly number[];
+  readonly terms: readonly number[];
 }
 
-/** All phrases of all terms by the words they can start with, so that a text is read once for all rules. */
 export interface Matcher {
-  readonly words: ReadonlyMap<string, readonly Phrase[]>;
-  readonly prefixes: ReadonlyMap<string, readonly Phrase[]>;
-  readonly quantities: ReadonlyMap<string, readonly Phrase[]>;
+  readonly automaton: Automaton;
+  /** What is added to the numbers of its terms. */
+  readonly base: number;
+  readonly numbers: ReadonlyMap<string, number>;
   /** What is known of words that texts had: they repeat, so this nearly always holds the answer. */
-  readonly starts: Map<string, Start>;
-}
-
-/** The phrases that can start with a word, by the word that must come next; `always` where that is open. */
-interface Start {
-  readonly always: readonly Phrase[];
-  readonly words: ReadonlyMap<string, readonly Phrase[]>;
-  readonly prefixes: ReadonlyMap<string, readonly Phrase[]>;
-  /** By next word of a text: all of the above that it leaves possible. */
-  readonly next: Map<string, readonly Phrase[]>;
+  readonly known: Map<string, readonly number[]>;
 }
 
 /**
  * @param terms for each term, by number, what stands in its `terms`
- * @throws Error where the start of a phrase is not written in the syntax of `terms`; see {@link checkTerms}
+ * @throws Error where a phrase is not written in the syntax of `terms`
  */
-export function buildMatcher(terms: readonly string[]): Matcher {
-  const words = new Map<string, Phrase[]>();
-  const prefixes = new Map<string, Phrase[]>();
-  const quantities = new Map<string, Phrase[]>();
-  for (const [term, text] of terms.entries()) {
-    for (const part of split(text, "|")) {
-      const phrase: Phrase = { term, text: part, steps: undefined };
-      for (const first of firstSteps(part)) {
-        if ("word" in first) put(words, first.word, phrase);
-        else if ("prefix" in first) put(prefixes, first.prefix, phrase);
-        else if ("quantity" in first) put(quantities, `<${first.quantity}>`, phrase);
-        else throw new Error(gapOutside);
-      }
-    }
-  }
-  return { words, prefixes, quantities, starts: new Map() };
-}
+export const buildMatcher = (terms: readonly string[], base = 0): Matcher => matcherOf(buildAutomaton(terms), base);
+
+/** @param base what is added to the numbers of its terms: of an automaton made before, or of one beside another */
+export const matcherOf = (automaton: Automaton, base = 0): Matcher => ({
+  automaton,
+  base,
+  numbers: new Map(automaton.symbols.map((symbol, number) => [symbol, number])),
+  known: new Map(),
+});
 
 /** Calls `found` for every occurrence of every term; for some more than once. */
 export function match(matcher: Matcher, tokens: readonly Token[], found: (term: number, start: number, end: number) => void): void {
-  for (let index = 0; index < tokens.length; index++) {
-    const { form, quantity, length = 1 } = tokens[index] as Token;
-    const attempt = (start: Start, next: Token | undefined): void => {
-      for (const phrase of possible(start, next?.form)) {
-        for (const end of endsOf(stepsOf(phrase), tokens, [index])) if (end > index) found(phrase.term, index, end);
+  const { edges, takes, leads, ends, terms } = matcher.automaton;
+  const taken = tokens.map(({ form, quantity }) => symbolsOf(matcher, form, quantity));
+  const seen = new Set<number>();
+  let start = 0;
+  /** Goes on from a node, with the tokens from `place` on. No phrase, whoever wrote it, has more readings than the text has tokens. */
+  const walk = (node: number, place: number): void => {
+    if (place - start > 1) {
+      const key = node * (tokens.length + 1) + place;
+      if (seen.has(key)) return;
+      seen.add(key);
+    }
+    if (place > start)
+      for (let i = ends[node] as number; i < (ends[node + 1] as number); i++) found(matcher.base + (terms[i] as number), start, place);
+    const first = edges[node] as number;
+    const last = edges[node + 1] as number;
+    if (first === last || place >= tokens.length) return; // a quantity may be thought to reach beyond the end
+    for (let edge = first; edge < last && (takes[edge] as number) < 0; edge++) {
+      const most = Math.min(-(takes[edge] as number), tokens.length - place - 1);
+      for (let skip = 0; skip <= most; skip++) walk(leads[edge] as number, place + skip);
+    }
+    for (const symbol of taken[place] as readonly number[]) {
+      let low = first;
+      let high = last;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((takes[middle] as number) < symbol) low = middle + 1;
+        else high = middle;
       }
-    };
-    const start = startOf(matcher, form);
-    if (start !== nowhere) attempt(start, tokens[index + 1]);
-    if (quantity === undefined) continue;
-    attempt(startOf(matcher, "<n>"), tokens[index + 1]);
-    attempt(startOf(matcher, `<${quantity}>`), tokens[index + length]);
-  }
-}
-
-/** The phrases of a start that the next word leaves possible. */
-function possible(start: Start, next: string | undefined): readonly Phrase[] {
-  const { always, words, prefixes } = start;
-  if (next === undefined || (words.size === 0 && prefixes.size === 0)) return always;
-  const known = start.next.get(next);
-  if (known !== undefined) return known;
-  const more = new Set<Phrase>(singulars(next).flatMap((word) => words.get(word) ?? []));
-  for (const [beginning, phrases] of prefixes) if (next.startsWith(beginning)) for (const phrase of phrases) more.add(phrase);
-  const all = more.size === 0 ? always : [...always, ...more];
-  if (start.next.size > 2_000) start.next.clear();
-  start.next.set(next, all);
-  return all;
-}
-
-/** The phrases that can start with a word, or with a quantity as it is written in a phrase. */
-function startOf({ words, prefixes, quantities, starts }: Matcher, form: string): Start {
-  const known = starts.get(form);
-  if (known !== undefined) return known;
-  const phrases = new Set<Phrase>(quantities.get(form) ?? singulars(form).flatMap((word) => words.get(word) ?? []));
-  forBeginnings(form, (beginning) => {
-    for (const phrase of prefixes.get(beginning) ?? []) phrases.add(phrase);
-  });
-  const start = phrases.size === 0 ? nowhere : byNext([...phrases], form);
-  if (starts.size > 20_000) starts.clear();
-  starts.set(form, start);
-  return start;
-}
-
-const nowhere: Start = { always: [], words: new Map(), prefixes: new Map(), next: new Map() };
-
-function byNext(phrases: readonly Phrase[], form: string): Start {
-  const always: Phrase[] = [];
-  const words = new Map<string, Phrase[]>();
-  const prefixes = new Map<string, Phrase[]>();
-  for (const phrase of phrases) {
-    const seconds = secondSteps(stepsOf(phrase), form);
-    // What is open to anything must not be found again under a word.
-    if (seconds.some((step) => step === undefined || !("word" in step || "prefix" in step))) always.push(phrase);
-    else
-      for (const step of seconds)
-        if (step !== undefined) "word" in step ? put(words, step.word, phrase) : "prefix" in step && put(prefixes, step.prefix, phrase);
-  }
-  return { always, words, prefixes, next: new Map() };
-}
-
-/** The steps that can come second where a phrase starts with a word; undefined where it can end before. */
-function secondSteps(steps: readonly Step[], form: string): (Step | undefined)[] {
-  const seconds: (Step | undefined)[] = [];
-  const walk = (at: number, all: readonly Step[], started: boolean, then: (started: boolean) => void): void => {
-    const step = all[at];
-    if (step === undefined) return then(started);
-    const rest = (now: boolean): void => walk(at + 1, all, now, then);
-    if ("choice" in step) for (const option of step.choice) walk(0, option, started, rest);
-    else if (started) seconds.push(step);
-    else if (takes(step, form)) rest(true);
+      if (low === last || takes[low] !== symbol) continue;
+      const length = matcher.automaton.symbols[symbol] === "<n>" ? 1 : ((tokens[place] as Token).length ?? 1);
+      for (; low < last && takes[low] === symbol; low++) walk(leads[low] as number, place + length);
+    }
   };
-  walk(0, steps, false, () => seconds.push(undefined));
-  return seconds;
-}
-
-const takes = (step: Step, form: string): boolean =>
-  ("word" in step && singulars(form).includes(step.word)) ||
-  ("prefix" in step && form.startsWith(step.prefix)) ||
-  ("quantity" in step && form === `<${step.quantity}>`);
-
-function forBeginnings(form: string, call: (beginning: string) => void): void {
-  for (let length = 1; length <= form.length; length++) call(form.slice(0, length));
-}
-
-function put(map: Map<string, Phrase[]>, key: string, phrase: Phrase): void {
-  const known = map.get(key);
-  if (known === undefined) map.set(key, [phrase]);
-  else if (known.at(-1) !== phrase) known.push(phrase);
-}
-
-/** The places where steps that start at one of some tokens can end, each once: no phrase, whoever wrote it, has more than the text has tokens. */
-function endsOf(steps: readonly Step[], tokens: readonly Token[], starts: readonly number[]): readonly number[] {
-  let places = starts;
-  for (const step of steps) {
-    if ("choice" in step) places = unique(step.choice.flatMap((option) => endsOf(option, tokens, places)));
-    else if ("gap" in step) {
-      places = unique(
-        places.flatMap((place) => Array.from({ length: Math.min(step.gap + 1, tokens.length - place) }, (_, skip) => place + skip)),
-      );
-    } else if (places.length === 1) {
-      // The ordinary case, without a new list for each word.
-      const next = after(step, tokens, places[0] as number);
-      if (next === undefined) return nothing;
-      places = [next];
-    } else places = unique(places.flatMap((place) => after(step, tokens, place) ?? []));
-    if (places.length === 0) return nothing;
+  for (; start < tokens.length; start++) {
+    if (seen.size > 0) seen.clear();
+    walk(0, start);
   }
-  return places;
 }
 
 const nothing: readonly number[] = [];
-const unique = (places: readonly number[]): readonly number[] => (places.length < 2 ? places : [...new Set(places)]);
 
-/** The token behind a word or quantity that stands at a place; undefined where it does not. */
-function after(step: Exclude<Step, { choice: unknown } | { gap: unknown }>, tokens: readonly Token[], place: number): number | undefined {
-  const token = tokens[place];
-  if (token === undefined) return undefined;
-  const { form, quantity, length = 1 } = token;
-  if ("word" in step) return form === step.word || (form.endsWith("s") && singulars(form).includes(step.word)) ? place + 1 : undefined;
-  if ("prefix" in step) return form.startsWith(step.prefix) ? place + 1 : undefined;
-  if (quantity === undefined || (step.quantity !== "n" && step.quantity !== quantity)) return undefined;
-  return place + (step.quantity === "n" ? 1 : length);
+/** The numbers of what takes a word: itself, what it may be the plural of, its beginnings, and what it counts. */
+function symbolsOf({ numbers, known }: Matcher, form: string, quantity: string | undefined): readonly number[] {
+  const key = quantity === undefined ? form : `${form} ${quantity}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const symbols: number[] = [];
+  const add = (symbol: string): void => {
+    const number = numbers.get(symbol);
+    if (number !== undefined) symbols.push(number);
+  };
+  singulars(form).forEach(add);
+  for (let length = 1; length <= form.length; length++) add(`${form.slice(0, length)}*`);
+  if (quantity !== undefined) ["<n>", `<${quantity}>`].forEach(add);
+  if (known.size > 20_000) known.clear();
+  const all = symbols.length === 0 ? nothing : symbols;
+  known.set(key, all);
+  return all;
 }
 
 /** A word and what it may be the plural of. */
@@ -198,87 +120,102 @@ function singulars(form: string): string[] {
   return words;
 }
 
-/** The steps that a phrase can start with. */
-function firstSteps(phrase: string): Exclude<Step, { choice: unknown }>[] {
-  const firsts: Exclude<Step, { choice: unknown }>[] = [];
-  const collect = (steps: readonly Step[]): boolean => {
-    for (const step of steps) {
-      if (!("choice" in step)) {
-        firsts.push(step);
-        return true;
-      }
-      // Where one of the options is empty, the phrase can start with what follows.
-      if (step.choice.map(collect).every((taken) => taken)) return true;
-    }
-    return false;
-  };
-  // Nearly always the first part decides.
-  for (let count = 1, taken = 0; ; count++) {
-    const parts = split(phrase, " ", count);
-    if (parts.length === taken) return firsts;
-    taken = parts.length;
-    if (collect(partSteps(parts[taken - 1] as string))) return firsts;
-  }
+/** A state of the automaton while it is made. */
+interface State {
+  readonly id: number;
+  readonly edges: Edge[];
+  /** Where a symbol leads that comes after exactly this beginning; of edges into what options of a choice have in common there are none here. */
+  readonly children: Map<number, State>;
+  /** Where it leads without any word. */
+  readonly free: State[];
+  readonly terms: number[];
 }
+
+interface Edge {
+  readonly symbol: number;
+  readonly to: State;
+}
+
+/** Beyond so many words, edges of one symbol to several states stay apart: to unite all could take more states than there is room for. */
+const DEPTH = 2;
 
 /**
- * Reads all phrases of `terms`, as the matcher does only when it needs to.
- *
- * @throws Error where one is not written in their syntax
+ * @param terms for each term, by number, what stands in its `terms`
+ * @throws Error where a phrase is not written in the syntax of `terms`
  */
-export function checkTerms(terms: string): void {
-  for (const phrase of split(terms, "|")) {
-    if (firstSteps(phrase).some((step) => "gap" in step)) throw new Error(gapOutside);
-    const last = read(phrase).at(-1);
-    if (last === undefined || "gap" in last) throw new Error(gapOutside);
-  }
-}
-
-const gapOutside = 'a gap ("..", "...") stands between two words';
-
-function stepsOf(phrase: Phrase): readonly Step[] {
-  phrase.steps ??= read(phrase.text);
-  return phrase.steps;
-}
-
-const read = (phrase: string): Step[] => split(phrase, " ").flatMap(partSteps);
-
-/** What one part of a phrase stands for: a word, a group, a quantity, a gap, each perhaps optional. */
-function partSteps(part: string): Step[] {
-  if (part === "..") return [{ gap: 4 }];
-  if (part === "...") return [{ gap: 10 }];
-  if (part.length > 1 && part.endsWith("?")) return [{ choice: [partSteps(part.slice(0, -1)), []] }];
-  if (part.startsWith("(") && part.endsWith(")")) return [{ choice: split(part.slice(1, -1), "|").map(read) }];
-  const quantity = /^<(n|time|percent|money|bytes|rate|count)>$/.exec(part);
-  if (quantity !== null) return [{ quantity: quantity[1] as Quantity | "n" }];
-  const prefix = part.endsWith("*");
-  const word = prefix ? part.slice(0, -1) : part;
-  if (word.length > 1 && /[()*?]/.test(word))
-    throw new Error(`"${part}" is no word of a phrase: signs of the syntax stand at its end, groups by themselves`);
-  const step = (form: string, last: boolean): Step => (prefix && last ? { prefix: form } : { word: form });
-  if (/^\p{L}+$/u.test(word)) return [step(normal(word), true)];
-  const forms = tokenize(word).map((token) => token.form);
-  const apart = forms.map((form, i) => step(form, i === forms.length - 1));
-  // A hyphen is written, left out, or replaced by a space.
-  return /^[\p{L}-]+$/u.test(word) ? [{ choice: [apart, [step(normal(word.replace(/-/g, "")), true)]] }] : apart;
-}
-
-/** The first pieces of a text between signs that stand outside parentheses, without the empty ones. White space counts as a space. */
-function split(text: string, sign: "|" | " ", most = Number.POSITIVE_INFINITY): string[] {
-  const parts: string[] = [];
-  let depth = 0;
-  let from = 0;
-  const take = (end: number): void => {
-    const part = text.slice(from, end).trim();
-    if (part !== "") parts.push(part);
-    from = end + 1;
+export function buildAutomaton(terms: readonly string[]): Automaton {
+  let count = 0;
+  const state = (): State => ({ id: count++, edges: [], children: new Map(), free: [], terms: [] });
+  const numbers = new Map<string, number>();
+  const numberOf = (symbol: string): number => {
+    const known = numbers.get(symbol);
+    if (known !== undefined) return known;
+    numbers.set(symbol, numbers.size);
+    return numbers.size - 1;
   };
-  for (let i = 0; i < text.length && parts.length < most; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 40) depth++;
-    else if (code === 41) depth--;
-    else if (depth === 0 && (sign === "|" ? code === 124 : code <= 32)) take(i);
+  const symbolOf = (step: Exclude<Step, { choice: unknown }>): number => {
+    if ("word" in step) return numberOf(step.word);
+    if ("prefix" in step) return numberOf(`${step.prefix}*`);
+    return "quantity" in step ? numberOf(`<${step.quantity}>`) : -step.gap;
+  };
+  /** Adds steps behind a state, and returns the state behind them: `goal`, where it is given. */
+  const add = (from: State, steps: readonly Step[], goal?: State): State => {
+    if (steps.length === 0 && goal !== undefined) from.free.push(goal);
+    return steps.reduce((before, step, i) => {
+      const to = i === steps.length - 1 ? goal : undefined;
+      if ("choice" in step) {
+        const join = to ?? state();
+        for (const option of step.choice) add(before, option, join);
+        return join;
+      }
+      const symbol = symbolOf(step);
+      const known = to ?? before.children.get(symbol);
+      const next = known ?? state();
+      if (to === undefined) before.children.set(symbol, next);
+      if (to !== undefined || known === undefined) before.edges.push({ symbol, to: next });
+      return next;
+    }, from);
+  };
+  const root = state();
+  for (const [term, text] of terms.entries()) for (const steps of readPhrases(text)) add(root, steps).terms.push(term);
+  return { symbols: [...numbers.keys()], ...flatten(root) };
+}
+
+/** The states as numbers in lists, those that the same beginning leads to united into one. */
+function flatten(root: State): Omit<Automaton, "symbols"> {
+  const nodes = new Map<string, number>();
+  const todo: { readonly states: readonly State[]; readonly depth: number }[] = [];
+  const nodeOf = (states: readonly State[], depth: number): number => {
+    const [first] = states;
+    const key = states.length === 1 ? String(first?.id) : [...new Set(states.map(({ id }) => id))].sort((a, b) => a - b).join();
+    const known = nodes.get(key);
+    if (known !== undefined) return known;
+    nodes.set(key, nodes.size);
+    todo.push({ states, depth });
+    return nodes.size - 1;
+  };
+  const [edges, takes, leads, ends, terms]: [number[], number[], number[], number[], number[]] = [[], [], [], [], []];
+  nodeOf([root], 0);
+  for (const { states, depth } of todo) {
+    edges.push(takes.length);
+    ends.push(terms.length);
+    const all = new Set(states);
+    for (const { free } of all) for (const next of free) all.add(next);
+    const own = [...all].flatMap((one) => one.edges).sort((a, b) => a.symbol - b.symbol);
+    for (let from = 0, to = 1; from < own.length; from = to++) {
+      const { symbol } = own[from] as Edge;
+      while (depth < DEPTH && own[to]?.symbol === symbol) to++;
+      takes.push(symbol);
+      leads.push(
+        nodeOf(
+          own.slice(from, to).map((edge) => edge.to),
+          depth + 1,
+        ),
+      );
+    }
+    for (const one of all) for (const term of one.terms) if (!terms.includes(term, ends.at(-1))) terms.push(term);
   }
-  if (parts.length < most) take(text.length);
-  return parts;
+  edges.push(takes.length);
+  ends.push(terms.length);
+  return { edges, takes, leads, ends, terms };
 }

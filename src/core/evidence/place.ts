@@ -8,12 +8,12 @@ import type { Pattern } from "./pattern.js";
  */
 export function classifier(patterns: readonly Pattern[]): (heading: string) => number | undefined {
   const leaves = patterns.flatMap((pattern, owner) => termsOf([pattern]).map(({ phrases }) => ({ phrases, owner })));
-  const matcher = buildMatcher(leaves.map((leaf) => leaf.phrases));
+  const matchers = [buildMatcher(leaves.map((leaf) => leaf.phrases))];
   const known = new Map<string, number | undefined>();
   return (heading) => {
     if (known.has(heading)) return known.get(heading);
     if (known.size > 5_000) known.clear();
-    const hits = [...find(matcher, heading).terms].map(([term, [first]]) => ({
+    const hits = [...find(matchers, heading).terms].map(([term, [first]]) => ({
       at: first?.start ?? 0,
       owner: leaves[term]?.owner as number,
     }));

@@ -3,7 +3,7 @@ import { type Config, defaultConfig, type Severity } from "../config/schema.js";
 import type { Document } from "../document/document.js";
 import { frontMatter } from "../document/front-matter.js";
 import type { Heading } from "../document/statement.js";
-import { type Fact, type Gatherer, gatherer } from "../evidence/gather.js";
+import { type Fact, type Gatherer, gatherer, termsOfItems } from "../evidence/gather.js";
 import { classifier } from "../evidence/place.js";
 import { judge, type PlacedFact, type Verdict } from "../evidence/verdict.js";
 import { catalogue, documentRules } from "../rules/catalogue.js";
@@ -13,6 +13,7 @@ import { absentPhase } from "../rules/ids.js";
 import { type PhaseId, phaseHeadings, phases } from "../rules/phases.js";
 import { overlaps, type Span, shift } from "../text/span.js";
 import { messageOf } from "./message.js";
+import { prepared } from "./prepared.js";
 import { recognise } from "./recognise.js";
 import type { Evidence, Finding, ItemReport, Report, Score } from "./report.js";
 import { type Found, suppress } from "./suppress.js";
@@ -21,7 +22,8 @@ const gatherers = new WeakMap<readonly Item[], Gatherer>();
 
 /** What reads facts for a list of items, made once for each list. */
 function gathererOf(items: readonly Item[]): Gatherer {
-  const gather = gatherers.get(items) ?? gatherer(items);
+  // Items of a configuration come behind those of the catalogue.
+  const gather = gatherers.get(items) ?? gatherer(items, prepared && { automaton: prepared(), terms: termsOfItems(catalogue).length });
   gatherers.set(items, gather);
   return gather;
 }
