@@ -14,7 +14,8 @@
 //   run       async ({ page, editor, folder, shot }) => { ... }: page is Playwright's, showing a workbench on `folder`, which is a
 //             fresh copy of test/fixture/designs; shot("label") saves out/shots/<theme>/<feature>-<n>-label.png.
 //             Throw (node:assert, or a Playwright wait that times out) when a step does not happen.
-// workbench.mjs has the gestures. Each journey has an editor, a profile and a browser page of its own.
+// workbench.mjs has the gestures. Journeys of the same theme, settings and language follow one another in one window, tidied up between them:
+// loading a workbench costs more than most journeys do. A journey that fails is tried once more, in a window of its own.
 import fs from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -25,9 +26,14 @@ import { packageExtension } from "../../scripts/package.mjs";
 import { launchChromium } from "./chromium.mjs";
 import { copyFixture } from "./fixture.mjs";
 import { startServer } from "./server.mjs";
-import { openWorkbench } from "./workbench.mjs";
+import { openWorkbench, tidyUp } from "./workbench.mjs";
 
 const themes = { dark: "Default Dark Modern", light: "Default Light Modern", contrast: "Default High Contrast" };
+/** Nothing blinks or pops up by itself: it costs time, and makes pictures of the same thing differ. */
+const calmSettings = {
+  "editor.cursorBlinking": "solid",
+  "editor.quickSuggestions": { other: "off", comments: "off", strings: "off" },
+};
 const timeLimit = 120_000;
 const atOnce = 2; // a journey waits more than it works
 const journeys = path.join(root, "test/editor/journeys");
@@ -40,58 +46,62 @@ function savePicture(from, to) {
   fs.writeFileSync(to, Buffer.from(png.encode(png.toRGBA8(image), image.width, image.height, 64)));
 }
 
-/** Runs one journey in one theme. @throws where a step does not happen. */
-async function runJourney(journey, { feature, theme, vsix, browser, pictures }) {
-  const shots = path.join(root, "out/shots", theme);
-  const ofThisFeature = (name) => name.startsWith(`${feature}-`) && /^\d/.test(name.slice(feature.length + 1)); // "practice-1-…", not "practice-own-1-…"
-  if (fs.existsSync(shots)) for (const name of fs.readdirSync(shots).filter(ofThisFeature)) fs.rmSync(path.join(shots, name));
-  const { folder: fixture, remove } = copyFixture();
+/** A workbench on a copy of the fixture, with an editor and a profile of its own. */
+async function openWindow(browser, vsix, { theme, settings, language }) {
+  const { folder: fixture, remove, renew } = copyFixture();
   const folder = path.join(fixture, "designs");
-  const editor = await startServer({
-    vsix,
-    settings: {
-      "workbench.colorTheme": themes[theme],
-      "editor.quickSuggestions": { other: "off", comments: "off", strings: "off" },
-      ...journey.settings,
-    },
-  });
+  const editor = await startServer({ vsix, settings: { "workbench.colorTheme": themes[theme], ...calmSettings, ...settings } });
   const context = await browser.newContext({
-    viewport: journey.viewport ?? { width: 1400, height: 900 },
     colorScheme: theme === "light" ? "light" : "dark",
+    reducedMotion: "reduce",
     permissions: ["clipboard-read", "clipboard-write"],
   });
-  if (journey.language)
-    await context.addInitScript((language) => {
-      globalThis._VSCODE_NLS_LANGUAGE = language;
-    }, journey.language);
-  try {
-    const page = await context.newPage();
-    page.setDefaultTimeout(20_000);
-    let count = 0;
-    const shot = async (label) => {
-      count += 1;
-      const file = path.join(shots, `${feature}-${count}-${label}.png`);
-      await page.screenshot({ path: file });
-      if (pictures && journey.pictures) savePicture(file, path.join(root, journey.pictures, `${label}-${theme}.png`));
-    };
-    const { promise: late, reject } = Promise.withResolvers();
-    const timer = setTimeout(() => reject(new Error(`not done after ${timeLimit / 1000} s`)), timeLimit);
-    const steps = async () => {
-      await openWorkbench(page, editor, folder);
-      await journey.run({ page, editor, folder, shot });
-    };
-    try {
-      await Promise.race([steps(), late]);
-    } catch (error) {
-      await shot("failure").catch(() => {});
-      throw error;
-    } finally {
-      clearTimeout(timer);
-    }
-  } finally {
+  const close = async () => {
     await context.close();
     await editor.stop();
     remove();
+  };
+  try {
+    if (language)
+      await context.addInitScript((wanted) => {
+        globalThis._VSCODE_NLS_LANGUAGE = wanted;
+      }, language);
+    const page = await context.newPage();
+    page.setDefaultTimeout(20_000);
+    await openWorkbench(page, editor, folder);
+    const tidy = async () => {
+      await tidyUp(page);
+      renew();
+    };
+    return { page, editor, folder, tidy, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** Takes the steps of one journey. @throws where one does not happen. */
+async function walk(journey, { page, editor, folder }, { feature, theme, pictures }) {
+  const shots = path.join(root, "out/shots", theme);
+  const ofThisFeature = (name) => name.startsWith(`${feature}-`) && /^\d/.test(name.slice(feature.length + 1)); // "practice-1-…", not "practice-own-1-…"
+  if (fs.existsSync(shots)) for (const name of fs.readdirSync(shots).filter(ofThisFeature)) fs.rmSync(path.join(shots, name));
+  let count = 0;
+  const shot = async (label) => {
+    count += 1;
+    const file = path.join(shots, `${feature}-${count}-${label}.png`);
+    await page.screenshot({ path: file });
+    if (pictures && journey.pictures) savePicture(file, path.join(root, journey.pictures, `${label}-${theme}.png`));
+  };
+  await page.setViewportSize(journey.viewport ?? { width: 1400, height: 900 });
+  const { promise: late, reject } = Promise.withResolvers();
+  const timer = setTimeout(() => reject(new Error(`not done after ${timeLimit / 1000} s`)), timeLimit);
+  try {
+    await Promise.race([journey.run({ page, editor, folder, shot }), late]);
+  } catch (error) {
+    await shot("failure").catch(() => {});
+    throw error;
+  } finally {
+    clearTimeout(timer);
   }
 }
 
@@ -109,19 +119,40 @@ export async function runJourneys({ vsix, words = [], in: inThemes = ["dark"], p
   if (files.length === 0) throw new Error(`no journey is called ${words.join(" or ")}; there are ${fs.readdirSync(journeys).join(", ")}`);
   const browser = await launchChromium();
   const outcome = { passed: 0, failed: 0 };
-  const waiting = files.flatMap((file) => inThemes.map((theme) => ({ feature: file.slice(0, -suffix.length), theme })));
+  const load = async (file, theme) => {
+    const journey = await import(pathToFileURL(path.join(journeys, file)).href);
+    const { settings, language } = journey;
+    return { journey, feature: file.slice(0, -suffix.length), theme, kind: JSON.stringify({ theme, settings, language }) };
+  };
+  const waiting = await Promise.all(inThemes.flatMap((theme) => files.map((file) => load(file, theme))));
+
   const work = async () => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) {
-      const { feature, theme } = next;
-      const journey = await import(pathToFileURL(path.join(journeys, feature + suffix)).href);
+    let window;
+    const take = (wanted) => waiting.splice(Math.max(0, waiting.findIndex(({ kind }) => kind === wanted)), 1)[0];
+    for (let next = take(); next; next = take(window?.kind)) {
+      const { journey, feature, theme, kind } = next;
       const start = Date.now();
       const seconds = () => `${((Date.now() - start) / 1000).toFixed(1)} s`;
-      const options = { feature, theme, vsix, browser, pictures };
+      const attempt = async () => {
+        try {
+          if (window?.kind === kind) await window.tidy();
+          else {
+            await window?.close();
+            window = undefined;
+            window = { kind, ...(await openWindow(browser, vsix, { theme, ...journey })) };
+          }
+          await walk(journey, window, { feature, theme, pictures });
+        } catch (error) {
+          await window?.close();
+          window = undefined;
+          throw error;
+        }
+      };
       try {
         // A person tries again where a loaded machine was slow; what is broken fails twice.
-        await runJourney(journey, options).catch((error) => {
+        await attempt().catch((error) => {
           console.log(`  ↻ ${journey.name} (${theme}, ${seconds()}), once more after: ${error.message.split("\n")[0]}`);
-          return runJourney(journey, options);
+          return attempt();
         });
         outcome.passed += 1;
         console.log(`  ✔ ${journey.name} (${theme}, ${seconds()})`);
@@ -130,6 +161,7 @@ export async function runJourneys({ vsix, words = [], in: inThemes = ["dark"], p
         console.log(`  ✘ ${journey.name} (${theme}, ${seconds()})\n${error.stack}`);
       }
     }
+    await window?.close();
   };
   try {
     await Promise.all(Array.from({ length: atOnce }, work));

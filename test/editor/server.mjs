@@ -135,6 +135,23 @@ export const quietSettings = {
   "files.autoSave": "off", // as on the desktop; the web workbench saves by itself
 };
 
+/** One key that closes all that is open, for a window in which one journey follows another. */
+const keybindings = [
+  {
+    key: "ctrl+alt+shift+f12",
+    command: "runCommands",
+    args: {
+      commands: [
+        "workbench.action.closeQuickOpen",
+        "notifications.clearAll",
+        ...Array(12).fill("workbench.action.revertAndCloseActiveEditor"),
+        "workbench.action.closePanel",
+        "workbench.view.explorer",
+      ],
+    },
+  },
+];
+
 /**
  * Starts the editor with a VSIX installed, on a free port of 127.0.0.1.
  *
@@ -151,6 +168,7 @@ export async function startServer({ vsix, settings = {}, env: given = {}, testDr
   const inProfile = (name) => path.join(profile, name);
   for (const name of ["data/User", "ext", "tmp"]) fs.mkdirSync(inProfile(name), { recursive: true });
   fs.writeFileSync(inProfile("data/User/settings.json"), JSON.stringify({ ...quietSettings, ...settings }, null, 2));
+  fs.writeFileSync(inProfile("data/User/keybindings.json"), JSON.stringify(keybindings));
   const dirs = ["--server-data-dir", inProfile("server"), "--user-data-dir", inProfile("data"), "--extensions-dir", inProfile("ext")];
   const common = [path.join(server, "out/server-main.js"), ...dirs, "--accept-server-license-terms"];
   const env = { ...process.env, ...given, TMPDIR: inProfile("tmp"), EXTENSIONS_GALLERY: "{}" };

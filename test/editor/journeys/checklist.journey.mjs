@@ -51,6 +51,9 @@ export async function run({ page, shot }) {
   await shot("added");
   await fallback.waitFor({ state: "detached" });
 
+  await page.locator('.sidebar .action-label[aria-label^="Show All Items"]').first().click();
+  await rows.filter({ hasText: "Offline metric" }).waitFor();
+
   // From gap to gap by the palette, and the list of items behind a lens.
   await runCommand(page, "ML Design Doc: Go to Next Gap");
   await shot("next-gap");
