@@ -128,7 +128,14 @@ export async function runJourneys({ vsix, words = [], in: inThemes = ["dark"], p
 
   const work = async () => {
     let window;
-    const take = (wanted) => waiting.splice(Math.max(0, waiting.findIndex(({ kind }) => kind === wanted)), 1)[0];
+    const take = (wanted) =>
+      waiting.splice(
+        Math.max(
+          0,
+          waiting.findIndex(({ kind }) => kind === wanted),
+        ),
+        1,
+      )[0];
     for (let next = take(); next; next = take(window?.kind)) {
       const { journey, feature, theme, kind } = next;
       const start = Date.now();
