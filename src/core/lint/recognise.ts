@@ -11,12 +11,26 @@ export interface Recognition {
 /** The value of `type` in the front matter that says for sure that a document is one. */
 export const documentType = "ml-design-doc";
 
+/** Types that site generators and repositories give to any text. */
+const pageTypes = /^(?:docs?|document(?:ation)?|page|post|article|blog|default|design|rfc|proposal)$/i;
+
 /** Titles of documents that speak of machine learning and are something else. */
 const otherKinds =
-  /\b(?:model cards?|data ?sheets?|change ?log|release(?: notes| \d)|run ?book|play ?book|(?:check|to-?do )lists?|tutorial|lecture|lesson|course|exercises?|cheat ?sheet|glossary|faq|q ?& ?a|(?:interview|probe|clarifying|review) questions|questions i|paper|notes(?=:| on\b)|reviewer|template|boilerplate|general framework|awesome|post-?mortem|meeting|minutes of)\b/i;
+  /\b(?:model cards?|data ?sheets?|change ?log|release(?: notes| \d)|run ?book|play ?book|(?:check|to-?do )lists?|tutorial|cheat ?sheet|glossary|faq|q ?& ?a|(?:interview|probe|clarifying|review) questions|questions i|reviewer|template|boilerplate|general framework|awesome|post-?mortem|meeting|minutes of)\b/i;
+/** Where a document comes from, which says what it is unless it calls itself a design. */
+const occasions = /\b(?:lecture|lesson|course|exercises?|paper|notes(?=:| on\b))\b/i;
+/** Titles of designs, and of drafts of them: they are believed with less. */
+const calledDesign =
+  /\b(?:(?:re-?)?design(?:ing)?|one[- ]pager|proposal|rfc|(?:technical|tech|product) spec(?:ification)?|prd|architecture)\b/i;
+const designDocument = /\bdesign[- ]doc(?:ument)?s?\b|\b(?:system|ml|machine[- ]learning) design\b/i;
+/** Titles that name machine learning, or what only it does. */
+const learning =
+  /\b(?:ml|ai|llm|rag|machine[- ]learning|(?:neural|learn(?:ing|ed)|model|predict|recommend|classif|detect|forecast|rank|retriev|cluster|personali[sz]|segment|recogni[sz])\w*)\b/i;
 /** Titles and headings of texts that teach a technique. */
 const lesson =
-  /^\W*(?:what (?:is|are)|introduction to|how to)\b|\b(?:from scratch|worked examples?|step[- ]by[- ]step|strengths and weaknesses|in (?:\d+|five|ten|fifteen|twenty|thirty) minutes|explained|hands[- ]on|exercises|key takeaways|for beginners)\b/i;
+  /^\W*(?:what (?:is|are)|introduction to|how to|taxonomy of)\b|\b(?:from scratch|worked examples?|step[- ]by[- ]step|strengths and weaknesses|in (?:\d+|five|ten|fifteen|twenty|thirty) minutes|explained|hands[- ]on|exercises|key takeaways|for beginners|interview questions|common pitfalls|best practices)\b/i;
+/** The headings of a record of one decision: alone they make no design. */
+const decisionRecord = [/^\W*context\b/i, /^\W*decision\b/i, /^\W*consequences\b/i];
 /** Headings of manuals for something that is already there. */
 const manual =
   /^\W*(?:installation|installing|install|usage|quick ?start|getting started|how to (?:run|use|install|train|contribute)|license|contributing|prerequisites|(?:project|repository|repo|folder|directory) structure|tech stack|citation|acknowledge?ments?)\b/i;
@@ -45,9 +59,9 @@ const ownToMachineLearning = new Set([
 
 /**
  * Is this an ML design document? Its front matter says so for sure, unless the configuration leaves it alone; then the configuration's
- * list. Otherwise it is judged by what it states: one system's problem, how
- * its success is measured, and commitments about its machine learning. Vocabulary alone does not tell it from a tutorial or a
- * checklist, so documents that call themselves something else, manuals and lists of questions are left alone.
+ * list. Otherwise it is judged by what it states: one system's problem, how its success is measured, and commitments about its machine
+ * learning. Vocabulary alone does not tell it from a tutorial or a checklist, so documents that call themselves something else, manuals
+ * and lists of questions are left alone; one that calls itself a design is believed with less, for a draft states little.
  */
 export function recognise(
   { judgements, sections, document }: View,
@@ -57,22 +71,21 @@ export function recognise(
   const no = (reason: string): Recognition => ({ recognized: false, reason });
   if (listed === "ignore") return no("It is configured to be left alone.");
   if (type?.value === documentType) return { recognized: true, reason: `Its front matter says "type: ${documentType}".` };
-  if (type !== undefined) return no(`Its front matter says "type: ${type.value}".`);
+  if (type !== undefined && !pageTypes.test(type.value)) return no(`Its front matter says "type: ${type.value}".`);
   if (listed === "documents") return { recognized: true, reason: "It is configured to be one." };
 
   const counts = document.parts.map(({ reading }) => countsOf(reading));
   const total = (key: keyof Counts): number => counts.reduce((sum, count) => sum + count[key], 0);
   if (total("statements") === 0) return no("It says nothing yet.");
   const title = sections[0]?.heading.text ?? "";
-  if (otherKinds.test(title)) return no(`Its title, "${title}", calls it something else.`);
+  const named = designDocument.test(title);
+  if (otherKinds.test(title) || (occasions.test(title) && !named)) return no(`Its title, "${title}", calls it something else.`);
   const lessons = sections.filter(({ heading }) => lesson.test(heading.text)).length;
   if (lesson.test(title) || lessons >= 3) return no("It teaches a technique.");
-  if (total("commands") >= 3 || sections.filter(({ heading }) => manual.test(heading.text)).length >= 3) {
+  const manuals = sections.filter(({ heading }) => manual.test(heading.text)).length;
+  // A design may call its interface by curl, and end in a chapter on its usage.
+  if ((manuals >= 1 && total("commands") >= 3) || (manuals >= 3 && !named))
     return no("It reads as a manual: it tells how to install or run something.");
-  }
-  const questions = sections.filter(({ heading }) => heading.text.endsWith("?")).length;
-  if (total("asked") > 0.4 * total("statements") || (questions >= 3 && questions > 0.6 * sections.length))
-    return no("It is mostly questions.");
 
   const verdicts = new Map(judgements.map(({ item, judgement }) => [item.id, judgement.verdict]));
   if (verdicts.get("ml-task") === "missing") return no("It states no machine-learning problem.");
@@ -83,8 +96,17 @@ export function recognise(
   const measured = verdicts.get("offline-metric") === "met" || verdicts.get("online-metric") === "met";
   const met = judgements.filter(({ judgement }) => judgement.verdict === "met").length;
   const stated = `It states ${met} of ${judgements.length} items`;
-  if (specific < 3) return no(`${stated}, too little of it about machine learning.`);
-  if (all < (measured ? 9.5 : 16.5)) return no(measured ? `${stated}: too few.` : `${stated}, and not how success would be measured.`);
+  const questions = sections.filter(({ heading }) => heading.text.endsWith("?")).length;
+  // Where they are answered, it is an answer.
+  const unanswered = total("asked") > 0.4 * total("statements") || (questions >= 3 && questions > 0.6 * sections.length);
+  if (unanswered && met < judgements.length / 3) return no("It is mostly questions.");
+  const called = calledDesign.test(title);
+  const about = learning.test(title);
+  if (specific < (called && about ? 1.5 : 3)) return no(`${stated}, too little of it about machine learning.`);
+  const decision = decisionRecord.every((part) => sections.some(({ heading }) => part.test(heading.text)));
+  if (decision && !measured) return no("It records a decision, and not how its success would be measured.");
+  if (!called && !measured && all < (about ? 12 : 16.5)) return no(`${stated}, and not how success would be measured.`);
+  if (all < (called ? 5 : about ? 7 : 9.5)) return no(`${stated}: too few.`);
   return { recognized: true, reason: `${stated}, a machine-learning problem among them.` };
 }
 
