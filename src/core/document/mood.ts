@@ -14,6 +14,8 @@ export type Mood = "stated" | "asked" | "wished" | "background" | "alternative" 
 
 const open =
   /^(?:tb[dac]|to-?do|xxx+|\?{2,}|\.{2,}|…|_{2,}|-{1,3}|–|—|<[^>]*>|\[[^\]]*\]|\{[^}]*\}|to be (?:defined|determined|decided|added|filled(?: in)?|completed|written)|coming soon|wip|work in progress|fill (?:me |this )?in|placeholder|lorem ipsum.*|insert .* here|your .* here)[\s.!…]*$/i;
+/** In brackets, and yet no gap: a range of numbers, the box of a drawing. */
+const boxed = /^\[(?:[-\d.,;:\s–]+|[^\]]*(?:[→+]|\(\p{Lu})[^\]]*)\]$/u;
 const opening =
   /(?:\bTB[DAC]\b|\bTODO\b|\bFIXME\b|\?\?\?|<[a-z][^<>]{0,60}>|\[(?:insert|your|name|team|describe|add|fill|todo|tbd|e\.g)[^[\]]{0,60}\]|_{3,}|\bX{2,}\b)/i;
 const instruction =
@@ -30,6 +32,8 @@ const wish =
   /\b(?:(?:we|i|one|you|the team) (?:could|might|may)\b|maybe\b|perhaps\b|possibly\b|ideally\b|we(?: would|['’]d) (?:like|love) to\b|hope(?:fully)? (?:to|we)\b|nice[- ]to[- ]have|in (?:the )?future\b|in a (?:later|future|second) (?:phase|version|iteration|release)|future work|eventually\b|at some point|someday|if (?:time|budget) (?:permits|allows)|not sure\b|undecided|(?:not|n['’]t)(?: been)? (?:yet )?decided|could be (?:used|added|considered|explored|tried|extended)|can be (?:considered|explored) (?:later|in))/i;
 const currentSystem =
   /^(?:currently|at present|at the moment|right now|today|as of today|traditionally|historically|until now|so far)\b|\b(?:(?:the|our|their) current (?:process|solution|approach|workflow|practice|system|set-?up)|(?:the|our|their) (?:existing|legacy|old|incumbent)(?: \w+){0,2} (?:system|process|solution|approach|model|pipeline|workflow|set-?up|tool|method|engine|rules?|service|algorithm|ranker|heuristic))\b(?! (?:is|are|will be|serves as|as)(?: \w+){0,3} (?:baseline|fallback|control|benchmark))/i;
+/** A label of what could be written or done, and need not. */
+const shown = /^(?:examples?|e\.g\.?|for (?:example|instance)|hints?|tips?)$/i;
 const ownSystem = /\b(?:we will|our (?:ai|ml|new|proposed|machine)|the (?:new|proposed) |this (?:design|document) )/i;
 const others =
   /^(?:in general|generally|typically|in the literature|many (?:companies|teams|systems)|most (?:companies|teams|systems)|other (?:companies|teams)|companies like|(?:netflix|google|uber|airbnb|linkedin|facebook|meta|amazon|spotify|pinterest|twitter|doordash)(?:'s)? (?:uses?|built|does|has|introduced|published|reported))\b/i;
@@ -75,7 +79,26 @@ function behindLabel({ text, label }: Statement): string {
 }
 
 /** Does it ask its reader to write something? */
-export const asksToWrite = (sentence: string): boolean => asked.test(sentence) || instruction.test(sentence) || sentence.startsWith("[");
+export const asksToWrite = (sentence: string): boolean =>
+  asked.test(sentence) || instruction.test(sentence) || (sentence.startsWith("[") && !boxed.test(sentence));
+
+const directive =
+  /^(?:(?:please|briefly|also|optionally|here|next|in this (?:section|chapter|part)),? )*(?:describe|explain|outline|discuss|formulate|specify|state|mention|summari[sz]e|document|define|list|write(?: down)?|fill in|map|detail)\b (?:(?:briefly|here|in detail|clearly) )?(?:how|what|which|who|whether|why|when|where|your|any\b|people|important|relevant|possible|available|(?:the|all|its|their)(?: [\w-]+){0,2} (?:problem|project|data|datasets?|data ?sets?|sources|model|approach|architecture|goals?|objectives?|metrics?|background|context|business|solution|system|features|process|evaluation|results|resources|people|steps|stakeholders|assumptions|risks|constraints|requirements|baseline|deployment|use ?case)\b)/i;
+/** Sentences about the text that is to be written. */
+const aboutText =
+  /^(?:(?:the|this) (?:report|section|chapter|document|summary|part|template|table|overview) (?:should|is the place)\b|it is (?:also |often )*(?:helpful|useful|recommended|good practice) to (?:specify|describe|state|list|mention|include|explain)\b|you may not need this\b|(?:a |short |brief |detailed )*(?:description|explanation|overview|graphical representation|discussion) of (?:the|all|any|your) [^:=\d]*$)/i;
+const goesOn =
+  /^(?:this (?:includes|may|should|could|can)|possible|if (?:applicable|possible|relevant|any)|further|additionally|you (?:can|may|should|could)|for (?:example|instance)|e\.g|examples?|consider)\b/i;
+const exemplifies = /(?:\be\.g\.?|\bfor (?:example|instance)|\bsuch as|\bmay include|\bcould (?:include|be)),?\s*:?$/i;
+
+/** Does a sentence tell whoever fills in a template what to write: "Describe how ...", "This section should ..."? */
+export const instructs = (sentence: string): boolean => directive.test(sentence) || aboutText.test(sentence);
+
+/** Does a sentence carry on an instruction that stands before it, rather than follow it? */
+export const carriesOn = (sentence: string): boolean => goesOn.test(sentence) || asked.test(sentence);
+
+/** Is a lead-in an instruction whose list only shows what could be written: "Map the goal onto a task, e.g.:"? */
+export const leadsToExamples = (lead: string): boolean => exemplifies.test(lead) && instructs(lead);
 
 /** Is it a gap that a template or the author left open: `TBD`, `<name>`, `Client:` with nothing behind it, a prompt in italics? */
 export function isPlaceholder(statement: Statement): boolean {
@@ -83,6 +106,7 @@ export function isPlaceholder(statement: Statement): boolean {
   const body = behindLabel(statement);
   // A label alone, such as a bold word in a list, says little, but nobody was asked to fill it in.
   if (body === "") return text !== label;
+  if (boxed.test(body)) return false;
   if (open.test(body)) return true;
   const count = body.split(/\s+/).length;
   if (body.endsWith(":")) return count <= 6 && !/\d/.test(body);
@@ -107,6 +131,7 @@ export function moodOf(statement: Statement, headings: readonly string[]): Mood 
   if (inherited === "background" && ownSystem.test(text)) return "stated";
   if (inherited !== "stated") return inherited;
   if (wish.test(text)) return "wished";
+  if (statement.label !== undefined && shown.test(statement.label)) return "alternative";
   if (currentSystem.test(text) || others.test(text)) return "background";
   return "stated";
 }

@@ -14,7 +14,7 @@ import type {
 } from "mdast";
 import type { Span } from "../text/span.js";
 import { diagramLabels } from "./diagram.js";
-import { asksToWrite } from "./mood.js";
+import { asksToWrite, carriesOn, instructs, leadsToExamples } from "./mood.js";
 import { sentences } from "./sentence.js";
 import { type VisibleText, visible } from "./visible.js";
 
@@ -42,7 +42,7 @@ export interface Statement {
   readonly headings: readonly Heading[];
   /** What names its subject, outermost first: the question it answers, a lead-in line, a parent item, a label, row and column headers. */
   readonly subject: readonly string[];
-  /** Its block is in italics or brackets and asks for text somewhere, as prompts of templates do. */
+  /** It asks for text, as prompts of templates do, or stands in a block in italics or brackets that does. */
   readonly prompt: boolean;
   /** A question that is answered with yes, and so states what it asks. */
   readonly affirmed: boolean;
@@ -72,6 +72,9 @@ const yes =
   /^(?:[\p{L} ]{1,20}:\s*)?(?:yes|yep|yeah|correct|right|exactly|absolutely|sure|indeed|that['’]?s (?:right|correct)|good (?:assumption|point)|(?:you can|we can|let['’]?s|please) assume)\b/iu;
 const enumerator = /^(?:[(]?(?:\d{1,3}|[ivxIVX]{1,5}|[a-zA-Z])[.)]\s+|[^\p{L}\p{N}\s"'“(<[$~≤≥]+\s+)/u;
 
+/** What a sentence says behind its label. */
+const behind = (sentence: string): string => sentence.replace(labelled, "").trimStart();
+
 /** Reads headings, statements and directives from the tree of one chunk. */
 export function read(tree: Root, source: string): Reading {
   const statements: Statement[] = [];
@@ -94,12 +97,16 @@ export function read(tree: Root, source: string): Reading {
     let label: string | undefined;
     const asked = question;
     let answers = asked;
-    const prompt = text.prompt && found.some(({ start, end }) => asksToWrite(text.text.slice(start, end).replace(labelled, "").trim()));
+    let prompt =
+      (text.prompt && found.some(({ start, end }) => asksToWrite(behind(text.text.slice(start, end)).trimEnd()))) ||
+      (subject.length > 0 && leadsToExamples(subject[subject.length - 1] as string));
+    const whole = prompt;
     for (const [i, { start, end }] of found.entries()) {
       const sentence = text.text.slice(start, end);
       const before = statements.at(-1);
       if (answers !== undefined && before?.text === answers && yes.test(sentence))
         statements[statements.length - 1] = { ...before, affirmed: true };
+      if (!whole) prompt = instructs(behind(sentence)) || (prompt && carriesOn(sentence));
       const own = labelled.exec(sentence)?.[1] ?? (text.strong !== undefined && start === 0 ? text.strong : undefined);
       if (i === 0) label = own;
       const context = [...(answers === undefined ? [] : [answers]), ...subject, ...(i > 0 && label !== undefined ? [label] : [])];
