@@ -160,7 +160,9 @@ const keybindings = [
  * @param {Record<string, unknown>} [options.settings] User settings beside the quiet ones.
  * @param {Record<string, string>} [options.env] Environment variables for the extension host.
  * @param {boolean} [options.testDriver] Allows the page's address to name a test suite. It also mutes notifications, so journeys leave it off.
- * @returns `pid` (of the server), `host` (address and port), `origin`, `extension` (the folder the VSIX was unpacked into) and `stop()`, which leaves nothing behind.
+ * @returns `host` (address and port), `origin`, `extension` (the folder the VSIX was unpacked into), `stop()`, which leaves nothing behind, and
+ *   `kill()`, which ends it as a crash does, and after which `start()` starts it on the same profile: at another port, so that the browser's
+ *   own storage is empty.
  */
 export async function startServer({ vsix, settings = {}, env: given = {}, testDriver = false }) {
   installServer();
@@ -181,13 +183,16 @@ export async function startServer({ vsix, settings = {}, env: given = {}, testDr
   const address = ["--host", "127.0.0.1", "--port", "0", "--without-connection-token"];
   const quiet = ["--disable-telemetry", "--disable-workspace-trust", "--disable-getting-started-override"];
   const driver = testDriver ? ["--enable-smoke-test-driver"] : [];
-  const child = spawn(node(), [...common, ...address, ...quiet, ...driver], { env, stdio: ["ignore", "pipe", "pipe"], detached: true });
+  let child;
   const signal = (name) => {
     try {
       return process.kill(-child.pid, name); // the whole group: the server and its extension hosts
     } catch {
       return false;
     }
+  };
+  const gone = async () => {
+    for (let i = 0; i < 50 && signal(0); i++) await new Promise((resolve) => setTimeout(resolve, 100));
   };
   const erase = () => fs.rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   const abandon = () => {
@@ -198,24 +203,31 @@ export async function startServer({ vsix, settings = {}, env: given = {}, testDr
   const interrupted = () => process.exit(130);
   for (const name of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(name, interrupted);
 
-  const stop = async () => {
-    signal("SIGTERM");
-    for (let i = 0; i < 50 && signal(0); i++) await new Promise((resolve) => setTimeout(resolve, 100));
-    abandon();
-    process.off("exit", abandon);
-    for (const name of ["SIGINT", "SIGTERM", "SIGHUP"]) process.off(name, interrupted);
+  const editor = {
+    extension: path.join(profile, "ext", extension),
+    async start() {
+      child = spawn(node(), [...common, ...address, ...quiet, ...driver], { env, stdio: ["ignore", "pipe", "pipe"], detached: true });
+      const port = await listeningPort(child);
+      editor.host = `127.0.0.1:${port}`;
+      editor.origin = `http://${editor.host}`;
+    },
+    async kill() {
+      signal("SIGKILL");
+      await gone();
+    },
+    async stop() {
+      signal("SIGTERM");
+      await gone();
+      abandon();
+      process.off("exit", abandon);
+      for (const name of ["SIGINT", "SIGTERM", "SIGHUP"]) process.off(name, interrupted);
+    },
   };
   try {
-    const port = await listeningPort(child);
-    return {
-      pid: child.pid,
-      host: `127.0.0.1:${port}`,
-      origin: `http://127.0.0.1:${port}`,
-      extension: path.join(profile, "ext", extension),
-      stop,
-    };
+    await editor.start();
+    return editor;
   } catch (error) {
-    await stop();
+    await editor.stop();
     throw error;
   }
 }

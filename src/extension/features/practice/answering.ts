@@ -6,7 +6,7 @@ import { askLength, askQuestion, type Choice, planOfSettings } from "./ask.js";
 import { questionFor } from "./library.js";
 import { clockText } from "./page.js";
 import type { Review } from "./reviewing.js";
-import type { Running } from "./running.js";
+import { abandonedAfter, type Running } from "./running.js";
 import type { Store } from "./store.js";
 
 const t = vscode.l10n.t;
@@ -42,10 +42,11 @@ export function answering(store: Store, library: () => Promise<practice.Practice
 
   /** An answer is being written already: says so, and offers what can be done. */
   async function isBusy(): Promise<boolean> {
+    await running.restore();
     const { session } = running;
     if (!session) {
       if (!(await running.isTaken())) return false;
-      void vscode.window.showInformationMessage(t("An answer is being written in another window. Finish it there first."));
+      tellOfOtherWindow();
       return true;
     }
     const [go, finish] = [t("Go to It"), t("Finish and Score")];
@@ -57,6 +58,21 @@ export function answering(store: Store, library: () => Promise<practice.Practice
     if (chosen === go) await running.open();
     if (chosen === finish) running.send({ type: "stop" });
     return true;
+  }
+
+  function tellOfOtherWindow(): void {
+    const seconds = abandonedAfter / 1000;
+    void vscode.window.showInformationMessage(
+      t("An answer is being written in another window. If that window is gone, the clock is here within {0} seconds.", seconds),
+    );
+  }
+
+  /** Can be called before it is known whether there is an answer, as after a crash. */
+  async function open(): Promise<void> {
+    await running.restore();
+    if (running.session) return running.open();
+    if (await running.isTaken()) return tellOfOtherWindow();
+    void vscode.window.showInformationMessage(t("No answer is being written."));
   }
 
   /** Freezes the text, scores it and shows the report. The attempt is stored before the session is forgotten. */
@@ -230,7 +246,7 @@ export function answering(store: Store, library: () => Promise<practice.Practice
       pause: () => running.send({ type: "pause" }),
       resume: () => running.send({ type: "resume" }),
       finish: () => running.send({ type: "stop" }),
-      open: () => running.open(),
+      open,
       discard,
       menu,
       hint,

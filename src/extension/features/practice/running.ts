@@ -19,15 +19,15 @@ export interface Running extends vscode.Disposable {
   open(cursor?: number): Promise<void>;
   /** Ends the session: its document may be spoken about again, and nothing of it is kept to go on with. */
   end(): Promise<void>;
-  /** Takes up the session that an earlier window left behind. */
+  /** Takes up the session that an earlier window left behind: now, or as soon as that window has kept quiet for long enough. */
   restore(): Promise<void>;
   /** A session runs here or in another window. */
   isTaken(): Promise<boolean>;
 }
 
 const ownerKey = "mlDesignDoc.practice.owner";
-/** A window that has kept quiet for so long is gone. */
-const abandonedAfter = 15_000;
+/** Milliseconds: a window that has kept quiet for so long is gone. */
+export const abandonedAfter = 15_000;
 const heartbeat = 5_000;
 
 export function openRunning(store: Store, silence: Silence, memory: vscode.Memento): Running {
@@ -40,6 +40,7 @@ export function openRunning(store: Store, silence: Silence, memory: vscode.Memen
   let read: { readonly version: number; readonly parsed: Document } | undefined;
   let timer: ReturnType<typeof setInterval> | undefined;
   let waiting: ReturnType<typeof setTimeout> | undefined;
+  let restoring: Promise<void> | undefined;
 
   const uri = (): vscode.Uri | undefined => session && store.sheetOf(session);
   const isSheet = (document: vscode.TextDocument): boolean => document.uri.toString() === uri()?.toString();
@@ -138,8 +139,9 @@ export function openRunning(store: Store, silence: Silence, memory: vscode.Memen
     const known = await store.readCurrent();
     if (session) return;
     if (!known) return silence.only(undefined);
-    if (known.owner !== owner && Date.now() - known.session.seenAt < abandonedAfter) {
-      waiting = setTimeout(() => void restore(), abandonedAfter);
+    const left = known.session.seenAt + abandonedAfter - Date.now();
+    if (known.owner !== owner && left > 0) {
+      waiting = setTimeout(() => void restore(), left);
       return;
     }
     await memory.update(ownerKey, owner);
@@ -189,7 +191,12 @@ export function openRunning(store: Store, silence: Silence, memory: vscode.Memen
       letGo();
       await store.writeCurrent(undefined);
     },
-    restore,
+    restore() {
+      restoring ??= restore().finally(() => {
+        restoring = undefined;
+      });
+      return restoring;
+    },
     isTaken: async () => session !== undefined || (await store.readCurrent()) !== undefined,
     dispose: () => {
       clearInterval(timer);
