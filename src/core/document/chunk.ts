@@ -61,8 +61,9 @@ interface Open {
  * @param text the document
  * @param from offset of a cut, 0 for the start of the document; front matter ends in a cut of its own
  * @param stop called with each cut found; true ends the search
+ * @param large past this size it is also cut before a plain paragraph
  */
-export function cut(text: string, from: number, stop: (at: number) => boolean = () => false): number[] {
+export function cut(text: string, from: number, stop: (at: number) => boolean = () => false, large = LARGE): number[] {
   const cuts: number[] = [];
   let open: Open | undefined;
   let blank = true;
@@ -94,7 +95,7 @@ export function cut(text: string, from: number, stop: (at: number) => boolean = 
     if (line.startsWith("|")) most = Math.min(line.length, RUN);
     const column0 = line.length > 0 && line[0] !== " " && line[0] !== "\t";
     const safe =
-      !uncertain && blank && column0 && (heading.test(line) || (start - last > LARGE && paragraph.test(line) && !listMarker.test(line)));
+      !uncertain && blank && column0 && (heading.test(line) || (start - last > large && paragraph.test(line) && !listMarker.test(line)));
     if (blank) [run, weight] = [start, 0];
     const ended = open?.inItem === true && line.trim() !== "" && line.search(/[^ \t]/) < open.column;
     const heavy = line.startsWith("|") ? start - run > TABLE_RUN : weight > RUN;

@@ -1,9 +1,10 @@
-import type { Nodes, Paragraph, Root } from "mdast";
+import type { Nodes, Paragraph, Root, RootContent } from "mdast";
 import remarkFrontmatter from "remark-frontmatter";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
-import type { Chunk } from "./chunk.js";
+import { type Chunk, cut } from "./chunk.js";
+import { isOrdinary, readPlain } from "./plain.js";
 
 const parser = unified().use(remarkParse).use(remarkGfm).freeze();
 // Only for text that is known to be front matter: on a mere rule at the start, its extension breaks block quotes further on.
@@ -15,7 +16,28 @@ const matterParser = unified().use(remarkParse).use(remarkGfm).use(remarkFrontma
  *
  * @param foreign those of them that the chunk mentions, as {@link mentions} has them
  */
-export function parse({ text, matter }: Chunk, foreign: readonly string[]): Root {
+export function parse(chunk: Chunk, foreign: readonly string[]): Root {
+  const { text, matter } = chunk;
+  if (matter || !isOrdinary(text)) return parseFully(chunk, foreign);
+  const children: RootContent[] = [];
+  for (let at = 0; at < text.length; ) {
+    const { nodes, end } = readPlain(text, at);
+    for (const node of nodes) children.push(node);
+    if (end >= text.length) break;
+    // Up to where a plain block may begin again, behind a line without even white space, it is for the parser.
+    at = cut(text, end, (next) => isBehindEmpty(text, next), 0).find((next) => isBehindEmpty(text, next)) ?? text.length;
+    for (const node of parseFully({ text: text.slice(end, at), matter }, foreign).children) {
+      move(node, end);
+      children.push(node);
+    }
+  }
+  return { type: "root", children };
+}
+
+const isBehindEmpty = (text: string, at: number): boolean => /\n\r?\n$/.test(text.slice(Math.max(0, at - 3), at));
+
+/** The same by remark alone, whatever the text. */
+export function parseFully({ text, matter }: Chunk, foreign: readonly string[]): Root {
   // Definitions stand before the text, where nothing can swallow them, and a rule keeps the last from going on.
   const known = foreign.length === 0 ? "" : `${foreign.map((label) => `[${label}]: #\n\n`).join("")}***\n\n`;
   const tree = (matter ? matterParser : parser).parse(known + text);
