@@ -242,6 +242,9 @@ export const hostile: Readonly<Record<string, (size: number) => string>> = {
   "a directive with many ids": (size) => `<!-- ml-design-doc-disable ${"a ".repeat(size / 2)}-->\n`,
   "open directives": repeat("<!-- ml-design-doc-disable "),
   "directives with many ids": repeat(`<!-- ml-design-doc-disable ${"ab-tst ".repeat(70)}-->\n\n`),
+  "directives and findings": counted((i) => `## Heading ${i}\n\n<!-- ml-design-doc-disable ab-test -->\n\n`),
+  "phases out of order": (size) =>
+    `${"# Data engineering and exploration\n\n".repeat(size / 72)}${"# Problem clarification and constraints\n\n".repeat(size / 82)}`,
   "directives within one block": (size) => `<div>\n${"<!-- ml-design-doc-disable-next-line x -->\n".repeat(size / 43)}`,
 };
 

@@ -19,7 +19,7 @@ const RUN = 8_000;
 const TABLE_RUN = 64_000;
 
 /** Past this size text is cut at any blank line, be it in a list: nobody writes so much that is one, and some of it takes the parser long. */
-const BLOCK = 32_000;
+const BLOCK = 16_000;
 
 /**
  * What a code unit and a line weigh in a run: signs of markup and line breaks are what the parser goes back over. The heaviest run in a

@@ -81,8 +81,8 @@ interface Known {
   reading: Reading;
 }
 
-/** A line that opens a hundred lists or quotes at once: nobody writes it, and the parser's time grows with the square of it. */
-const nested = /^(?:[ \t]*(?:[-*+>]|\d{1,9}[.)])){100}/m;
+/** A line that opens thirty lists or quotes at once and is no rule: nobody writes it, and the parser's time grows with the square of it. */
+const nested = /^(?![ \t]*(?:-[- \t]*|\*[* \t]*)$)(?:[ \t]*(?:[-*+>]|\d{1,9}[.)])){30}/m;
 
 const readings = new WeakMap<Chunk, Known>();
 

@@ -1,3 +1,4 @@
+import { lineAt } from "../text/lines.js";
 import type { Span } from "../text/span.js";
 import { isGap } from "./described.js";
 import type { Finding, Report } from "./report.js";
@@ -15,8 +16,9 @@ import type { Finding, Report } from "./report.js";
  */
 export function marksOf(report: Report): readonly (readonly string[])[] {
   const seen = new Map<string, number>();
+  const above = headingAbove(report);
   return report.findings.map((finding) => {
-    const about = isGap(finding) ? finding.items.map((id) => [id]) : [place(report, finding)];
+    const about = isGap(finding) ? finding.items.map((id) => [id]) : [place(report, finding, above(finding.span))];
     return about.map((parts) => {
       const key = parts.join("\n");
       const before = seen.get(key) ?? 0;
@@ -29,9 +31,14 @@ export function marksOf(report: Report): readonly (readonly string[])[] {
 /** One fingerprint of 16 hexadecimal digits for each finding of a report, in the order of `report.findings`; see {@link marksOf}. */
 export const fingerprints = (report: Report): readonly string[] => marksOf(report).map((marks) => hash(marks.join(" ")));
 
-function place(report: Report, { rule, span }: Finding): readonly string[] {
-  const above = report.headings.filter(({ start }) => start < span.start).at(-1);
+function place(report: Report, { rule, span }: Finding, above: Span | undefined): readonly string[] {
   return [rule, wordsOf(report, span), above === undefined ? "" : wordsOf(report, above)];
+}
+
+/** Finds the last heading that starts before a place. */
+function headingAbove({ headings }: Report): (place: Span) => Span | undefined {
+  const starts = headings.map(({ start }) => start);
+  return ({ start }) => ((starts[0] ?? start) < start ? headings[lineAt(starts, start - 1)] : undefined);
 }
 
 /** Letters and digits alone, so that markup, punctuation and line breaks do not matter. */

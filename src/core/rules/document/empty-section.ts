@@ -1,7 +1,7 @@
 import { documentRule } from "../document-rule.js";
 
-/** The first sign that is neither white space nor the underline of a heading. */
-const content = /[^\s=-]/g;
+/** A sign that is neither white space nor the underline of a heading. */
+const content = /[^\s=-]/;
 
 export default documentRule({
   id: "empty-section",
@@ -13,9 +13,7 @@ export default documentRule({
       if (heading.text === "" || (next !== undefined && next.heading.depth > heading.depth)) return [];
       // The title of a document may stand alone.
       if (i === 0 && heading.depth === 1) return [];
-      content.lastIndex = span.end;
-      const found = content.exec(document.text);
-      if (found !== null && found.index < (next?.span.start ?? document.text.length)) return [];
+      if (content.test(document.text.slice(span.end, next?.span.start))) return [];
       return [{ span, message: `Nothing stands under "${heading.text}". Write what is decided, or remove the heading.` }];
     }),
   examples: {

@@ -15,8 +15,12 @@ depend on one another.`,
       const phase = name.length < 30 ? undefined : phases.find(({ title }) => name.includes(title.toLowerCase()));
       return phase === undefined ? [] : [{ ...section, phase: phase.id, title: phase.title }];
     });
-    return named.flatMap((section, i) => {
-      const before = named.slice(0, i).find((other) => (order.get(other.phase) ?? 0) > (order.get(section.phase) ?? 0));
+    const seen = new Set<PhaseId>();
+    const firsts = named.filter(({ phase }) => !seen.has(phase) && seen.add(phase));
+    return named.flatMap((section) => {
+      const { start } = section.span;
+      const rank = order.get(section.phase) ?? 0;
+      const before = firsts.find(({ phase, span }) => span.start < start && (order.get(phase) ?? 0) > rank);
       if (before === undefined) return [];
       return [
         {
