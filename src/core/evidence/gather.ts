@@ -12,9 +12,9 @@ export interface Fact {
   readonly item: number;
   /**
    * `need` states what the item asks, `topic` raises it, `around` stands under a heading or label that raises it, `waiver` says that it
-   * does not apply; `weak` would state it, were it not asked, wished, denied or about another system.
+   * does not apply; `weak` would state it, were it not asked, wished, denied or about another system; `failed` if asking the item threw.
    */
-  readonly kind: "need" | "topic" | "around" | "waiver" | "weak";
+  readonly kind: "need" | "topic" | "around" | "waiver" | "weak" | "failed";
   /** For `need`: which, by its place among the item's needs; -1 for all of them. */
   readonly need: number;
   readonly mood: Mood;
@@ -96,7 +96,16 @@ export function gatherer(
     for (const hits of [own, ...scene.subject, ...scene.heading]) {
       for (const term of hits.terms.keys()) for (const item of concerned[term] as number[]) asked.add(item);
     }
-    return [...asked].sort((a, b) => a - b).flatMap((item) => judgeItem(item, items[item] as Criteria, statement, scene, mood));
+    return [...asked]
+      .sort((a, b) => a - b)
+      .flatMap((item): Fact[] => {
+        try {
+          return judgeItem(item, items[item] as Criteria, statement, scene, mood);
+        } catch {
+          // One rule that fails must not take the others along.
+          return [{ item, kind: "failed", need: -1, mood, reasoned: false, span: statement.span, words: statement.span }];
+        }
+      });
   };
 
   const judgeItem = (item: number, criteria: Criteria, statement: Statement, scene: Scene, mood: Mood): Fact[] => {

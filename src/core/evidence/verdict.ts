@@ -32,7 +32,7 @@ export function judge(facts: readonly PlacedFact[], needs: number): Judgement {
       stated.push(fact);
       if (fact.need === -1) missing.clear();
       else missing.delete(fact.need);
-    } else (fact.kind === "waiver" ? waivers : fact.kind === "around" ? around : raised).push(fact);
+    } else if (fact.kind !== "failed") (fact.kind === "waiver" ? waivers : fact.kind === "around" ? around : raised).push(fact);
   }
   const open = [...missing];
   if (stated.length > 0 && open.length === 0) return { verdict: "met", facts: stated, open };

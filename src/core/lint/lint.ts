@@ -57,6 +57,7 @@ export function lint(document: Document, config: Config = defaultConfig, options
     judgements: chosen.size === 0 ? judgements : judgements.filter(({ item }) => chosen.get(item.id) !== "off"),
   };
   const title = titleOf(document, sections);
+  const failed = new Set(checklist.filter((_, i) => facts[i]?.some(({ kind }) => kind === "failed")).map(({ id }) => id));
   const place = (fact: PlacedFact, span: Span): Span => shift(span, document.parts[fact.part]?.start ?? 0);
 
   const places = placesOf(checklist, sections, gather);
@@ -65,7 +66,7 @@ export function lint(document: Document, config: Config = defaultConfig, options
       id: item.id,
       phase: item.phase,
       verdict: judgement.verdict,
-      message: messageOf(item, judgement),
+      message: failed.has(item.id) ? failureOf(item) : messageOf(item, judgement),
       evidence: unique(judgement.facts.map((fact) => ({ span: place(fact, fact.span), shows: showsOf(item, fact) }))),
       place: places.get(item.id) ?? title,
     }),
@@ -74,9 +75,11 @@ export function lint(document: Document, config: Config = defaultConfig, options
   const recognition = recognise({ ...view, judgements: judgements.slice(0, catalogue.length) }, fields.get("type"), options.listed);
 
   const severityOf = (rule: string): Severity | "off" => chosen.get(rule) ?? config.severity[status ?? "none"];
-  const found: Found[] = [];
+  const found: Found[] = items
+    .filter(({ id }) => failed.has(id))
+    .map(({ id, message }) => ({ rule: id, message, span: title, related: [], items: [id] }));
   for (const { id, title: name } of phases) {
-    const own = items.filter((item) => item.phase === id);
+    const own = items.filter((item) => item.phase === id && !failed.has(item.id));
     const absent = own.length > 1 && own.every((item) => item.verdict === "missing") && !sections.some((section) => section.phase === id);
     if (absent) {
       const names = own.map((item) => (checklist.find((other) => other.id === item.id) as Item).title.toLowerCase());
@@ -100,8 +103,12 @@ export function lint(document: Document, config: Config = defaultConfig, options
     }
   }
   for (const rule of documentRules) {
-    for (const { span, message, related } of rule.check(view))
-      found.push({ rule: rule.id, message, span, related: related ?? [], items: [] });
+    try {
+      for (const { span, message, related } of rule.check(view))
+        found.push({ rule: rule.id, message, span, related: related ?? [], items: [] });
+    } catch {
+      found.push({ rule: rule.id, message: failureOf(rule), span: title, related: [], items: [] });
+    }
   }
   const findings = suppress(document, found, idsOf(config))
     .flatMap((finding): Finding[] => {
@@ -223,6 +230,10 @@ function titleOf({ text, parts }: Document, sections: readonly Section[]): Span 
   const line = /\S[^\r\n]*/.exec(text);
   return line === null ? { start: 0, end: 0 } : { start: line.index, end: line.index + line[0].length };
 }
+
+/** What to tell of a rule that threw. */
+const failureOf = ({ id, title }: { readonly id: string; readonly title: string }): string =>
+  `${title}: the rule "${id}" failed on this document, which is a fault of ours; all others were checked. Please report it.`;
 
 function showsOf(item: Item, fact: PlacedFact): string {
   const needs = Object.keys(item.needs);
