@@ -51,6 +51,14 @@ describe("chunks", () => {
     );
   }, 60_000);
 
+  // What random Markdown has found once, so that it is tried each time.
+  test.each(["- ```\n  # code in an item\n\t- tab\n\n### Loss\n", "-\t```\n  text\n\n# Loss\n"])(
+    "parsed apart give the tree of %j",
+    (text) => {
+      expect(apart(text)).toEqual(whole(text));
+    },
+  );
+
   test("make up the text", () => {
     fc.assert(
       fc.property(markdown(), (text) => {

@@ -30,7 +30,7 @@ function explainItem({ id, title, phase, ask, why, needs, source, ceiling, examp
   const group = (heading: string, texts: readonly string[]) =>
     texts.length === 0
       ? []
-      : [`${paint("strong", heading)}\n\n${texts.map((text) => text.replace(/^/gm, "    ").replace(/[ ]+$/gm, "")).join("\n\n")}`];
+      : [`${paint("strong", heading)}\n\n${texts.map((text) => text.replace(/^/gm, "    ").replace(/(?<! ) +$/gm, "")).join("\n\n")}`];
   return [
     `${paint("strong", id)}: ${title}`,
     paint("faint", `Phase: ${phases.find((each) => each.id === phase)?.title}`),

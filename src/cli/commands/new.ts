@@ -30,7 +30,7 @@ export const command: Command = {
     if (file === undefined) throw new UsageError("Name the file to write, e.g. docs/feed-ranking.md, or - to print it.");
     if (others.length > 0) throw new UsageError(`One file at a time: what is "${others[0]}"? A title with spaces needs quotes.`);
     if (file !== "-" && !isMarkdown(file))
-      throw new UsageError(`${file}: the name of a design document ends in .md, e.g. ${file.replace(/[\\/.]+$/, "")}.md`);
+      throw new UsageError(`${file}: the name of a design document ends in .md, e.g. ${file.replace(/(?<![\\/.])[\\/.]+$/, "")}.md`);
 
     const title = (options.title ?? titleFrom(file)).trim();
     if (title === "") throw new UsageError("The title is empty.");

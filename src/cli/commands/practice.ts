@@ -50,7 +50,7 @@ async function start(
   if (question === undefined) throw new UsageError(await unknownQuestion(id, questions));
   const file = given ?? `${id}.md`;
   if (file !== "-" && !isMarkdown(file))
-    throw new UsageError(`${file}: the name of an answer ends in .md, e.g. ${file.replace(/[\\/.]+$/, "")}.md`);
+    throw new UsageError(`${file}: the name of an answer ends in .md, e.g. ${file.replace(/(?<![\\/.])[\\/.]+$/, "")}.md`);
   const plan = practice.planFor(minutesFrom(options.minutes, question.minutes));
   const { text } = practice.answerSheet(question, plan, world.today());
   if (file === "-") world.write(text);

@@ -188,7 +188,7 @@ function validExtends({ root }: File): Node | undefined {
 /** ` Did you mean "base.yml"?` where the file is there with another ending. */
 async function otherEnding(target: string, written: string, open: (path: string) => Promise<File | undefined>): Promise<string> {
   for (const ending of ["jsonc", "json", "yaml", "yml"]) {
-    const replaced = (path: string) => path.replace(/\w+$/, ending);
+    const replaced = (path: string) => path.replace(/(?<!\w)\w+$/, ending);
     if (await open(replaced(target))) return ` Did you mean "${replaced(written)}"?`;
   }
   return "";

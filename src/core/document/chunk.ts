@@ -97,7 +97,7 @@ export function cut(text: string, from: number, stop: (at: number) => boolean = 
     const safe =
       !uncertain && blank && column0 && (heading.test(line) || (start - last > large && paragraph.test(line) && !listMarker.test(line)));
     if (blank) [run, weight] = [start, 0];
-    const ended = open?.inItem === true && line.trim() !== "" && line.search(/[^ \t]/) < open.column;
+    const ended = open?.inItem === true && line.trim() !== "" && widthOf(line.slice(0, line.search(/[^ \t]/))) < open.column;
     const heavy = line.startsWith("|") ? start - run > TABLE_RUN : weight > RUN;
     const overlong = open === undefined && !safe && (heavy || (blank && start - last > BLOCK));
     // A fence that its item's end closed reaches to this line: a cut here would shorten it.
@@ -146,6 +146,13 @@ export function cut(text: string, from: number, stop: (at: number) => boolean = 
   return cuts;
 }
 
+/** How many columns the start of a line takes: a tab reaches to the next multiple of four. */
+function widthOf(start: string): number {
+  let width = 0;
+  for (const sign of start) width += sign === "\t" ? 4 - (width % 4) : 1;
+  return width;
+}
+
 function opening(line: string): Open | undefined {
   const before = (marker.exec(line) as RegExpExecArray)[0];
   const prefix = before.length;
@@ -157,7 +164,7 @@ function opening(line: string): Open | undefined {
   if (opened !== undefined) {
     return {
       inItem,
-      column: prefix,
+      column: widthOf(before),
       closes: (other) => {
         const trimmed = other.trim();
         const near = prefix > 0 || /^ {0,3}[`~]/.test(other);
@@ -168,7 +175,7 @@ function opening(line: string): Open | undefined {
   if (!rest.startsWith("<")) return undefined;
   const html = closers.find(([begins]) => begins.test(rest));
   if (html === undefined || html[1].test(rest.slice(2))) return undefined;
-  return { inItem, column: prefix, closes: (other) => html[1].test(other) };
+  return { inItem, column: widthOf(before), closes: (other) => html[1].test(other) };
 }
 
 /** The offset just past the front matter and its line ending, 0 where there is none. */

@@ -8,7 +8,7 @@ export interface Label {
 const drawing = /[\u2190-\u21ff\u2500-\u259f\u25a0-\u25ff]|-->|<--|==>|\+--|-{4}|\|\s{2}/;
 const strokes = /[\u2190-\u21ff\u2500-\u259f\u25a0-\u25ff|]+|[-=]{2,}[-=+>]*|<[-=]{2,}|\s[v^]\s/g;
 const mermaidSyntax =
-  /^\s*(?:graph|flowchart|sequenceDiagram|classDiagram|stateDiagram\S*|gantt|pie|%%.*|end|style\s.*|classDef\s.*|linkStyle\s.*|direction\s.*)\b.*$/i;
+  /^\s*(?:(?:graph|flowchart|sequenceDiagram|classDiagram|gantt|pie|end)\b|stateDiagram|%%|(?:style|classDef|linkStyle|direction)\s)/i;
 const mermaidLabel =
   /\["([^"\r\n]{1,300})"\]|\[\(?([^[\]()"\r\n]{1,300})\)?\]|\({1,3}"?([^()"\r\n]{1,300})"?\)+|\{"?([^{}"\r\n]{1,300})"?\}|\|"?([^|"\r\n]{1,300})"?\||:\s([^\r\n]{1,300})$|^\s*subgraph\s+([^\r\n[\]]{1,300})$/g;
 

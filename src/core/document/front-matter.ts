@@ -15,7 +15,7 @@ export function frontMatter(text: string): ReadonlyMap<string, Field> {
   const fields = new Map<string, Field>();
   for (const line of text.slice(0, frontMatterEnd(text)).matchAll(/^([A-Za-z][\w-]{0,60}):[ \t]+([^\r\n]{1,1000})/gm)) {
     const written = (line[2] as string).trim();
-    const value = /^(["'])(.*)\1/.exec(written)?.[2] ?? written.replace(/\s#.*$/, "").trim();
+    const value = /^(["'])(.*)\1/.exec(written)?.[2] ?? written.replace(/\s#.*/, "").trim();
     fields.set(line[1] as string, { value, span: { start: line.index, end: line.index + line[0].trimEnd().length } });
   }
   return fields;

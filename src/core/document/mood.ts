@@ -13,9 +13,9 @@ import type { Statement } from "./statement.js";
 export type Mood = "stated" | "asked" | "wished" | "background" | "alternative" | "waived" | "placeholder";
 
 const open =
-  /^(?:tb[dac]|to-?do|xxx+|\?{2,}|\.{2,}|…|_{2,}|-{1,3}|–|—|<[^>]*>|\[[^\]]*\]|\{[^}]*\}|to be (?:defined|determined|decided|added|filled(?: in)?|completed|written)|coming soon|wip|work in progress|fill (?:me |this )?in|placeholder|lorem ipsum.*|insert .* here|your .* here)[\s.!…]*$/i;
+  /^(?:tb[dac]|to-?do|xxx+|\?{2,}|\.{2}|…|_{2,}|-{1,3}|–|—|<[^>]*>|\[[^\]]*\]|\{[^}]*\}|to be (?:defined|determined|decided|added|filled(?: in)?|completed|written)|coming soon|wip|work in progress|fill (?:me |this )?in|placeholder|insert .* here|your .* here)[\s.!…]*$|^lorem ipsum/i;
 /** In brackets, and yet no gap: a range of numbers, the box of a drawing. */
-const boxed = /^\[(?:[-\d.,;:\s–]+|[^\]]*(?:[→+]|\(\p{Lu})[^\]]*)\]$/u;
+const boxed = /^\[(?:[-\d.,;:\s–]+|(?:[^\]→+(]|\((?!\p{Lu}))*(?:[→+]|\(\p{Lu})[^\]]*)\]$/u;
 const opening =
   /(?:\bTB[DAC]\b|\bTODO\b|\bFIXME\b|\?\?\?|<[a-z][^<>]{0,60}>|\[(?:insert|your|name|team|describe|add|fill|todo|tbd|e\.g)[^[\]]{0,60}\]|_{3,}|\bX{2,}\b)/i;
 const instruction =
@@ -26,7 +26,7 @@ const nothing = /^(?:none|nothing|n\/?a|never)\b(?:\s*[,;:(–—-]|\s+(?:becaus
 const waiver =
   /\b(?:(?:does|do|did)(?: not|n['’]t) apply|not applicable|n\/a\b|(?:is|are|was)(?: not|n['’]t) (?:needed|required|necessary|relevant|applicable|planned|in scope)|not (?:needed|required|necessary|applicable|in scope|latency.(?:critical|sensitive))|there is no need for|out[- ]of[- ]scope|deferred|postponed|(?:we|it|this system) (?:will not|won['’]t|do not|don['’]t|does not|doesn['’]t) need|unnecessary|(?:is|are) (?:deliberately|intentionally) (?:left out|omitted|skipped))/i;
 const because =
-  /\b(?:because|since|as (?:the|we|it|this|there|our|each|all|no)|due to|given|so (?:that|we|the|there|no)|for now the|until|the reason)\b|[:;(]\s*\S+\s+\S+\s+\S+|\s[—–-]\s*\S+\s+\S+\s+\S+|,\s*(?:the|it|there|we|only|every|all|because)\b/i;
+  /\b(?:because|since|as (?:the|we|it|this|there|our|each|all|no)|due to|given|so (?:that|we|the|there|no)|for now the|until|the reason)\b|[:;(]\s*\S{1,99}\s+\S{1,99}\s+\S|\s[—–-]\s*\S{1,99}\s+\S{1,99}\s+\S|,\s*(?:the|it|there|we|only|every|all|because)\b/i;
 const asked = /\?["'”’)\]*]*$/;
 const wish =
   /\b(?:(?:we|i|one|you|the team) (?:could|might|may)\b|maybe\b|perhaps\b|possibly\b|ideally\b|we(?: would|['’]d) (?:like|love) to\b|hope(?:fully)? (?:to|we)\b|nice[- ]to[- ]have|in (?:the )?future\b|in a (?:later|future|second) (?:phase|version|iteration|release)|future work|eventually\b|at some point|someday|if (?:time|budget) (?:permits|allows)|not sure\b|undecided|(?:not|n['’]t)(?: been)? (?:yet )?decided|could be (?:used|added|considered|explored|tried|extended)|can be (?:considered|explored) (?:later|in))/i;

@@ -62,7 +62,13 @@ export function parsePlainly({ text }: Chunk): Root {
 /** What stands in brackets in a chunk and so may refer to a definition, each once, spelt as {@link definitions} spells it. */
 export function mentions({ text, matter }: Chunk): readonly string[] {
   if (matter || !text.includes("[")) return [];
-  return [...new Set(Array.from(text.matchAll(/\[((?:[^[\]\\]|\\[\s\S]){1,1000})\]/g), ([, label]) => normal(label as string)))];
+  const labels = new Set<string>();
+  let opened = -1;
+  for (const { 0: sign, index } of text.matchAll(/\\[\s\S]|[[\]]/g)) {
+    if (sign === "]" && opened >= 0) labels.add(normal(text.slice(opened + 1, index)));
+    if (sign.length === 1) opened = sign === "[" ? index : -1;
+  }
+  return [...labels];
 }
 
 /** Labels that differ in case or white space are the same. */

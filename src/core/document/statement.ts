@@ -221,7 +221,7 @@ export function read(tree: Root, source: string): Reading {
 
   const html = (node: Html): void => {
     const span = spanOf(node);
-    for (const found of node.value.matchAll(/<!--\s*ml-design-doc-([a-z-]+)([^>]{0,500}?)-->/g)) {
+    for (const found of node.value.matchAll(/<!--\s{0,99}ml-design-doc-([a-z]{1,20}(?:-[a-z]{1,20}){0,4})((?![a-z-])[^>]{0,500}?)-->/g)) {
       const [list = "", ...reason] = (found[2] as string).split(/(?:^|\s)--\s/);
       const start = span.start + found.index;
       const ids = list.split(/[\s,]+/).filter((id) => id !== "");

@@ -102,7 +102,8 @@ export function visible(nodes: readonly PhrasingContent[], source: string): Visi
     text,
     breaks: [...breaks, ...lines.filter((line) => label.test(text.slice(line, line + 60)))],
     source: find,
-    strong: head?.type === "strong" && meaningful.length > 1 ? visible(head.children, source).text.replace(/[\s:.]+$/, "") : undefined,
+    strong:
+      head?.type === "strong" && meaningful.length > 1 ? visible(head.children, source).text.replace(/(?<![\s:.])[\s:.]+$/, "") : undefined,
     prompt: (unlabelled.length === 1 && unlabelled[0]?.type === "emphasis") || /^\[[^\]]*\]$/.test(trimmed),
   };
 }

@@ -19,4 +19,4 @@ export function quote({ text }: Report, { start, end }: Span, longest = 160): st
 export const lineOf = ({ lines }: Report, { start }: Span): number => positionAt(lines, start).line + 1;
 
 /** The title of a document: the words of its title line without markup, else none. */
-export const titleOf = (report: Report): string => quote(report, report.title).replace(/^#+ |[ =#]+$|\*\*|`/g, "");
+export const titleOf = (report: Report): string => quote(report, report.title).replace(/^#+ |(?<![ =#])[ =#]+$|\*\*|`/g, "");

@@ -60,7 +60,7 @@ export function formatSarif({ documents, unread }: Results, { version, page }: P
 
 function descriptor(rule: Described, item: Item | undefined) {
   const phase = phases.find(({ id }) => id === rule.phase);
-  const why = rule.why.replace(/\s*\n\s*/g, " ");
+  const why = rule.why.replace(/\s+/g, " ");
   return {
     id: rule.id,
     name: rule.id.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase()),

@@ -35,7 +35,7 @@ const decisionRecord = [/^\W*context\b/i, /^\W*decision\b/i, /^\W*consequences\b
 const manual =
   /^\W*(?:installation|installing|install|usage|quick ?start|getting started|how to (?:run|use|install|train|contribute)|license|contributing|prerequisites|(?:project|repository|repo|folder|directory) structure|tech stack|citation|acknowledge?ments?)\b/i;
 const command =
-  /^\s*[$>]?\s*(?:pip3?|npm|npx|yarn|git|python3?|docker|docker-compose|conda|make|curl|wget|cd|uvicorn|poetry|uv|kubectl|helm|streamlit|export|mkdir|sudo|apt(?:-get)?|brew|bash|sh)\s/;
+  /^\s*(?:[$>]\s*)?(?:pip3?|npm|npx|yarn|git|python3?|docker|docker-compose|conda|make|curl|wget|cd|uvicorn|poetry|uv|kubectl|helm|streamlit|export|mkdir|sudo|apt(?:-get)?|brew|bash|sh)\s/;
 
 /** Items that only a machine-learning system has: a proposal for other software has goals, load, roll-out and fallbacks as well. */
 const ownToMachineLearning = new Set([

@@ -11,8 +11,6 @@ export interface AnswerSheet {
   readonly cursor: number;
 }
 
-const questionHeading = "Question";
-
 /** A new sheet. `date` is an ISO date (YYYY-MM-DD). */
 export function answerSheet(question: Question, plan: Plan, date: string): AnswerSheet {
   const title = question.title.replace(/[\s\p{Cc}]+/gu, " ");
@@ -27,7 +25,7 @@ export function answerSheet(question: Question, plan: Plan, date: string): Answe
     "",
     `# ${title}`,
     "",
-    `## ${questionHeading}`,
+    "## Question",
     "",
     flat(question.ask),
     ...(question.facts === "" ? [] : ["", "### Given facts", "", flat(question.facts)]),
@@ -36,7 +34,7 @@ export function answerSheet(question: Question, plan: Plan, date: string): Answe
   const chapters = phases.map(({ id, title: phase }) => `## ${phase} (${rounded(plan[id])} minutes)\n\n\n`);
   const before = `${head.join("\n")}\n`;
   const [first = ""] = chapters;
-  return { text: `${before}${chapters.join("\n").replace(/\n+$/, "\n\n")}`, cursor: before.length + first.length - 1 };
+  return { text: `${before}${chapters.join("\n").replace(/(?<!\n)\n+$/, "\n\n")}`, cursor: before.length + first.length - 1 };
 }
 
 /** Headings in a person's own question would end the section that it stands in. */
@@ -47,7 +45,7 @@ const rounded = (minutes: number): string => String(Math.round(minutes * 10) / 1
 /** What the front matter of a sheet says: its question, `undefined` in any other document. */
 export const questionIdOf = (text: string): string | undefined => frontMatter(text).get("practice")?.value;
 
-const questionSection = new RegExp(`^##[ \\t]+${questionHeading}[ \\t]*$`, "m");
+const questionSection = /^##[ \t]+Question[ \t]*$/m;
 
 /**
  * The answer alone: the section "Question" is blanked, character by character, so that facts which were given are not taken for the

@@ -30,7 +30,9 @@ export function ignoreHere(document: Document, { rule, span }: Finding): Snippet
   const begins = (line: number): boolean => {
     if (line === 0) return true;
     if (isCode) return /^[ \t>]{0,20}(?:`{3}|~{3})/.test(lineText(line));
-    return /^[ \t]*$|^#{1,6}[ \t]/.test(lineText(line - 1).replace(/[\r\n]+$/, "")) || (lines[line] as number) <= frontMatterEnd(text);
+    return (
+      /^[ \t]*$|^#{1,6}[ \t]/.test(lineText(line - 1).replace(/(?<![\r\n])[\r\n]+$/, "")) || (lines[line] as number) <= frontMatterEnd(text)
+    );
   };
   let line = lineAt(lines, span.start);
   while (!begins(line)) line--;
@@ -67,7 +69,7 @@ export function mendDirective(document: Document, { rule, span }: Finding, ids: 
   }
   if (rule !== unusedDirective) return undefined;
   if (directive.ids.length > 1 && span.start !== directive.span.start) {
-    const before = /[\s,]*$/.exec(text.slice(directive.span.start, span.start))?.[0].length ?? 0;
+    const before = /(?<![\s,])[\s,]+$/.exec(text.slice(directive.span.start, span.start))?.[0].length ?? 0;
     return { span: { start: span.start - before, end: span.end }, text: "" };
   }
   const { start, end } = directive.span;

@@ -263,7 +263,7 @@ function insertBeside(document: Document, passage: Span, words: readonly Piece[]
     const number = lineAt(lines, offset);
     const start = lines[number] as number;
     const whole = text.slice(start, lines[number + 1] ?? text.length);
-    const own = whole.replace(/[\r\n]+$/, "");
+    const own = whole.replace(/(?<![\r\n])[\r\n]+$/, "");
     return { start, end: start + own.length, text: own };
   };
   const next = (offset: number) => {

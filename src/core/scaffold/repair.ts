@@ -28,7 +28,7 @@ export function moveSection(document: Document, report: Report, { span, related 
 
 /** The edit that asks for the reason of a waiver without one, at its end. */
 export function addReason({ text }: Document, { span }: Finding): SnippetEdit {
-  const mark = /[.!\s]*$/.exec(text.slice(span.start, span.end))?.[0].length ?? 0;
+  const mark = /(?<![.!\s])[.!\s]+$/.exec(text.slice(span.start, span.end))?.[0].length ?? 0;
   const at = span.end - mark;
   const pieces = [{ text: " because " }, { text: "<reason>", stop: true }];
   return { span: { start: at, end: at }, text: textOf(pieces), snippet: snippetOf(pieces) };

@@ -103,7 +103,7 @@ function fixesOf(checked: Checked, finding: Finding, diagnostic: vscode.Diagnost
       );
     }
     if (item === undefined) return [];
-    const under = document.lineAt(toRange(report.lines, item.place).start.line).text.replace(/^#{1,6}\s+|\s+#+$/g, "");
+    const under = document.lineAt(toRange(report.lines, item.place).start.line).text.replace(/^#{1,6}\s+|(?<!\s)\s+#+$/g, "");
     const concrete =
       item.verdict === "vague" ? edit(vscode.l10n.t('Make "{0}" concrete', title), makeConcrete(parsed, report, rule), true) : [];
     const added =
