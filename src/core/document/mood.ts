@@ -57,6 +57,17 @@ const headingMoods: readonly (readonly [RegExp, Mood])[] = [
 
 /** The mood that a heading or label lends to what stands under it; undefined where it lends none. */
 export function moodOfHeading(heading: string): Mood | undefined {
+  if (!headingsRead.has(heading)) {
+    if (headingsRead.size > 5_000) headingsRead.clear();
+    headingsRead.set(heading, readMood(heading));
+  }
+  return headingsRead.get(heading);
+}
+
+/** Headings and labels repeat for each statement under them. */
+const headingsRead = new Map<string, Mood | undefined>();
+
+function readMood(heading: string): Mood | undefined {
   const within = /\bin[- ]scope\b/i.test(heading.replace(/\b(?:out|not)[- ](?:of[- ])?(?:in[- ])?scope\b/gi, ""));
   const found = headingMoods.find(([words]) => words.test(heading))?.[1];
   // "In scope" takes back what an outer heading lent; "in scope and out of scope" leaves it to the headings and labels below.

@@ -4,7 +4,7 @@ import type { Span } from "../text/span.js";
 import type { Criteria } from "./criteria.js";
 import { find, holds, ownWords, type Scene, type TermNumbers, termsOf } from "./hits.js";
 import { type Automaton, buildMatcher, matcherOf } from "./matcher.js";
-import type { Pattern, Terms } from "./pattern.js";
+import type { Pattern, Terms, Zone } from "./pattern.js";
 
 /** What one statement contributes to one item. Offsets are relative to the chunk. */
 export interface Fact {
@@ -61,11 +61,8 @@ export function gatherer(
     ...(prepared === undefined ? [] : [matcherOf(prepared.automaton)]),
     ...(rest.length === 0 ? [] : [buildMatcher(rest, prepared?.terms)]),
   ];
-  // Which items can have anything to do with a term: the others need not be asked.
-  const concerned: number[][] = leaves.map(() => []);
-  for (const [item, criteria] of items.entries()) {
-    for (const leaf of termsOfItems([criteria])) (concerned[numbers.get(leaf) as number] as number[]).push(item);
-  }
+  // Which items a term in the statement itself, or around it, can raise or meet: the others need not be asked.
+  const [byOwn, byAround] = [concerned(items, numbers, ["own"]), concerned(items, numbers, ["subject", "heading"])];
   const known = new WeakMap<Reading, { readonly outer: readonly Heading[]; readonly key: string; readonly facts: readonly Fact[] }>();
   const around = rememberText((text) => find(matchers, text));
 
@@ -93,8 +90,9 @@ export function gatherer(
       words: ownWords(statement, own),
     };
     const asked = new Set<number>();
-    for (const hits of [own, ...scene.subject, ...scene.heading]) {
-      for (const term of hits.terms.keys()) for (const item of concerned[term] as number[]) asked.add(item);
+    for (const term of own.terms.keys()) for (const item of byOwn[term] as number[]) asked.add(item);
+    for (const hits of [...scene.subject, ...scene.heading]) {
+      for (const term of hits.terms.keys()) for (const item of byAround[term] as number[]) asked.add(item);
     }
     return [...asked]
       .sort((a, b) => a - b)
@@ -110,7 +108,10 @@ export function gatherer(
 
   const judgeItem = (item: number, criteria: Criteria, statement: Statement, scene: Scene, mood: Mood): Fact[] => {
     const { topic, needs, meets, unless, moods } = criteria;
-    if (unless !== undefined && holds(unless, scene, numbers, ["own", "subject", "heading"]) !== undefined) return [];
+    const raised = holds(topic, scene, numbers, everywhere, true);
+    const complete = meets !== undefined && holds(meets, scene, numbers) !== undefined;
+    if (raised === undefined && !complete) return [];
+    if (unless !== undefined && holds(unless, scene, numbers, everywhere) !== undefined) return [];
     const fact = (kind: Fact["kind"], need = -1, words: Span = statement.span): Fact => ({
       item,
       kind,
@@ -120,8 +121,6 @@ export function gatherer(
       span: statement.span,
       words,
     });
-    const raised = holds(topic, scene, numbers, ["own", "subject", "heading"], true);
-    const complete = meets !== undefined && holds(meets, scene, numbers) !== undefined;
     const waived = mood === "waived" && raised !== undefined && waives(statement, scene, topic);
     // What is said not to apply may be something else: "Prophet needs no scaling" takes nothing back from the forecast.
     const meant = mood === "waived" && !waived && waivedClause(statement.text) !== undefined ? "stated" : mood;
@@ -161,6 +160,50 @@ export function gatherer(
   });
 
   return { facts, topics };
+}
+
+const everywhere: readonly Zone[] = ["own", "subject", "heading"];
+
+/** Items by the numbers of terms: those that can be raised or met only where one of some terms is found, of which this is one in `zones`. */
+function concerned(items: readonly Criteria[], numbers: TermNumbers, zones: readonly Zone[]): readonly (readonly number[])[] {
+  const byTerm: number[][] = Array.from(numbers, () => []);
+  for (const [item, criteria] of items.entries()) {
+    const { topic, meets } = criteria;
+    const needed = [required(topic, everywhere, zones), meets === undefined ? [] : required(meets, ["own"], zones)];
+    const found = needed.includes(undefined) ? termsOfItems([criteria]) : needed.flatMap((terms) => terms ?? []);
+    for (const term of new Set(found)) byTerm[numbers.get(term) as number]?.push(item);
+  }
+  return byTerm;
+}
+
+/**
+ * Terms of which one must be found for a pattern to hold: those that count in `zones`. Undefined where it may hold without any.
+ *
+ * @param looked where the pattern is looked for
+ */
+function required(pattern: Pattern, looked: readonly Zone[], zones: readonly Zone[]): readonly Terms[] | undefined {
+  switch (pattern.op) {
+    case "terms":
+      return looked.some((zone) => zones.includes(zone)) ? [pattern] : [];
+    case "any": {
+      const parts = pattern.of.map((part) => required(part, looked, zones));
+      return parts.includes(undefined) ? undefined : parts.flatMap((terms) => terms ?? []);
+    }
+    case "all":
+    case "near": {
+      // All parts must hold, so it is enough to wait for the one that waits for least; `near` looks at the statement itself.
+      const own = pattern.op === "near" ? (["own"] as const) : looked;
+      const waits = (part: Pattern): number => required(part, own, everywhere)?.length ?? Number.POSITIVE_INFINITY;
+      const [least] = [...pattern.of].sort((a, b) => waits(a) - waits(b));
+      return least && required(least, own, zones);
+    }
+    case "in":
+      return required(pattern.of, pattern.zones, zones);
+    case "denied":
+      return required(pattern.of, looked, zones);
+    default:
+      return undefined;
+  }
 }
 
 /** Without what stands around a topic beyond the first of a chunk: one shows as much as a hundred do. */
