@@ -1,6 +1,7 @@
 // The command line. This is the only file that touches the process; what a command needs of it is its `World`.
 import { existsSync } from "node:fs";
 import { buffer } from "node:stream/consumers";
+import { isMainThread } from "node:worker_threads";
 import { createColors } from "picocolors";
 import type { Tone } from "../core/index.js";
 import { commandHelp, program, programHelp, readArguments, unknown } from "./arguments.js";
@@ -122,9 +123,10 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 });
 
 // The exit code is set and the process left to end by itself, so that a slow pipe gets all of the output.
-main().then(
+const work = isMainThread ? main() : import("./threads.js").then(({ serve }) => serve());
+work.then(
   (code) => {
-    process.exitCode = code;
+    if (code !== undefined) process.exitCode = code;
   },
   (error) => {
     process.stderr.write(

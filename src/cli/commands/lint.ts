@@ -10,6 +10,7 @@ import {
   type Unread,
 } from "../../core/index.js";
 import { readBaseline, updateBaseline, withoutBaseline } from "../baseline.js";
+import type { Cache } from "../cache.js";
 import { checkAll, type Memory } from "../check.js";
 import { type Arguments, type Command, type ExitCode, exitCodeRows, exitCodes, UsageError, type World } from "../command.js";
 import { configOptions, openConfigurations } from "../configuration.js";
@@ -18,6 +19,9 @@ import { type FormatName, formatNames, formats, linkOption, type Output, readLin
 import { failuresOf, gateOptions, readGates } from "../gates.js";
 import { type ChangedFile, openRepository, physical, type Repository } from "../git.js";
 import { assertReplaceable, replaceFile } from "../write.js";
+
+/** Hidden, so that it is not looked for documents. */
+const defaultCache = ".ml-design-doc-cache";
 
 export const command: Command = {
   usage: "lint [OPTION...] PATH...",
@@ -32,6 +36,8 @@ export const command: Command = {
     "update-baseline": { help: "list in that file the findings that there are now" },
     "changed-since": { value: "REV", help: "check only documents that differ from a git revision" },
     "only-recognized": { help: "treat files that are named as those in a folder: skip them if ignored, or no ML design document" },
+    cache: { help: `keep reports on disk, for runs after this one, in ${defaultCache} unless --cache-location names a file` },
+    "cache-location": { value: "FILE", help: "keep them in this file" },
     quiet: { help: "print only what fails" },
     watch: { help: "check again on every change" },
   },
@@ -45,8 +51,10 @@ export const command: Command = {
   async run(given, world): Promise<ExitCode> {
     const request = await readRequest(given);
     const memory: Memory = new Map();
+    const cacheFile = request.cache;
+    const cache = cacheFile === undefined ? undefined : (await import("../cache.js")).openCache(cacheFile, world);
     const configFiles = new Set<string>();
-    const runOnce = () => check(request, world, memory, configFiles);
+    const runOnce = () => check(request, world, memory, cache, configFiles);
     if (!request.watch) return runOnce();
     const { watchPaths } = await import("../watch.js");
     return watchPaths(request.paths, runOnce, world, configFiles);
@@ -70,6 +78,7 @@ async function readRequest(given: Arguments) {
     watch,
     updates,
     baseline: options.baseline,
+    cache: options["cache-location"] ?? (options.cache === undefined ? undefined : defaultCache),
     gates: readGates(given, await itemIds(given)),
     link: readLink(options.link),
     outputs: readOutputs(options.format as FormatName, all("output")),
@@ -86,7 +95,13 @@ async function itemIds(given: Arguments): Promise<readonly string[]> {
 }
 
 /** @param configFiles where the configurations that are read are written down, absolute */
-async function check(request: Request, world: World, memory: Memory, configFiles: Set<string>): Promise<ExitCode> {
+async function check(
+  request: Request,
+  world: World,
+  memory: Memory,
+  cache: Cache | undefined,
+  configFiles: Set<string>,
+): Promise<ExitCode> {
   const { outputs, baseline, gates } = request;
   const configurations = openConfigurations(request.given, world);
   const unread: Unread[] = [];
@@ -99,11 +114,18 @@ async function check(request: Request, world: World, memory: Memory, configFiles
   const sources = (request.onlyRecognized ? withoutIgnored(found, onProblem).map((source) => ({ ...source, named: false })) : found).filter(
     ({ path }) => changes === undefined || path === "-" || changes.byPath.has(physical(path)),
   );
-  const inputs = [...sources.map(({ path }) => path), ...(baseline === undefined ? [] : [baseline])];
+  const inputs = [...sources.map(({ path }) => path), ...[baseline, request.cache].filter((path) => path !== undefined)];
   for (const { file } of outputs) if (file !== undefined) assertReplaceable(file, inputs);
   const known = baseline === undefined || request.updates ? undefined : readBaseline(baseline);
 
-  const checked = await checkAll(sources, configurations, request.quiet ? { ...world, progress: () => {} } : world, onProblem, memory);
+  const checked = await checkAll(
+    sources,
+    configurations,
+    request.quiet ? { ...world, progress: () => {} } : world,
+    onProblem,
+    memory,
+    cache,
+  );
   for (const file of configurations.files()) configFiles.add(file);
   const compared = changes === undefined ? checked : withComparisons(checked, changes);
   const lines = request.updates && baseline !== undefined ? updateBaseline(baseline, compared) : known;

@@ -6,9 +6,18 @@ import { unified } from "unified";
 import { type Chunk, cut } from "./chunk.js";
 import { isOrdinary, readPlain } from "./plain.js";
 
-const parser = unified().use(remarkParse).use(remarkGfm).freeze();
+// Each is made when it is first needed: many documents are plain throughout, and a start of the command should not wait for it.
+const parser = once(() => unified().use(remarkParse).use(remarkGfm).freeze());
 // Only for text that is known to be front matter: on a mere rule at the start, its extension breaks block quotes further on.
-const matterParser = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ["yaml"]).freeze();
+const matterParser = once(() => unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ["yaml"]).freeze());
+
+function once<V>(make: () => V): () => V {
+  let made: V | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
 
 /**
  * The syntax tree of a chunk; offsets are relative to the chunk (lines and columns may not be). Link and footnote definitions of
@@ -40,7 +49,7 @@ const isBehindEmpty = (text: string, at: number): boolean => /\n\r?\n$/.test(tex
 export function parseFully({ text, matter }: Chunk, foreign: readonly string[]): Root {
   // Definitions stand before the text, where nothing can swallow them, and a rule keeps the last from going on.
   const known = foreign.length === 0 ? "" : `${foreign.map((label) => `[${label}]: #\n\n`).join("")}***\n\n`;
-  const tree = (matter ? matterParser : parser).parse(known + text);
+  const tree = (matter ? matterParser() : parser()).parse(known + text);
   // The parser does not count a byte order mark.
   const by = text.startsWith("\uFEFF") && known === "" ? 1 : -known.length;
   if (by === 0) return tree;

@@ -29,7 +29,10 @@ export type Zone = "own" | "subject" | "heading";
  */
 export const terms = (strings: TemplateStringsArray, ...others: readonly Terms[]): Terms => ({
   op: "terms",
-  phrases: strings.raw.map((text, i) => text + (others[i] === undefined ? "" : `(${others[i].phrases})`)).join(""),
+  // Not needed where the automaton of the phrases was made before.
+  get phrases() {
+    return strings.raw.map((text, i) => text + (others[i] === undefined ? "" : `(${others[i].phrases})`)).join("");
+  },
 });
 
 export type Terms = Pattern & { readonly op: "terms" };

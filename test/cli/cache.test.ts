@@ -1,0 +1,92 @@
+import { createHash } from "node:crypto";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { documentOf } from "../../bench/speed/documents.mjs";
+import { folder, run } from "./command.js";
+
+const names = Array.from({ length: 36 }, (_, i) => `${String(i).padStart(2, "0")}.md`);
+const config = `items:
+  - id: on-call
+    phase: production
+    title: On-call
+    question: Who is called at night?
+    topic: [on-call engineer]
+    needs: [pilot | deployment]
+rules:
+  fallback: off
+`;
+const documents = () => Object.fromEntries(names.map((name, i) => [name, documentOf(150, i)]));
+
+test("many documents, in threads, are reported as few are, with the items of their configuration", async () => {
+  const cwd = folder({ ".ml-design-doc.yaml": config, ...documents() });
+  const lint = async (paths: readonly string[]) => {
+    const { code, stdout, stderr } = await run(["lint", "--format", "json", ...paths], { cwd });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    return JSON.parse(stdout).documents;
+  };
+  const [together, ...apart] = await Promise.all([lint(names), ...[0, 12, 24].map((from) => lint(names.slice(from, from + 12)))]);
+  expect(together).toEqual(apart.flat());
+  expect(together).toHaveLength(names.length);
+  expect(JSON.stringify(together)).toMatch(/"id":"on-call","phase":"production","verdict":"(?:met|vague)"/);
+});
+
+describe("--cache", () => {
+  const lint = (cwd: string, ...more: readonly string[]) => run(["lint", "--format", "json", "--only-recognized", ...more, "."], { cwd });
+  const cached = (cwd: string, ...more: readonly string[]) => lint(cwd, "--cache-location", "cache", ...more);
+  const some = Object.fromEntries(Object.entries(documents()).slice(0, 3));
+
+  test("gives the same output, also once a text, the configuration or a word of the cache has changed", async () => {
+    const cwd = folder(some);
+    const cache = join(cwd, "cache");
+    const expectSame = async () => expect(await cached(cwd)).toEqual(await lint(cwd));
+    await expectSame();
+    const before = readFileSync(cache, "utf8");
+    await expectSame();
+    expect(readFileSync(cache, "utf8")).toBe(before);
+
+    writeFileSync(join(cwd, "00.md"), documentOf(150, 99));
+    await expectSame();
+    writeFileSync(join(cwd, ".ml-design-doc.yaml"), config);
+    await expectSame();
+    const all = readFileSync(cache, "utf8");
+    expect(all.split("\n").length).toBe(before.split("\n").length + 1 + 3);
+
+    for (const damaged of [all.replaceAll("vague", "met"), all.slice(0, all.length / 2), all.replace(/^(\S{43}) \S+ /gm, "$1 x ")]) {
+      writeFileSync(cache, damaged);
+      await expectSame();
+    }
+  });
+
+  test("is asked: what stands in it under its seal is what is reported", async () => {
+    const cwd = folder(some);
+    await cached(cwd);
+    const [header, ...lines] = readFileSync(join(cwd, "cache"), "utf8").trimEnd().split("\n");
+    const resealed = lines.map((line) => {
+      const [, key = "", value = ""] = /^(\S+) \S+ (.*)$/.exec(line) ?? [];
+      const other = value.replace(/"reason":"(?:[^"\\]|\\.)*/, '"reason":"It says so in the cache.');
+      const sum = createHash("sha256");
+      for (const text of [key, other]) sum.update(`${text.length} ${text}`);
+      return `${key} ${sum.digest("base64url")} ${other}`;
+    });
+    writeFileSync(join(cwd, "cache"), `${[header, ...resealed].join("\n")}\n`);
+    const { documents: found } = JSON.parse((await cached(cwd)).stdout);
+    expect(found.map(({ reason }: { reason: string }) => reason)).toEqual(lines.map(() => "It says so in the cache."));
+  });
+
+  test("leaves alone what is no cache", async () => {
+    const cwd = folder({ ...some, cache: "mine" });
+    const { code, stdout, stderr } = await cached(cwd);
+    expect({ code, stdout }).toEqual({ code: (await lint(cwd)).code, stdout: (await lint(cwd)).stdout });
+    expect(stderr).toContain("cache: this is no cache of this program. It is left as it is, and nothing is cached.");
+    expect(readFileSync(join(cwd, "cache"), "utf8")).toBe("mine");
+  });
+
+  test("is no document, by its usual name, and no report is written over it", async () => {
+    const cwd = folder(some);
+    await run(["lint", "--cache", "."], { cwd });
+    expect(readFileSync(join(cwd, ".ml-design-doc-cache"), "utf8")).toMatch(/^ml-design-doc cache 1\n/);
+    const { code, stderr } = await run(["lint", "--cache", "--output", ".ml-design-doc-cache", "."], { cwd });
+    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining("this file is read in the same run") });
+  });
+});
