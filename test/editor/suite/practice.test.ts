@@ -76,6 +76,23 @@ describe("a timed answer", () => {
     assert.match(vscode.window.activeTextEditor?.document.getText() ?? "", /Answers come within two seconds\./);
   });
 
+  it("is kept where it cannot be stored, and finished when it can", async () => {
+    const { uri } = await start();
+    const attempts = vscode.Uri.joinPath(uri, "../../../attempts");
+    const aside = vscode.Uri.joinPath(attempts, "../aside");
+    await type("Answers come within two seconds.");
+    await vscode.workspace.fs.createDirectory(attempts);
+    await vscode.workspace.fs.rename(attempts, aside);
+    try {
+      await vscode.workspace.fs.writeFile(attempts, new Uint8Array()); // no folder: nothing can be written into it
+      void run("finish");
+      await rest(1000);
+      assert.ok(!tabs().some((label) => label.startsWith("Report:")));
+    } finally {
+      await vscode.workspace.fs.rename(aside, attempts, { overwrite: true });
+    }
+  });
+
   it("cannot be started twice at once", async () => {
     const document = await start();
     void run("start", { question: "food-delivery-eta", mode: "exam" });

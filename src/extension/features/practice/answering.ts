@@ -56,7 +56,7 @@ export function answering(store: Store, library: () => Promise<practice.Practice
       finish,
     );
     if (chosen === go) await running.open();
-    if (chosen === finish) running.send({ type: "stop" });
+    if (chosen === finish) await stop();
     return true;
   }
 
@@ -222,22 +222,27 @@ export function answering(store: Store, library: () => Promise<practice.Practice
   }
 
   let finishing = false;
-  /** Finishes once, and again for as long as storing fails and the person does not give up; the session is kept until then. */
-  async function finishOnce(): Promise<void> {
+  /** Finishes what is over. Where it cannot be stored the session is kept, and the person asked. */
+  async function finishOver(): Promise<void> {
     if (running.session?.clock !== "over" || finishing) return;
     finishing = true;
-    try {
-      await finish();
-    } catch (error) {
-      const again = t("Try Again");
-      const chosen = await vscode.window.showErrorMessage(t("The answer cannot be finished: {0}", (error as Error).message), again);
-      finishing = false;
-      if (chosen === again) await finishOnce();
-    } finally {
-      finishing = false;
-    }
+    const failed = await finish().then(
+      () => undefined,
+      (error: Error) => error,
+    );
+    finishing = false;
+    if (!failed) return;
+    const again = t("Try Again");
+    if ((await vscode.window.showErrorMessage(t("The answer cannot be finished: {0}", failed.message), again)) === again)
+      await finishOver();
   }
-  const listeners = vscode.Disposable.from(running.onDidNotice(notify), running.onDidChange(finishOnce));
+
+  /** Ends the clock; where it is over already and could not be stored, tries again. */
+  async function stop(): Promise<void> {
+    running.send({ type: "stop" });
+    await finishOver();
+  }
+  const listeners = vscode.Disposable.from(running.onDidNotice(notify), running.onDidChange(finishOver));
 
   return {
     commands: {
@@ -245,7 +250,7 @@ export function answering(store: Store, library: () => Promise<practice.Practice
       weakSpots,
       pause: () => running.send({ type: "pause" }),
       resume: () => running.send({ type: "resume" }),
-      finish: () => running.send({ type: "stop" }),
+      finish: stop,
       open,
       discard,
       menu,
