@@ -20,8 +20,6 @@ import { findDesktop, runInDesktop } from "./desktop.mjs";
 import { copyFixture } from "./fixture.mjs";
 import { remoteUri, startServer, workbenchUrl } from "./server.mjs";
 
-const timeLimit = 480_000;
-
 /** Bundles the suite, one file for each of its files, as mocha wants them. */
 async function bundleSuite() {
   const source = path.join(root, "test/editor/suite");
@@ -43,7 +41,7 @@ async function bundleSuite() {
 }
 
 /** Loads the workbench in a headless Chromium and waits until the extension host has ended. */
-async function runInBrowser({ vsix, suite, workspace, env }) {
+async function runInBrowser({ vsix, suite, workspace, env, timeLimit }) {
   const editor = await startServer({ vsix, env, testDriver: true });
   try {
     const browser = await launchChromium();
@@ -87,9 +85,10 @@ function follow(file) {
 /**
  * Runs one entry of test/editor/suite ("index" is the mocha suite, "check" is `npm start -- --check`) in VS Code and prints its output.
  *
+ * @param timeLimit milliseconds after which it is given up
  * @returns how many tests passed and failed. No result, for whatever reason, is one failure.
  */
-export async function runSuite({ vsix, entry = "index", grep = "" }) {
+export async function runSuite({ vsix, entry = "index", grep = "", timeLimit = 480_000 }) {
   const outdir = await bundleSuite();
   const { folder, remove } = copyFixture();
   // VS Code ends with 0 even when its extension host was killed, so a pass is what the suite itself has written at its end.
@@ -101,6 +100,7 @@ export async function runSuite({ vsix, entry = "index", grep = "" }) {
     suite: path.join(outdir, `${entry}.js`),
     workspace: path.join(folder, "fixture.code-workspace"),
     env: { ...files, SUITE_GREP: grep },
+    timeLimit,
   };
   let failure = new Error("the extension host ended before the suite did");
   try {
