@@ -1,5 +1,5 @@
-// Bundles src into dist/cli.js with dist/program.js (Node) and dist/extension.js (VS Code, the same file for desktop and web), with
-// dist/practice.json beside it.
+// Bundles src into dist/cli.js with dist/program.js (Node), and dist/extension.js with dist/parts (VS Code, the same files for desktop and
+// web) and dist/practice.json beside it.
 //
 //   npm run build              minified, as published
 //   npm run build -- --watch   readable, with source maps, again on every change
@@ -7,6 +7,7 @@ import fs from "node:fs";
 import path from "node:path";
 import * as esbuild from "esbuild";
 import { root } from "./dependencies.mjs";
+import { parts } from "./parts.mjs";
 import { bundledContent, contentFile } from "./practice-content.mjs";
 import { preparedAutomaton } from "./prepared.mjs";
 
@@ -49,11 +50,10 @@ const bundles = [
   {
     ...common,
     entryPoints: ["src/extension/extension.ts"],
-    outfile: "dist/extension.js",
     platform: "neutral", // an import of a Node module fails the build: it would break VS Code for the Web
     target: "es2022",
     external: ["vscode"],
-    plugins: [contentFile],
+    plugins: [contentFile, parts],
   },
 ];
 
@@ -62,7 +62,9 @@ else {
   try {
     await Promise.all(bundles.map((options) => esbuild.build(options)));
     fs.chmodSync(path.join(root, "dist/cli.js"), 0o755);
-    for (const { outfile } of bundles) console.log(`${outfile}  ${(fs.statSync(path.join(root, outfile)).size / 1000).toFixed(0)} kB`);
+    const parts = fs.readdirSync(path.join(root, "dist/parts")).map((name) => `dist/parts/${name}`);
+    for (const file of ["dist/cli.js", "dist/program.js", "dist/extension.js", ...parts])
+      console.log(`${file}  ${(fs.statSync(path.join(root, file)).size / 1000).toFixed(0)} kB`);
   } catch (error) {
     console.error(error.message); // says how many errors there are and where
     process.exitCode = 1;

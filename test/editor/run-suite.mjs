@@ -25,7 +25,7 @@ async function bundleSuite() {
   const source = path.join(root, "test/editor/suite");
   fs.mkdirSync(path.join(root, "out"), { recursive: true });
   const outdir = fs.mkdtempSync(path.join(root, "out/suite-")); // two runs at once do not meet, and mocha is found from here
-  const entryPoints = fs.readdirSync(source).filter((name) => /\.test\.ts$|^(index|check)\.ts$/.test(name));
+  const entryPoints = fs.readdirSync(source).filter((name) => /\.test\.ts$|^(index|check|speed)\.ts$/.test(name));
   await esbuild.build({
     absWorkingDir: source,
     entryPoints,
@@ -83,12 +83,13 @@ function follow(file) {
 }
 
 /**
- * Runs one entry of test/editor/suite ("index" is the mocha suite, "check" is `npm start -- --check`) in VS Code and prints its output.
+ * Runs one entry of test/editor/suite ("index" is the mocha suite, "check" is `npm start -- --check`, "speed" is of bench/editor.mjs) in VS Code and prints its output.
  *
+ * @param env variables of the extension host
  * @param timeLimit milliseconds after which it is given up
- * @returns how many tests passed and failed. No result, for whatever reason, is one failure.
+ * @returns how many tests passed and failed, and whatever else the entry reports. No result, for whatever reason, is one failure.
  */
-export async function runSuite({ vsix, entry = "index", grep = "", timeLimit = 480_000 }) {
+export async function runSuite({ vsix, entry = "index", grep = "", env = {}, timeLimit = 480_000 }) {
   const outdir = await bundleSuite();
   const { folder, remove } = copyFixture();
   // VS Code ends with 0 even when its extension host was killed, so a pass is what the suite itself has written at its end.
@@ -99,7 +100,7 @@ export async function runSuite({ vsix, entry = "index", grep = "", timeLimit = 4
     vsix,
     suite: path.join(outdir, `${entry}.js`),
     workspace: path.join(folder, "fixture.code-workspace"),
-    env: { ...files, SUITE_GREP: grep },
+    env: { ...env, ...files, SUITE_GREP: grep },
     timeLimit,
   };
   let failure = new Error("the extension host ended before the suite did");
