@@ -7,6 +7,7 @@ import fs from "node:fs";
 import path from "node:path";
 import * as esbuild from "esbuild";
 import { root } from "./dependencies.mjs";
+import { writeBundled } from "./notices.mjs";
 import { parts } from "./parts.mjs";
 import { bundledContent, contentFile } from "./practice-content.mjs";
 import { preparedAutomaton } from "./prepared.mjs";
@@ -20,6 +21,7 @@ const common = {
   format: "cjs",
   minify: !watch,
   sourcemap: watch,
+  metafile: true,
   legalComments: "none",
   logLevel: watch ? "info" : "warning",
   loader: { ".md": "text" }, // templates are imported as text, so that neither bundle reads files at run time
@@ -60,7 +62,8 @@ const bundles = [
 if (watch) for (const options of bundles) await (await esbuild.context(options)).watch();
 else {
   try {
-    await Promise.all(bundles.map((options) => esbuild.build(options)));
+    const results = await Promise.all(bundles.map((options) => esbuild.build(options)));
+    writeBundled(results.flatMap(({ metafile }) => Object.keys(metafile.inputs)));
     fs.chmodSync(path.join(root, "dist/cli.js"), 0o755);
     const parts = fs.readdirSync(path.join(root, "dist/parts")).map((name) => `dist/parts/${name}`);
     for (const file of ["dist/cli.js", "dist/program.js", "dist/extension.js", ...parts])

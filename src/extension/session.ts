@@ -93,7 +93,12 @@ export function openSession(settings: Settings, quiet: Quiet): Session {
     timer = undefined;
     const [document] = pending;
     if (!document) return;
-    await show(document);
+    try {
+      await show(document);
+    } catch (error) {
+      // One document that cannot be checked must not keep the others waiting.
+      console.error(`ml-design-doc: ${document.uri} could not be checked:`, error);
+    }
     if (pending.size > 0 && timer === undefined) timer = setTimeout(checkNext, 0);
   }
 

@@ -49,8 +49,12 @@ export function newDocument(configurations: Configurations): vscode.Disposable {
 /** Any document in a folder, for the configuration that would be its own. */
 const inside = (folder: vscode.Uri): vscode.Uri => vscode.Uri.joinPath(folder, "document.md");
 
-/** The Markdown files of the folder that the configuration names. One that cannot be read is not offered. */
+/**
+ * The Markdown files of the folder that the configuration names. One that cannot be read is not offered, and none where the workspace is not
+ * trusted: what a stranger's template says would be taken for the user's own words.
+ */
 async function ownTemplates(start: vscode.Uri, configurations: Configurations): Promise<readonly Template[]> {
+  if (!vscode.workspace.isTrusted) return [];
   const { templates: path } = await configurations.of(inside(start));
   if (path === undefined) return [];
   const folder = configurations.at(path, start);

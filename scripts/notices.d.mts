@@ -1,0 +1,2 @@
+export const noticesFile: string;
+export function notices(): string;
