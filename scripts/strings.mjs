@@ -7,15 +7,18 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { root } from "./dependencies.mjs";
 
+/** The report as a page is in the reader's language too, wherever it is made. */
+const report = path.join(root, "src/core/format/html.ts");
 const folder = path.join(root, "src/extension");
 const call = /\bl10n\.t\(|(?<![\w.])t\(/g;
 const literal = /^\s*("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')/;
 
 /** All texts, in order of the alphabet. @throws where a text is not written out in the call, since VS Code could not look it up. */
 export function uiStrings() {
-  const files = fs.readdirSync(folder, { recursive: true }).filter((name) => name.endsWith(".ts"));
+  const names = fs.readdirSync(folder, { recursive: true }).filter((name) => name.endsWith(".ts"));
+  const files = [...names.map((name) => path.join(folder, name)), report];
   const found = files.flatMap((name) => {
-    const source = fs.readFileSync(path.join(folder, name), "utf8");
+    const source = fs.readFileSync(name, "utf8");
     return [...source.matchAll(call)].map(({ index, 0: { length } }) => {
       const [, text] = literal.exec(source.slice(index + length)) ?? [];
       if (text === undefined)

@@ -1,8 +1,8 @@
 import { type Dirent, lstatSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { didYouMean, type Unread } from "../core/index.js";
+import { didYouMean, type IgnoreRules, isMarkdown, isSetAside, type Unread } from "../core/index.js";
 import { FileError } from "./command.js";
-import { type IgnoreRules, isIgnored, isIgnoredFile, rulesAbove, withRulesOf } from "./ignored.js";
+import { isIgnored, isIgnoredFile, rulesAbove, withRulesOf } from "./ignored.js";
 import { portable } from "./paths.js";
 
 /** A document to read. */
@@ -12,12 +12,6 @@ export interface Source {
   /** The user named the file, rather than a folder that holds it. */
   readonly named: boolean;
 }
-
-const markdown = /\.(?:md|markdown)$/i;
-export const isMarkdown = (path: string): boolean => markdown.test(path);
-
-/** True for what is left alone in a folder: hidden files and folders, and packages. */
-export const isSetAside = (name: string): boolean => name.startsWith(".") || name === "node_modules";
 
 /**
  * The documents that paths stand for, each once, in the order given: a file for itself, a folder for the Markdown files in it and below,

@@ -1,18 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, isAbsolute, join, relative } from "node:path";
-import ignore, { type Ignore } from "ignore";
+import { type IgnoreRules, ignoreFiles, ignoreRules, isIgnored as isIgnoredAt } from "../core/index.js";
 import { portable } from "./paths.js";
-
-/** Files that say what is left alone, in gitignore's syntax. The later one has the last word. */
-export const ignoreFiles = [".gitignore", ".ml-design-docignore"] as const;
-
-/** The rules of a folder, and of those above it. */
-export interface IgnoreRules {
-  /** Absolute. */
-  readonly folder: string;
-  readonly own: Ignore | undefined;
-  readonly above: IgnoreRules | undefined;
-}
 
 /** Adds the rules of a folder to those above it. An ignore file that cannot be read goes to `onProblem`, and has no rules. */
 export function withRulesOf(
@@ -22,13 +11,13 @@ export function withRulesOf(
 ): IgnoreRules {
   const texts = ignoreFiles.flatMap((name) => {
     try {
-      return [readFileSync(join(folder, name), "utf8").replace(/^\ufeff/, "")];
+      return [readFileSync(join(folder, name), "utf8")];
     } catch (error) {
       if (!isAbsence(error)) onProblem(join(folder, name), error);
       return [];
     }
   });
-  return { folder, own: texts.length === 0 ? undefined : texts.reduce((rules, text) => rules.add(text), ignore()), above };
+  return ignoreRules(portable(folder), texts, above);
 }
 
 /**
@@ -47,16 +36,9 @@ export function rulesAbove(folder: string, onProblem: (path: string, error: unkn
   return chain.reduce<IgnoreRules | undefined>((outer, each) => withRulesOf(each, outer, onProblem), undefined);
 }
 
-/** Is a file or folder ignored? The innermost rules that say anything about it decide, as in git. */
-export function isIgnored(path: string, isFolder: boolean, rules: IgnoreRules | undefined): boolean {
-  for (let here = rules; here !== undefined; here = here.above) {
-    const inside = portable(relative(here.folder, path));
-    if (inside === "" || here.own === undefined) continue;
-    const { ignored, unignored } = here.own.test(isFolder ? `${inside}/` : inside);
-    if (ignored || unignored) return ignored;
-  }
-  return false;
-}
+/** Is a file or folder ignored? Its path is absolute. */
+export const isIgnored = (path: string, isFolder: boolean, rules: IgnoreRules | undefined): boolean =>
+  isIgnoredAt(portable(path), isFolder, rules);
 
 /** Is a file ignored, or a folder that holds it? */
 export function isIgnoredFile(file: string, onProblem: (path: string, error: unknown) => void): boolean {

@@ -1,9 +1,7 @@
 import { resolve } from "node:path";
 import { type FSWatcher, watch } from "chokidar";
-import { configFileNames, printable } from "../core/index.js";
+import { configFileNames, ignoreFiles, isMarkdown, isSetAside, printable } from "../core/index.js";
 import { type ExitCode, FileError, type World } from "./command.js";
-import { isMarkdown, isSetAside } from "./files.js";
-import { ignoreFiles } from "./ignored.js";
 import { portable } from "./paths.js";
 
 /** How long after a change the next check starts, in milliseconds: programs write files in several steps. */

@@ -1,8 +1,7 @@
 import { type BigIntStats, chmodSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { reviewMarker } from "../core/index.js";
+import { isMarkdown, reviewMarker } from "../core/index.js";
 import { FileError } from "./command.js";
-import { isMarkdown } from "./files.js";
 
 /**
  * Throws `FileError` where a report must not be written over what is there: one of the inputs, by whatever name or link; a folder; or

@@ -1,5 +1,13 @@
 /** The only door to the core: text in, plain data out. No I/O, no clock, no editor. */
 export { checklistOf, idsOf, itemsOf } from "./config/checklist.js";
+export {
+  type IgnoreRules,
+  ignoreFiles,
+  ignoreRules,
+  isIgnored,
+  isMarkdown,
+  isSetAside,
+} from "./config/discovery.js";
 export { setRule } from "./config/edit.js";
 export {
   type ConfigLoader,
@@ -31,7 +39,7 @@ export { formatDiffMarkdown } from "./format/diff/markdown.js";
 export { formatDiffPretty } from "./format/diff/pretty.js";
 export { formatGithub } from "./format/github.js";
 export { formatGitlab } from "./format/gitlab.js";
-export { formatHtml, type HtmlOptions, htmlBody } from "./format/html.js";
+export { formatHtml, type HtmlOptions, htmlBody, htmlOverview } from "./format/html.js";
 export { htmlStyle } from "./format/html-style.js";
 export { byImportance } from "./format/importance.js";
 export { formatJson } from "./format/json.js";
@@ -42,6 +50,7 @@ export { formatMarkdown, type MarkdownOptions, reviewMarker } from "./format/mar
 export { formatPretty } from "./format/pretty.js";
 export { printable, printableJson } from "./format/printable.js";
 export { readingMinutes } from "./format/reading-time.js";
+export { remoteLinks } from "./format/remote-link.js";
 export { formatSarif } from "./format/sarif.js";
 export { known, withoutKnown } from "./lint/baseline.js";
 export { type Change, type Comparison, compareReports, type ItemChange } from "./lint/compare.js";

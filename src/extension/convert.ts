@@ -1,9 +1,24 @@
 import * as vscode from "vscode";
-import { type Edit, type Finding, type Lines, rangeOf, type Severity, type SnippetEdit, type Span } from "../core/index.js";
+import {
+  type Edit,
+  type Effective,
+  type Finding,
+  type Lines,
+  type Report,
+  rangeOf,
+  type Severity,
+  type SnippetEdit,
+  type Span,
+} from "../core/index.js";
 import type { PageOf } from "./rules.js";
-import type { Checked } from "./session.js";
 
 // The only file that knows both worlds: the core's offsets (UTF-16 code units) and values, and the editor's ranges and objects.
+
+interface CheckedDocument {
+  readonly document: { readonly uri: vscode.Uri };
+  readonly rules: Effective;
+  readonly report: Report;
+}
 
 /** The name under which all our diagnostics stand in the Problems panel. */
 export const source = "ml-design-doc";
@@ -23,7 +38,8 @@ const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
   information: vscode.DiagnosticSeverity.Information,
 };
 
-export function toDiagnostic(checked: Checked, finding: Finding, pageOf: PageOf): vscode.Diagnostic {
+/** @param checked a document, opened or not, and its report */
+export function toDiagnostic(checked: CheckedDocument, finding: Finding, pageOf: PageOf): vscode.Diagnostic {
   const { document, report } = checked;
   const diagnostic = new vscode.Diagnostic(toRange(report.lines, finding.span), finding.message, severities[finding.severity]);
   diagnostic.source = source;

@@ -16,6 +16,7 @@ import { links } from "./features/links.js";
 import { answersOf, practising } from "./features/practice/practice.js";
 import { quickFixes } from "./features/quick-fixes.js";
 import { statusBar } from "./features/status-bar.js";
+import { lazily } from "./lazy.js";
 import { openSilence } from "./quiet.js";
 import { rulePages } from "./rules.js";
 import { openSession } from "./session.js";
@@ -49,5 +50,11 @@ export function activate(context: vscode.ExtensionContext): void {
     showConfiguration(session, configurations),
     configurationProblems(configurations),
     practising(context, silence),
+    lazily(["showReport", "exportReport", "copyReview", "compare"], async () =>
+      (await import("./features/report/report.js")).report(session, pageOf, extension),
+    ),
+    lazily(["checkWorkspace", "forgetWorkspace"], async () =>
+      (await import("./features/workspace/workspace.js")).workspace(session, configurations, pageOf, extension),
+    ),
   );
 }

@@ -6,6 +6,7 @@ import {
   describedIn,
   type Effective,
   type Item,
+  type Product,
   phases,
   ruleIds,
   type Score,
@@ -18,7 +19,7 @@ import {
  * Where a rule is explained: at `docs/rules/ID.md` in the repository that package.json names; an item of the user's own where it is written
  * down, in a configuration file of the document's file system.
  */
-export type PageOf = (rule: string, checked?: { readonly document: vscode.TextDocument; readonly rules: Effective }) => vscode.Uri;
+export type PageOf = (rule: string, checked?: { readonly document: { readonly uri: vscode.Uri }; readonly rules: Effective }) => vscode.Uri;
 
 export function rulePages(extension: vscode.Extension<unknown>): PageOf {
   const { repository } = extension.packageJSON as { repository: { url: string } };
@@ -31,6 +32,12 @@ export function rulePages(extension: vscode.Extension<unknown>): PageOf {
     return checked.document.uri.with({ path: origin.path, query: "", fragment: `L${origin.line + 1}` });
   };
 }
+
+/** What reports say of the extension that makes them. */
+export const productOf = (extension: vscode.Extension<unknown>, pageOf: PageOf): Product => ({
+  version: (extension.packageJSON as { version: string }).version,
+  page: (rule) => pageOf(rule).toString(),
+});
 
 /** An item, by the configuration of a document also one of the user's own. */
 export const itemOf = (rule: string, config: Config = defaultConfig): Item | undefined => checklistOf(config).find(({ id }) => id === rule);

@@ -8,14 +8,15 @@
 // To add one, write test/editor/journeys/<feature>.journey.mjs; every file of that name is found by itself. It exports
 //   name      what the person does, as a sentence
 //   settings  (optional) user settings to start with
+//   prepare   (optional) what is done in the folder before it is opened: (folder) => { ... }
 //   viewport  (optional) the size of the window, in pixels
 //   language  (optional) the display language that extensions are told; the workbench's own words stay English, as it has no other here
 //   pictures  (optional) a folder: with --pictures, shot("label") also saves <folder>/label-<theme>.png, for use in the extension
 //   run       async ({ page, editor, folder, shot }) => { ... }: page is Playwright's, showing a workbench on `folder`, which is a
 //             fresh copy of test/fixture/designs; shot("label") saves out/shots/<theme>/<feature>-<n>-label.png.
 //             Throw (node:assert, or a Playwright wait that times out) when a step does not happen.
-// workbench.mjs has the gestures. Journeys of the same theme, settings and language follow one another in one window, tidied up between them:
-// loading a workbench costs more than most journeys do. A journey that fails is tried once more, in a window of its own.
+// workbench.mjs has the gestures. Journeys of the same theme, settings and language that prepare nothing follow one another in one window, tidied
+// up between them: loading a workbench costs more than most journeys do. A journey that fails is tried once more, in a window of its own.
 import fs from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -47,9 +48,10 @@ function savePicture(from, to) {
 }
 
 /** A workbench on a copy of the fixture, with an editor and a profile of its own. */
-async function openWindow(browser, vsix, { theme, settings, language }) {
+async function openWindow(browser, vsix, { theme, settings, language, prepare }) {
   const { folder: fixture, remove, renew } = copyFixture();
   const folder = path.join(fixture, "designs");
+  prepare?.(folder);
   const editor = await startServer({ vsix, settings: { "workbench.colorTheme": themes[theme], ...calmSettings, ...settings } });
   const context = await browser.newContext({
     colorScheme: theme === "light" ? "light" : "dark",
@@ -121,8 +123,8 @@ export async function runJourneys({ vsix, words = [], in: inThemes = ["dark"], p
   const outcome = { passed: 0, failed: 0 };
   const load = async (file, theme) => {
     const journey = await import(pathToFileURL(path.join(journeys, file)).href);
-    const { settings, language } = journey;
-    return { journey, feature: file.slice(0, -suffix.length), theme, kind: JSON.stringify({ theme, settings, language }) };
+    const { settings, language, prepare } = journey;
+    return { journey, feature: file.slice(0, -suffix.length), theme, kind: JSON.stringify({ theme, settings, language, ...(prepare && { file }) }) };
   };
   const waiting = await Promise.all(inThemes.flatMap((theme) => files.map((file) => load(file, theme))));
 

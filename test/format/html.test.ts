@@ -50,7 +50,7 @@ describe("the HTML report", () => {
   test("names lines and links none where there is no place to link to", () => {
     const links = withTag(readHtml(formatHtml(one, product)), "a").map(textOf);
     expect(links.filter((text) => text.startsWith("line "))).toEqual([]);
-    expect(formatHtml(one, { ...product, link: () => "javascript:alert(1)" })).not.toContain("javascript:");
+    expect(formatHtml(one, { ...product, link: lineLinks("javascript:alert(1)//{path}") })).not.toContain("javascript:");
   });
 
   test("says completeness by phase in words beside each plot", () => {
@@ -89,7 +89,7 @@ describe("the HTML report", () => {
     );
     expect(words).toMatch(/Since main\s*Lost: \w+ \(met, now missing\)/);
     expect(words).toContain("docs/locked.md: no permission to read it.");
-    expect(words).toContain("1 Markdown file not recognized as ML design documents");
+    expect(words).toContain("1 Markdown file not recognized as an ML design document");
   });
 });
 

@@ -1,9 +1,17 @@
 import { join, relative } from "node:path";
-import { type Compared, comparisonOf, formatDiffJson, formatDiffMarkdown, formatDiffPretty, printable } from "../../core/index.js";
+import {
+  type Compared,
+  comparisonOf,
+  formatDiffJson,
+  formatDiffMarkdown,
+  formatDiffPretty,
+  isMarkdown,
+  printable,
+} from "../../core/index.js";
 import { checkText } from "../check.js";
 import { type Command, type ExitCode, exitCodes, FileError, UsageError, type World } from "../command.js";
 import { type Configurations, configOptions, openConfigurations } from "../configuration.js";
-import { decode, findDocuments, isMarkdown, readText } from "../files.js";
+import { decode, findDocuments, readText } from "../files.js";
 import { linkOption, readLink } from "../formats.js";
 import { openRepository, physical } from "../git.js";
 import { fromHere } from "../paths.js";

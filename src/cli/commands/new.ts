@@ -1,10 +1,10 @@
 import { readdirSync } from "node:fs";
 import { basename, extname, join } from "node:path";
-import { itemsOf, newDocument, printable, templates } from "../../core/index.js";
+import { isMarkdown, itemsOf, newDocument, printable, templates } from "../../core/index.js";
 import { program, unknown } from "../arguments.js";
 import { type Command, type ExitCode, exitCodes, FileError, UsageError } from "../command.js";
 import { configOptions, openConfigurations } from "../configuration.js";
-import { isMarkdown, readText } from "../files.js";
+import { readText } from "../files.js";
 import { writeNew } from "../new-file.js";
 import { fromHere } from "../paths.js";
 

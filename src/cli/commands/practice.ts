@@ -1,9 +1,9 @@
 import { wrapAnsi } from "fast-wrap-ansi";
 import content from "practice-content";
-import { phases, practice, printable, type Verdict } from "../../core/index.js";
+import { isMarkdown, phases, practice, printable, type Verdict } from "../../core/index.js";
 import { program, unknown } from "../arguments.js";
 import { type Arguments, type Command, type ExitCode, exitCodes, UsageError, type World } from "../command.js";
-import { decode, isMarkdown, readText } from "../files.js";
+import { decode, readText } from "../files.js";
 import { writeNew } from "../new-file.js";
 import { table } from "../table.js";
 

@@ -12,7 +12,9 @@ export const htmlStyle = `
 :root:has(> body.vscode-high-contrast-light) { color-scheme: light; ${light} }
 :root:has(> body[class*="vscode-"]) {
   --page: var(--vscode-editor-background); --ink: var(--vscode-editor-foreground); --accent: var(--vscode-textLink-foreground);
+  --line: var(--vscode-panel-border, var(--vscode-contrastBorder)); font-size: calc(1.08 * var(--vscode-font-size, 13px));
 }
+body[class*="vscode-"] { font-family: var(--vscode-font-family, sans-serif); }
 * { box-sizing: border-box; }
 body {
   margin: 0 auto; padding: 1.5rem clamp(1rem, 4vw, 3rem) 3rem; max-width: 78rem;
@@ -62,6 +64,14 @@ summary { cursor: pointer; color: var(--accent); }
 .filter { display: inline-flex; align-items: center; gap: .45rem; margin: .25rem 0 .6rem; }
 .filter input { width: 1.05rem; height: 1.05rem; margin: 0; accent-color: var(--accent); }
 .document:has(.filter input:checked) tr.settled { display: none; }
+@media screen and (max-width: 50rem) {
+  .items, .items tbody { display: grid; min-width: 0; }
+  .items thead { position: absolute; clip-path: inset(50%); }
+  .items tr { display: grid; grid-template-columns: minmax(0, 1fr) auto; border-bottom: 1px solid var(--line); padding: .35rem 0; }
+  .items tr > * { border: 0; padding: .1rem .6rem; width: auto !important; }
+  .items tr > :nth-child(n + 3), .items .phase th { grid-column: 1 / -1; }
+  .items .phase { padding: 0; } .items .phase th { padding: .45rem .6rem; }
+}
 footer { margin-top: 2.5rem; border-top: 1px solid var(--line); padding-top: .75rem; font-size: .9rem; color: var(--faint); }
 @media print {
   :root, :root:has(> body) { color-scheme: light; font-size: 10pt; ${light} }
@@ -75,4 +85,4 @@ footer { margin-top: 2.5rem; border-top: 1px solid var(--line); padding-top: .75
 `;
 
 /** The stylesheet's SHA-256 in Base64: the page's policy lets this style in, and no other. A test keeps it current. */
-export const htmlStyleHash = "edLbyUFwP/MuENU1V/tEyu2pmAnlYAz5QOz/iwZC3pY=";
+export const htmlStyleHash = "k5jNxlqP4q7TNW2eZbh7BRUaileGoPHIxN70LmHGDks=";

@@ -37,7 +37,13 @@ export async function reveal({ document, report }: Checked, span: Span): Promise
 }
 
 export function showDocument(document: vscode.TextDocument): Thenable<vscode.TextEditor> {
-  const column = vscode.window.visibleTextEditors.find((editor) => editor.document === document)?.viewColumn;
+  const { visibleTextEditors, tabGroups } = vscode.window;
+  const isOn = ({ input }: vscode.Tab) => input instanceof vscode.TabInputText && input.uri.toString() === document.uri.toString();
+  const column =
+    visibleTextEditors.find((editor) => editor.document === document)?.viewColumn ??
+    tabGroups.all.find(({ tabs }) => tabs.some(isOn))?.viewColumn ??
+    // Not in front of a page of ours, whose link may have been followed.
+    (tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputWebview ? vscode.ViewColumn.One : undefined);
   return vscode.window.showTextDocument(document, column);
 }
 

@@ -50,9 +50,9 @@ export function navigation(session: Session): vscode.Disposable {
     vscode.commands.registerCommand("mlDesignDoc.previousGap", () => goToGap(-1)),
     vscode.commands.registerCommand("mlDesignDoc.goToEvidence", goToEvidence),
     vscode.commands.registerCommand("mlDesignDoc.showPhase", showPhase),
-    // For links of our own, such as the rows of the checklist.
-    vscode.commands.registerCommand("mlDesignDoc.reveal", async (uri: vscode.Uri, span: Span) => {
-      const document = await vscode.workspace.openTextDocument(uri);
+    // For links of our own, such as the rows of the checklist; those of pages can hold an address as text only.
+    vscode.commands.registerCommand("mlDesignDoc.reveal", async (uri: vscode.Uri | string, span: Span) => {
+      const document = await vscode.workspace.openTextDocument(typeof uri === "string" ? vscode.Uri.parse(uri, true) : uri);
       const checked = session.shown(document) ?? (await session.read(document));
       if (checked) await reveal(checked, span);
     }),

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { practice } from "../../../core/index.js";
-import { command, type Html, html } from "./html.js";
+import { command, type Html, html } from "../../page/html.js";
 
 const t = vscode.l10n.t;
 

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { phases, practice } from "../../../core/index.js";
+import { command, type Html, html } from "../../page/html.js";
 import { phaseTitle, scoreText, titleOf } from "../../rules.js";
-import { command, type Html, html } from "./html.js";
 import { dateText, verdictCell } from "./page.js";
 import type { History } from "./store.js";
 

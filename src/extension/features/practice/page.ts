@@ -1,7 +1,8 @@
 import * as vscode from "vscode";
 import type { Verdict } from "../../../core/index.js";
+import { type Html, html } from "../../page/html.js";
+import { openPage, type Page, type Place } from "../../page/page.js";
 import { verdictName } from "../../rules.js";
-import { type Html, html } from "./html.js";
 
 /** The pages of practice. Each has one panel, which is filled anew when it is shown again. */
 export interface Pages extends vscode.Disposable {
@@ -10,11 +11,6 @@ export interface Pages extends vscode.Disposable {
   update(name: PageName, body: Html): void;
   close(name: PageName): void;
   isOpen(name: PageName): boolean;
-}
-
-export interface Place {
-  readonly column?: vscode.ViewColumn;
-  readonly preserveFocus?: boolean;
 }
 
 export type PageName = "report" | "history" | "drill";
@@ -35,73 +31,19 @@ const commands = [
 ].map((name) => `mlDesignDoc.practice.${name}`);
 
 export function openPages(media: vscode.Uri): Pages {
-  const panels = new Map<PageName, vscode.WebviewPanel>();
-
-  function open(name: PageName, column: vscode.ViewColumn, preserveFocus: boolean): vscode.WebviewPanel {
-    const panel = vscode.window.createWebviewPanel(
-      `mlDesignDoc.practice.${name}`,
-      "",
-      { viewColumn: column, preserveFocus },
-      { enableScripts: scripts[name] !== undefined, enableCommandUris: commands, localResourceRoots: [media], enableFindWidget: true },
-    );
-    panel.iconPath = vscode.Uri.joinPath(media, "icon.png");
-    panel.onDidDispose(() => panels.delete(name));
-    panels.set(name, panel);
-    return panel;
-  }
-
-  function fill({ webview }: vscode.WebviewPanel, name: PageName, title: string, body: Html): void {
-    const script = scripts[name];
-    webview.html = documentOf(title, body, script === undefined ? script : webview.asWebviewUri(vscode.Uri.joinPath(media, script)));
-  }
-
+  const titles = new Map<PageName, string>();
+  const open = (name: PageName): Page => openPage({ type: `mlDesignDoc.practice.${name}`, media, commands, style });
+  const pages: Readonly<Record<PageName, Page>> = { report: open("report"), history: open("history"), drill: open("drill") };
   return {
-    show(name, title, body, { column = vscode.ViewColumn.Active, preserveFocus = false } = {}) {
-      const known = panels.get(name);
-      known?.reveal(known.viewColumn, preserveFocus);
-      const panel = known ?? open(name, column, preserveFocus);
-      panel.title = title;
-      fill(panel, name, title, body);
+    show(name, title, body, place) {
+      titles.set(name, title);
+      pages[name].show({ title, body: html`<main>${body}</main>` }, place);
     },
-    update(name, body) {
-      const panel = panels.get(name);
-      if (panel) fill(panel, name, panel.title, body);
-    },
-    close: (name) => panels.get(name)?.dispose(),
-    isOpen: (name) => panels.has(name),
-    dispose: () => {
-      for (const panel of [...panels.values()]) panel.dispose();
-    },
+    update: (name, body) => pages[name].update({ title: titles.get(name) ?? "", body: html`<main>${body}</main>` }),
+    close: (name) => pages[name].close(),
+    isOpen: (name) => pages[name].isOpen,
+    dispose: () => vscode.Disposable.from(...Object.values(pages)).dispose(),
   };
-}
-
-/** Only drills need one, for their keys. */
-const scripts: Readonly<Partial<Record<PageName, string>>> = { drill: "drill.js" };
-
-/** A page that loads nothing but that script, runs nothing else, and whose links can only call the commands above. */
-function documentOf(title: string, body: Html, script: vscode.Uri | undefined): string {
-  const nonce = crypto.randomUUID();
-  const policy = [
-    "default-src 'none'",
-    `style-src 'nonce-${nonce}'`,
-    ...(script ? [`script-src 'nonce-${nonce}'`] : []),
-    "base-uri 'none'",
-    "form-action 'none'",
-  ];
-  return html`<!DOCTYPE html>
-<html lang="${vscode.env.language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy.join("; ")}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title>
-<style nonce="${nonce}">${{ markup: style }}</style>
-</head>
-<body>
-<main>${body}</main>
-${script && html`<script nonce="${nonce}" src="${script.toString()}"></script>`}
-</body>
-</html>`.markup;
 }
 
 const signs: Readonly<Record<Verdict, string>> = { met: "✓", vague: "~", missing: "✗", waived: "–" };
@@ -150,15 +92,7 @@ p { margin: .4em 0; max-width: 80ch; }
 ul { padding-left: 1.4em; margin: .4em 0; } li { margin: .3em 0; max-width: 80ch; }
 a { color: var(--vscode-textLink-foreground); text-decoration: underline; text-underline-offset: 2px; }
 a:hover { color: var(--vscode-textLink-activeForeground); }
-:focus-visible { outline: 1px solid var(--vscode-focusBorder); outline-offset: 2px; }
 .faint { color: var(--faint); }
-.hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-.actions { display: flex; flex-wrap: wrap; gap: .6em; margin: 1.2em 0; }
-.button { display: inline-block; padding: .3em .9em; border-radius: 2px; text-decoration: none; background: var(--vscode-button-background);
-  color: var(--vscode-button-foreground); border: 1px solid var(--vscode-button-border, transparent); }
-.button:hover { background: var(--vscode-button-hoverBackground); color: var(--vscode-button-foreground); }
-.button.secondary { background: var(--vscode-button-secondaryBackground); color: var(--vscode-button-secondaryForeground); }
-.button.secondary:hover { background: var(--vscode-button-secondaryHoverBackground); color: var(--vscode-button-secondaryForeground); }
 .figure { font-size: 1.5em; font-weight: 600; margin: .6em 0 .1em; }
 .coverage { display: block; max-width: 100%; height: auto; margin: .7em 0; }
 .fill { stroke-width: 1.5; } .fill.met { fill: var(--met); stroke: var(--met); } .fill.waived { fill: none; stroke: var(--waived); }
@@ -198,5 +132,4 @@ a.option:hover { color: inherit; background: var(--vscode-list-hoverBackground);
 .option.right { border-color: var(--met); border-width: 2px; } .option.wrong { border-color: var(--missing); border-width: 2px; border-style: dashed; }
 .explanation { padding: .2em 1em; border-left: 3px solid var(--vscode-textLink-foreground); background: var(--vscode-textBlockQuote-background); }
 summary { cursor: pointer; color: var(--faint); }
-@media print { .actions { display: none; } }
 `;

@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
 import { type PhaseId, phases, practice } from "../../../core/index.js";
 import { excerpt } from "../../convert.js";
+import { command, type Html, html } from "../../page/html.js";
 import { phaseTitle, scoreText, titleOf } from "../../rules.js";
-import { command, type Html, html } from "./html.js";
 import { clockText, coverageBar, dateText, verdictMark } from "./page.js";
 
 const t = vscode.l10n.t;

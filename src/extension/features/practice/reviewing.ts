@@ -1,11 +1,12 @@
 import * as vscode from "vscode";
 import { practice } from "../../../core/index.js";
+import type { Html } from "../../page/html.js";
+import type { Place } from "../../page/page.js";
 import { titleOf } from "../../rules.js";
 import { frozenUri, openFrozen, outlineText } from "./frozen.js";
 import { historyPage } from "./history-page.js";
-import type { Html } from "./html.js";
 import { questionFor } from "./library.js";
-import type { Pages, Place } from "./page.js";
+import type { Pages } from "./page.js";
 import { reportPage } from "./report-page.js";
 import type { Store } from "./store.js";
 
