@@ -31,8 +31,10 @@ export function findDocuments(paths: readonly string[], onProblem: (problem: Unr
     return isIgnored(folder, true, rules) ? undefined : rules;
   };
   const walk = (folder: string, above: IgnoreRules | undefined) => {
+    const entries = entriesOf(folder, report);
+    if (entries === undefined) return;
     const rules = withRulesOf(resolve(folder), above, report);
-    for (const entry of entriesOf(folder, report)) {
+    for (const entry of entries) {
       const path = join(folder, entry.name);
       if (isSetAside(entry.name) || isIgnored(resolve(path), entry.isDirectory(), rules)) continue;
       if (entry.isDirectory()) walk(path, rules);
@@ -58,12 +60,12 @@ export const withoutIgnored = (sources: readonly Source[], onProblem: (problem: 
 const reportTo = (onProblem: (problem: Unread) => void) => (path: string, error: unknown) =>
   onProblem({ path: portable(path), message: fileError(path, error).message });
 
-function entriesOf(folder: string, report: (path: string, error: unknown) => void): readonly Dirent[] {
+function entriesOf(folder: string, report: (path: string, error: unknown) => void): readonly Dirent[] | undefined {
   try {
     return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch (error) {
     report(folder, error);
-    return [];
+    return undefined;
   }
 }
 

@@ -40,7 +40,7 @@ export { formatDiffPretty } from "./format/diff/pretty.js";
 export { formatGithub } from "./format/github.js";
 export { formatGitlab } from "./format/gitlab.js";
 export { formatHtml, type HtmlOptions, htmlBody, htmlOverview } from "./format/html.js";
-export { htmlStyle } from "./format/html-style.js";
+export { htmlStyle, verdictColours } from "./format/html-style.js";
 export { byImportance } from "./format/importance.js";
 export { formatJson } from "./format/json.js";
 export { formatJunit } from "./format/junit.js";

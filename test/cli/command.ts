@@ -21,12 +21,13 @@ export function run(
     input = "",
     env = {},
     command = process.execPath,
-  }: { cwd?: string; input?: string | Uint8Array; env?: NodeJS.ProcessEnv; command?: string } = {},
+    uid,
+  }: { cwd?: string; input?: string | Uint8Array; env?: NodeJS.ProcessEnv; command?: string; uid?: number } = {},
 ): Promise<Outcome> {
   const { NO_COLOR: _, FORCE_COLOR: __, ...inherited } = process.env;
   return new Promise((resolve, reject) => {
     const words = command === process.execPath ? [cli, ...args] : [...args];
-    const child = spawn(command, words, { ...(cwd ? { cwd } : {}), env: { ...inherited, ...env } });
+    const child = spawn(command, words, { ...(cwd ? { cwd } : {}), ...(uid ? { uid } : {}), env: { ...inherited, ...env } });
     let [stdout, stderr] = ["", ""];
     child.stdout.setEncoding("utf8").on("data", (text) => (stdout += text));
     child.stderr.setEncoding("utf8").on("data", (text) => (stderr += text));

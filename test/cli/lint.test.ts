@@ -1,4 +1,5 @@
-import { symlinkSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { chmodSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { cli, folder, run } from "./command.js";
@@ -129,6 +130,21 @@ describe("what cannot be read is said, and the rest is reported", () => {
     expect(code).toBe(2);
     expect(stderr).toMatch(message);
     expect(documents.map((document) => document.path)).toEqual(["docs/feed-ranking.md"]);
+  });
+
+  // For root nothing is locked, so root runs it as somebody else, where that can reach Node and the command.
+  const uid = process.getuid?.() === 0 ? 65534 : undefined;
+  const canRun = process.platform !== "win32" && spawnSync(process.execPath, [cli, "--version"], { ...(uid ? { uid } : {}) }).status === 0;
+  test.runIf(canRun)("locked files and folders", async () => {
+    const cwd = folder({ "docs/feed.md": gaps("draft"), "docs/locked.md": gaps("draft"), "docs/vault/feed.md": gaps("draft") });
+    chmodSync(cwd, 0o755);
+    for (const name of ["docs/locked.md", "docs/vault"]) chmodSync(join(cwd, name), 0);
+    const { code, stdout, stderr } = await run(["lint", "--format", "json", "docs"], { cwd, ...(uid ? { uid } : {}) });
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: "docs/vault: no permission to read it.\ndocs/locked.md: no permission to read it.\n",
+    });
+    expect(JSON.parse(stdout).documents.map(({ path }: { path: string }) => path)).toEqual(["docs/feed.md"]);
   });
 });
 

@@ -105,6 +105,7 @@ export async function run({ page, folder, shot }) {
   const exported = fs.readFileSync(file, "utf8");
   assert.match(exported, /<h1>Ranking of holiday homes<\/h1>/);
   assert.doesNotMatch(exported, /<script|command:/);
+  await checkFile(page, exported);
   fs.writeFileSync(file, "mine");
   await compared.locator("a", { hasText: "Export Report..." }).click();
   await box.waitFor();
@@ -113,9 +114,19 @@ export async function run({ page, folder, shot }) {
   await shot("exists");
   await page.keyboard.press("Escape");
   assert.strictEqual(fs.readFileSync(file, "utf8"), "mine");
+}
 
-  // On paper the controls are gone, and everything that is folded is there.
-  await page.emulateMedia({ media: "print" });
-  assert.ok(await compared.locator(".actions").isHidden());
-  assert.ok(await compared.locator(".filter").isHidden());
+/** The file in a browser: accessible, and on paper without controls and with everything that is folded. */
+async function checkFile(page, text) {
+  const browser = await page.context().newPage();
+  try {
+    await browser.setContent(text);
+    assert.deepStrictEqual(await accessibilityProblems(browser), []);
+    await browser.emulateMedia({ media: "print" });
+    assert.ok(await browser.locator(".filter").isHidden());
+    const folded = browser.locator("details li").first();
+    assert.ok((await folded.count()) === 0 || (await folded.boundingBox()).height > 0, "what is folded is printed");
+  } finally {
+    await browser.close();
+  }
 }

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { Verdict } from "../../../core/index.js";
+import { type Verdict, verdictColours } from "../../../core/index.js";
 import { type Html, html } from "../../page/html.js";
 import { openPage, type Page, type Place } from "../../page/page.js";
 import { verdictName } from "../../rules.js";
@@ -76,12 +76,9 @@ export function clockText(milliseconds: number): string {
 export const dateText = (milliseconds: number): string =>
   new Date(milliseconds).toLocaleString(vscode.env.language, { dateStyle: "medium", timeStyle: "short" });
 
-const light = "--met: #17692f; --waived: #0b5c8a; --vague: #855000; --missing: #ad1f1f;";
-const dark = "--met: #56c26f; --waived: #6cb8e6; --vague: #e0ab3e; --missing: #ff7f76;";
-
 const style = `
-:root { --line: var(--vscode-panel-border, var(--vscode-contrastBorder, #8886)); --faint: var(--vscode-descriptionForeground); ${dark} }
-:root:has(> body.vscode-light), :root:has(> body.vscode-high-contrast-light) { ${light} }
+:root { --line: var(--vscode-panel-border, var(--vscode-contrastBorder, #8886)); --faint: var(--vscode-descriptionForeground); ${verdictColours.dark} }
+:root:has(> body.vscode-light), :root:has(> body.vscode-high-contrast-light) { ${verdictColours.light} }
 body { margin: 0; padding: 0; background: var(--vscode-editor-background); color: var(--vscode-editor-foreground);
   font: var(--vscode-font-size, 13px)/1.5 var(--vscode-font-family, sans-serif); }
 main { max-width: 62rem; margin: 0 auto; padding: 1.5rem 2rem 4rem; }

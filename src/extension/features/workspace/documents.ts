@@ -1,10 +1,10 @@
 import * as vscode from "vscode";
 import {
   type Checked,
-  configFileNames,
   type Effective,
   ignoreFiles,
   isMarkdown,
+  isSetAside,
   lint,
   openDocument,
   type Report,
@@ -112,20 +112,20 @@ export function openDocuments(configurations: Configurations, session: Session):
 
   /** A file or folder that is new or has changed. */
   function notice(uri: vscode.Uri): void {
-    if ((ignoreFiles as readonly string[]).includes(nameOf(uri))) return lookAgain();
-    if (configFileNames.includes(nameOf(uri))) return; // that is told by `configurations`
+    if (isIgnoreFile(uri)) return lookAgain();
+    if (vscode.workspace.asRelativePath(uri, false).split("/").some(isSetAside)) return;
     pending.set(uri.toString(), uri);
     schedule();
   }
 
   /** A file that has changed: nobody else's matters. */
   const noticeFile = (uri: vscode.Uri): void => {
-    if (isMarkdown(uri.path) || (ignoreFiles as readonly string[]).includes(nameOf(uri))) notice(uri);
+    if (isMarkdown(uri.path) || isIgnoreFile(uri)) notice(uri);
   };
 
   /** Of a folder that is gone, the files are not told. */
   function noticeDeletion(uri: vscode.Uri): void {
-    if ((ignoreFiles as readonly string[]).includes(nameOf(uri))) return lookAgain();
+    if (isIgnoreFile(uri)) return lookAgain();
     const [key, inside] = [uri.toString(), `${uri.toString()}/`];
     pending.delete(key);
     forget((entry) => entry.uri.toString() === key || entry.uri.toString().startsWith(inside));
@@ -205,7 +205,7 @@ export function openDocuments(configurations: Configurations, session: Session):
   };
 }
 
-const nameOf = ({ path }: vscode.Uri): string => path.split("/").at(-1) ?? "";
+const isIgnoreFile = ({ path }: vscode.Uri): boolean => ignoreFiles.some((name) => path.endsWith(`/${name}`));
 
 function decode(bytes: Uint8Array): string | undefined {
   try {
