@@ -124,7 +124,12 @@ export async function runJourneys({ vsix, words = [], in: inThemes = ["dark"], p
   const load = async (file, theme) => {
     const journey = await import(pathToFileURL(path.join(journeys, file)).href);
     const { settings, language, prepare } = journey;
-    return { journey, feature: file.slice(0, -suffix.length), theme, kind: JSON.stringify({ theme, settings, language, ...(prepare && { file }) }) };
+    return {
+      journey,
+      feature: file.slice(0, -suffix.length),
+      theme,
+      kind: JSON.stringify({ theme, settings, language, ...(prepare && { file }) }),
+    };
   };
   const waiting = await Promise.all(inThemes.flatMap((theme) => files.map((file) => load(file, theme))));
 

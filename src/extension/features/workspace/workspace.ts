@@ -55,6 +55,7 @@ ${command("mlDesignDoc.forgetWorkspace", [], t("Clear"), "button secondary")}
     const opened = openDocuments(configurations, session);
     opened.onDidChange((uris) => {
       report(uris);
+      if (!page.isOpen) return;
       // A table of a thousand rows is not drawn for each file of many.
       redraw ??= setTimeout(() => {
         redraw = undefined;
