@@ -3,9 +3,10 @@ const editor = acquireVsCodeApi();
 const page = document.querySelector("#page");
 
 /** What a person has done to the page. It outlives changes of the page, and its being hidden, but not another showing. */
-const { shown } = page.dataset;
-const before = editor.getState();
-const state = before?.shown === shown ? before : { shown, scroll: 0, ticked: [], unfolded: [], sort: undefined };
+const fresh = (shown) => ({ shown, scroll: 0, ticked: [], unfolded: [], sort: undefined });
+const first = Number(page.dataset.shown);
+let state = editor.getState();
+if (!(state?.shown >= first)) state = fresh(first);
 
 const boxes = () => [...page.querySelectorAll(".filter input")];
 const folds = () => [...page.querySelectorAll("details")];
@@ -65,19 +66,21 @@ function focused() {
   return () => alike()[i];
 }
 
-addEventListener("message", ({ data }) => {
+addEventListener("message", ({ data: { markup, shown } }) => {
   remember();
   const successor = focused();
-  page.innerHTML = data;
+  if (shown !== state.shown) state = fresh(shown);
+  page.innerHTML = markup;
   restore();
-  successor()?.focus({ preventScroll: true });
+  const target = page.querySelector("[autofocus]") ?? successor();
+  target?.focus({ preventScroll: true });
 });
 addEventListener("scroll", remember, { passive: true });
 page.addEventListener("change", remember);
 page.addEventListener("toggle", remember, { capture: true });
 
 // In a drill the first option or "Next" has the focus, 1 to 4 go to an option, and Enter, as ever, follows the link.
-document.querySelector("[autofocus]")?.focus();
+page.querySelector("[autofocus]")?.focus();
 addEventListener("keydown", ({ key }) => document.querySelectorAll("a.option")[Number(key) - 1]?.focus());
 
 restore();

@@ -35,10 +35,13 @@ export interface PageKind {
 
 export function openPage({ type, media, commands, style, onDidClose }: PageKind): Page {
   let panel: vscode.WebviewPanel | undefined;
-  /** What the page shows, or will show once it is loaded, and what it should show. */
+  /** What the page holds when it is loaded, what it shows now, and what it should show. */
+  let filled: Html | undefined;
   let sent: Html | undefined;
   let wanted: Html | undefined;
   let isLoaded = false;
+  /** Counts showings: what a person has done to the page belongs to one of them. */
+  let shown = 0;
 
   function create({ column = vscode.ViewColumn.Active, preserveFocus = false }: Place): vscode.WebviewPanel {
     const made = vscode.window.createWebviewPanel(
@@ -54,10 +57,13 @@ export function openPage({ type, media, commands, style, onDidClose }: PageKind)
     });
     // A page that is hidden is unloaded, and loaded again as it was first filled.
     made.onDidChangeViewState(() => {
-      if (!made.visible) isLoaded = false;
+      if (made.visible) return;
+      isLoaded = false;
+      sent = filled;
     });
     made.onDidDispose(() => {
       panel = undefined;
+      isLoaded = false;
       onDidClose?.();
     });
     return made;
@@ -66,7 +72,7 @@ export function openPage({ type, media, commands, style, onDidClose }: PageKind)
   function send(): void {
     if (!isLoaded || wanted === sent) return;
     sent = wanted;
-    void panel?.webview.postMessage(wanted?.markup);
+    void panel?.webview.postMessage({ markup: wanted?.markup, shown });
   }
 
   return {
@@ -77,9 +83,12 @@ export function openPage({ type, media, commands, style, onDidClose }: PageKind)
       if (panel) panel.reveal(panel.viewColumn, place.preserveFocus);
       else panel = create(place);
       panel.title = title;
-      isLoaded = false;
-      sent = wanted = body;
-      panel.webview.html = documentOf(title, body, style, panel.webview.asWebviewUri(vscode.Uri.joinPath(media, "page.js")));
+      wanted = body;
+      shown += 1;
+      if (isLoaded) return send();
+      filled = sent = body;
+      const script = panel.webview.asWebviewUri(vscode.Uri.joinPath(media, "page.js"));
+      panel.webview.html = documentOf({ title, body }, style, shown, script);
     },
     update({ title, body }) {
       if (!panel) return;
@@ -93,7 +102,7 @@ export function openPage({ type, media, commands, style, onDidClose }: PageKind)
 }
 
 /** A page that loads nothing but our script, runs nothing else, and whose links can only call the commands that its kind names. */
-function documentOf(title: string, body: Html, style: string, script: vscode.Uri): string {
+function documentOf({ title, body }: Content, style: string, shown: number, script: vscode.Uri): string {
   const nonce = crypto.randomUUID();
   const policy = [
     "default-src 'none'",
@@ -112,7 +121,7 @@ function documentOf(title: string, body: Html, style: string, script: vscode.Uri
 <style nonce="${nonce}">${{ markup: style + controls }}</style>
 </head>
 <body>
-<div id="page" data-shown="${nonce}">${body}</div>
+<div id="page" data-shown="${shown}">${body}</div>
 <script nonce="${nonce}" src="${script.toString()}"></script>
 </body>
 </html>`.markup;

@@ -96,8 +96,7 @@ export async function run({ page, folder, shot }) {
   await runCommand(page, "Notifications: Clear All Notifications");
   await compared.locator("a", { hasText: "Export Report..." }).click();
   const box = quickInput(page).locator("input").first();
-  await box.waitFor();
-  assert.match(await box.inputValue(), /listing-ranking-report\.html$/);
+  await page.waitForFunction(() => /listing-ranking-report\.html$/.test(document.querySelector(".quick-input-widget input")?.value));
   await shot("export");
   await page.keyboard.press("Enter");
   await page.locator(".notification-toast", { hasText: "listing-ranking-report.html" }).waitFor();
@@ -108,8 +107,8 @@ export async function run({ page, folder, shot }) {
   await checkFile(page, exported);
   fs.writeFileSync(file, "mine");
   await compared.locator("a", { hasText: "Export Report..." }).click();
-  await box.waitFor();
-  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => /listing-ranking-report\.html$/.test(document.querySelector(".quick-input-widget input")?.value));
+  await box.press("Enter");
   await quickInput(page).locator(".quick-input-message", { hasText: "already exists" }).waitFor();
   await shot("exists");
   await page.keyboard.press("Escape");
