@@ -63,7 +63,7 @@ async function gitApi(): Promise<GitApi | undefined> {
   }
 }
 
-/** Waits for an event, but not for ever. */
+/** Waits for an event, but not for long: a page should come at once, and is drawn anew when a repository is opened. */
 const settled = (event: vscode.Event<unknown>): Promise<void> =>
   new Promise((resolve) => {
     const end = () => {
@@ -72,7 +72,7 @@ const settled = (event: vscode.Event<unknown>): Promise<void> =>
       resolve();
     };
     const listener = event(end);
-    const timer = setTimeout(end, 5000);
+    const timer = setTimeout(end, 1500);
   });
 
 function repository(git: GitRepository): Repository {
