@@ -67,7 +67,7 @@ tbody th { font-weight: 600; }
 summary { cursor: pointer; color: var(--accent); }
 .filter { display: inline-flex; align-items: center; gap: .45rem; margin: .25rem 0 .6rem; }
 .filter input { width: 1.05rem; height: 1.05rem; margin: 0; accent-color: var(--accent); }
-.document:has(.filter input:checked) tr.settled { display: none; }
+.document:has(.filter input:checked) :is(tr.settled, tbody:not(:has(tr:not(.settled, .phase)))) { display: none; }
 @media screen and (max-width: 50rem) {
   .items, .items tbody { display: grid; min-width: 0; }
   .items thead { position: absolute; clip-path: inset(50%); }
@@ -89,4 +89,4 @@ footer { margin-top: 2.5rem; border-top: 1px solid var(--line); padding-top: .75
 `;
 
 /** The stylesheet's SHA-256 in Base64: the page's policy lets this style in, and no other. A test keeps it current. */
-export const htmlStyleHash = "W/mbH6yn4AKWscQFjBu5uDKYwoHxKpqXvNm/wTfcCD0=";
+export const htmlStyleHash = "GWy+iN9AsPlb/IYWh+/xf1VEUHAOUbNMRpejfn1VZVM=";

@@ -63,9 +63,9 @@ export async function run({ page, folder, shot }) {
 
   // A line leads to the evidence, by the keyboard too.
   await report.locator(".filter input").press("Space");
-  await report.locator("#heuristic-baseline td a").first().press("Enter");
+  await report.locator("#safe-rollout td a").first().press("Enter");
   await activeEditor(page).locator(".selected-text").first().waitFor();
-  assert.ok((await visibleLines(page)).some((line) => line.startsWith("The reference to beat")));
+  assert.ok((await visibleLines(page)).some((line) => line.startsWith("The ranking starts in shadow mode")));
   assert.strictEqual(await page.locator(`.tab[data-resource-name="${design}"]`).count(), 1, "in the editor that shows it already");
   await shot("evidence");
 
@@ -108,7 +108,7 @@ export async function run({ page, folder, shot }) {
   await compared.locator("a", { hasText: "Export Report..." }).click();
   await page.waitForFunction(() => /listing-ranking-report\.html$/.test(document.querySelector(".quick-input-widget input")?.value));
   await box.press("Enter");
-  await quickInput(page).locator(".quick-input-message", { hasText: "already exists" }).waitFor();
+  await quickInput(page).getByText("already exists").waitFor();
   await shot("exists");
   await page.keyboard.press("Escape");
   assert.strictEqual(fs.readFileSync(file, "utf8"), "mine");
