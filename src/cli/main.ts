@@ -119,7 +119,8 @@ function wantsColor({ FORCE_COLOR, NO_COLOR, TERM }: NodeJS.ProcessEnv, isTermin
 // The reader of a pipe may leave early, as `head` does: no reason to complain.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code === "EPIPE") process.exit();
-  throw error;
+  process.stderr.write(`The output cannot be written: ${error.message}\n`);
+  process.exit(exitCodes.usage);
 });
 
 // The exit code is set and the process left to end by itself, so that a slow pipe gets all of the output.

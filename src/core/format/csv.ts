@@ -2,13 +2,15 @@ import { isGap } from "../lint/described.js";
 import { positionAt } from "../text/lines.js";
 import type { Span } from "../text/span.js";
 import type { Checked, Results } from "./checked.js";
+import { printable } from "./printable.js";
 import { quote } from "./quote.js";
 
 const header = ["path", "status", "kind", "id", "phase", "verdict", "severity", "line", "column", "message", "evidence"];
 
 /**
  * A table by RFC 4180 with one row for each item of each document, and one for each finding about the document as a whole. Lines and
- * columns are 1-based, columns count UTF-16 code units. A cell that a spreadsheet would take for a formula starts with an apostrophe.
+ * columns are 1-based, columns count UTF-16 code units. A cell that a spreadsheet would take for a formula starts with an
+ * apostrophe; each cell is one printable line.
  */
 export function formatCsv({ documents }: Results): string {
   const rows = documents.filter(({ skipped }) => !skipped).flatMap(rowsOf);
@@ -55,6 +57,7 @@ function rowsOf({ path, report }: Checked): (string | number)[][] {
 
 function cell(value: string | number): string {
   if (typeof value === "number") return String(value);
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
+  const text = printable(value);
+  const safe = /^[=+\-@]/.test(text.trimStart()) ? `'${text}` : text;
+  return /[",]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
 }

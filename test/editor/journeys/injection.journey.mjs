@@ -1,0 +1,66 @@
+import assert from "node:assert";
+import { spawnSync } from "node:child_process";
+import fs from "node:fs";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { currentNode, root } from "../../../scripts/dependencies.mjs";
+import { openFile, runCommand, squiggles, webviewFrame } from "../workbench.mjs";
+
+export const name = "opens a document full of scripts and links that run something: none does, on any page that is made of it";
+
+const payloads = [
+  `<script>globalThis.hit = "script"; fetch("https://example.org/")</script>`,
+  `<img src=x onerror="globalThis.hit = 'image'"><svg onload="globalThis.hit = 'svg'">`,
+  `[here](javascript:globalThis.hit=1) and [there](command:workbench.action.closeWindow) <a href="command:workbench.action.closeWindow">x</a>`,
+  `"></style></script><iframe src="https://example.org/"></iframe><meta http-equiv="refresh" content="0;url=https://example.org/">`,
+];
+const statements = [
+  "PSI of each feature above 0.2 pages the owner",
+  "Answers come within 150 ms at p99",
+  "NDCG@10 on held-out weeks",
+  "We retrain weekly",
+];
+const text = [
+  "---\ntype: ml-design-doc\nstatus: review\npractice: <b>x</b>\n---\n",
+  `# Title ${payloads.join(" ")}\n`,
+  ...payloads.flatMap((payload, i) => [`## Drift ${payload}\n`, `${statements[i]} ${payload}.\n`, `### Empty ${payload}\n`]),
+].join("\n");
+
+/** What runs or leads out in a document. */
+const active = (frame) =>
+  frame.evaluate(() => ({
+    hit: globalThis.hit,
+    elements: [...document.querySelectorAll("script, img, iframe, object, embed, form, meta[http-equiv=refresh]")].map((e) => e.outerHTML),
+    handlers: [...document.querySelectorAll("*")].flatMap((e) => e.getAttributeNames().filter((each) => each.startsWith("on"))),
+    links: [...document.querySelectorAll("[href]")]
+      .map((e) => e.getAttribute("href"))
+      .filter((href) => !/^(?:https:|#|command:mlDesignDoc\.practice\.)/.test(href)),
+  }));
+const nothing = { hit: undefined, elements: [], handlers: [], links: [] };
+
+export async function run({ page, folder, shot }) {
+  const outside = [];
+  page.context().on("request", (request) => request.url().includes("example.org") && outside.push(request.url()));
+  page.on("dialog", (dialog) => outside.push(dialog.message()));
+  const file = path.join(folder, "hostile.md");
+  fs.writeFileSync(file, text);
+  await openFile(page, "hostile.md");
+  await squiggles(page).first().waitFor();
+  await runCommand(page, "ML Design Doc: Score This Answer");
+  const report = await webviewFrame(page, "svg.coverage");
+  assert.ok((await report.locator("body").textContent()).includes("<script>globalThis.hit"), "what is quoted is shown as text");
+  assert.deepStrictEqual(await active(report), nothing);
+  await shot("scored");
+
+  const html = path.join(folder, "report.html");
+  const lint = spawnSync(currentNode, [path.join(root, "dist/cli.js"), "lint", "--format", "html", "--output", html, file], {
+    encoding: "utf8",
+  });
+  assert.strictEqual(lint.status, 1, lint.stderr);
+  const other = await page.context().newPage();
+  await other.goto(pathToFileURL(html).href);
+  assert.ok((await other.locator("body").textContent()).includes("<script>globalThis.hit"), "what is quoted is shown as text");
+  assert.deepStrictEqual(await active(other), nothing);
+  await other.close();
+  assert.deepStrictEqual(outside, []);
+}
