@@ -51,7 +51,7 @@ const bundles = [
   },
   {
     ...common,
-    entryPoints: ["src/extension/extension.ts"],
+    entryPoints: { extension: "src/extension/activate.ts" },
     platform: "neutral", // an import of a Node module fails the build: it would break VS Code for the Web
     target: "es2022",
     external: ["vscode"],

@@ -33,12 +33,45 @@ function link(host, module, id, definitions, closures) {
   module.exports = need("./extension.js");
 }
 
+const door = path.join(root, "src/core/index.ts");
+
+/** The modules behind the door of the core, by the name of what they export. */
+function behindDoor() {
+  const modules = new Map();
+  for (const [, all, names, from] of fs.readFileSync(door, "utf8").matchAll(/export (?:\* as (\w+)|\{([^}]*)\}) from "(.*?)";/g)) {
+    const file = path.join(path.dirname(door), from.replace(/\.js$/, ".ts"));
+    if (all) modules.set(all, { file, isWhole: true });
+    else for (const name of names.split(",")) modules.set(name.trim(), { file, isWhole: false });
+  }
+  return modules;
+}
+
+/** Imports by the door of the core as imports of the modules behind it: esbuild puts all that a module mentions into one part with it. */
+function pastDoor(text) {
+  const modules = behindDoor();
+  return text.replace(/import \{([^}]*)\} from "[./]*\/core\/index\.js";/g, (_, names) =>
+    names
+      .split(",")
+      .map((name) => name.trim())
+      .filter((name) => name !== "" && !name.startsWith("type "))
+      .map((name) => {
+        const { file, isWhole } = modules.get(name.split(" as ")[0]);
+        return `import ${isWhole ? `* as ${name}` : `{ ${name} }`} from ${JSON.stringify(file)};`;
+      })
+      .join(" "),
+  );
+}
+
 /** Writes dist/extension.js and dist/parts at the end of a build. @type {esbuild.Plugin} */
 export const parts = {
   name: "parts",
   setup(build) {
     const { initialOptions: options } = build;
     Object.assign(options, { format: "esm", splitting: true, outdir: "dist/parts", write: false, metafile: true, sourcemap: false });
+    build.onLoad({ filter: /[\\/]src[\\/]extension[\\/].*\.ts$/ }, ({ path: file }) => ({
+      contents: pastDoor(fs.readFileSync(file, "utf8")),
+      loader: "ts",
+    }));
     build.onEnd(async ({ errors, outputFiles, metafile }) => {
       if (errors.length > 0) return;
       const nameOf = (file) => `./${path.basename(file)}`;
@@ -51,7 +84,9 @@ export const parts = {
           if (kind === "import-statement" && outputs.has(nameOf(file))) closureOf(nameOf(file), found);
         return found;
       };
-      const first = closureOf("./extension.js");
+      // Small ones that several share are not worth a file.
+      const isSmallShare = ([, { entryPoint, bytes }]) => entryPoint === undefined && bytes < 8192;
+      const first = new Set([...closureOf("./extension.js"), ...[...outputs].filter(isSmallShare).map(([name]) => name)]);
       const later = [...outputs.values()].flatMap(({ imports }) => imports.filter(({ kind }) => kind === "dynamic-import"));
       const closures = Object.fromEntries(
         later.map(({ path: file }) => [nameOf(file), [...closureOf(nameOf(file))].filter((name) => !first.has(name))]),

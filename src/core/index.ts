@@ -60,6 +60,7 @@ export { type Kept, keepReport, restoreReport } from "./lint/kept.js";
 export { type LintOptions, lint } from "./lint/lint.js";
 export type { Evidence, Finding, ItemReport, PhaseReport, Report, Score, Severity, Status, Verdict } from "./lint/report.js";
 export { directiveNames, directivesOf, type PlacedDirective } from "./lint/suppress.js";
+export { lintedPart } from "./practice/answer-sheet.js";
 export * as practice from "./practice/index.js";
 export { catalogue, documentRules } from "./rules/catalogue.js";
 export type { Item } from "./rules/define.js";

@@ -1,29 +1,23 @@
 import type * as vscode from "vscode";
 import { check } from "./commands/check.js";
-import { itemCommands } from "./commands/items.js";
 import { navigation } from "./commands/navigate.js";
-import { newDocument } from "./commands/new-document.js";
-import { showConfiguration } from "./commands/show-configuration.js";
-import { turnOff } from "./commands/turn-off.js";
 import { watchConfigurations } from "./configuration.js";
 import { checklist } from "./features/checklist.js";
 import { codeLens } from "./features/code-lens.js";
-import { completion } from "./features/completion.js";
 import { configurationProblems } from "./features/configuration-problems.js";
 import { diagnostics } from "./features/diagnostics.js";
-import { hover } from "./features/hover.js";
 import { links } from "./features/links.js";
-import { answersOf, practising } from "./features/practice/practice.js";
-import { quickFixes } from "./features/quick-fixes.js";
+import { answersOf, isAnswering } from "./features/practice/folder.js";
 import { statusBar } from "./features/status-bar.js";
+import { onFirst, onMarkdown } from "./later.js";
 import { lazily } from "./lazy.js";
-import { openSilence } from "./quiet.js";
+import { openSilence, type Silence } from "./quiet.js";
 import { rulePages } from "./rules.js";
 import { openSession } from "./session.js";
 import { readSettings } from "./settings.js";
 
-/** Called by VS Code when the first Markdown file is opened or one of our commands is run. */
-export function activate(context: vscode.ExtensionContext): void {
+/** The features. Those that are not needed to check a document are loaded on their first use. */
+export function start(context: vscode.ExtensionContext): void {
   const { extension, subscriptions } = context;
   const configurations = watchConfigurations();
   const settings = readSettings(configurations);
@@ -35,21 +29,34 @@ export function activate(context: vscode.ExtensionContext): void {
     silence,
     session,
     diagnostics(session, settings, pageOf),
-    quickFixes(session),
-    hover(session, pageOf),
     codeLens(session, settings),
-    completion(session),
     links(session, pageOf),
     checklist(session),
     statusBar(session),
     check(session),
-    newDocument(configurations),
-    itemCommands(session, pageOf),
     navigation(session),
-    turnOff(session, configurations),
-    showConfiguration(session, configurations),
     configurationProblems(configurations),
-    practising(context, silence),
+    onMarkdown(async () => {
+      const { writing } = await import("./features/writing.js");
+      return () => writing(session, pageOf);
+    }),
+    onFirst(["newDocument"], async () => {
+      const { newDocument } = await import("./commands/new-document.js");
+      return () => newDocument(configurations);
+    }),
+    onFirst(["addItem", "waiveItem", "addMissingItems", "explainItem"], async () => {
+      const { itemCommands } = await import("./commands/items.js");
+      return () => itemCommands(session, pageOf);
+    }),
+    onFirst(["turnOff"], async () => {
+      const { turnOff } = await import("./commands/turn-off.js");
+      return () => turnOff(session, configurations);
+    }),
+    onFirst(["showConfiguration"], async () => {
+      const { showConfiguration } = await import("./commands/show-configuration.js");
+      return () => showConfiguration(session, configurations);
+    }),
+    practice(context, silence),
     lazily(["showReport", "exportReport", "copyReview", "compare"], async () =>
       (await import("./features/report/report.js")).report(session, pageOf, extension),
     ),
@@ -57,4 +64,20 @@ export function activate(context: vscode.ExtensionContext): void {
       (await import("./features/workspace/workspace.js")).workspace(session, configurations, pageOf, extension),
     ),
   );
+}
+
+/** Practice is loaded by its first command, and where an answer was being written when the editor was last closed. */
+function practice(context: vscode.ExtensionContext, silence: Silence): vscode.Disposable {
+  const { commands } = (context.extension.packageJSON as { contributes: { commands: readonly { command: string }[] } }).contributes;
+  const prefix = "mlDesignDoc.";
+  const names = commands.map(({ command }) => command.slice(prefix.length)).filter((name) => name.startsWith("practice."));
+  const feature = onFirst(names, async () => {
+    const { practising } = await import("./features/practice/practice.js");
+    return () => practising(context, silence);
+  });
+  void isAnswering(context).then(async (answering) => {
+    if (answering) await feature.start();
+    else silence.only(undefined);
+  });
+  return feature;
 }

@@ -1,5 +1,14 @@
 import * as vscode from "vscode";
-import { changeBetween, type Document, type Effective, lint, openDocument, practice, type Report, updateDocument } from "../core/index.js";
+import {
+  changeBetween,
+  type Document,
+  type Effective,
+  lint,
+  lintedPart,
+  openDocument,
+  type Report,
+  updateDocument,
+} from "../core/index.js";
 import type { Quiet } from "./quiet.js";
 import type { Settings } from "./settings.js";
 
@@ -48,7 +57,7 @@ export function openSession(settings: Settings, quiet: Quiet): Session {
     const known = latest.get(document);
     const { version } = document;
     if (known?.version === version && known.rules === rules) return known;
-    const text = practice.lintedPart(document.getText());
+    const text = lintedPart(document.getText());
     const parsed = known ? updateDocument(known.parsed, [changeBetween(known.parsed.text, text)]) : openDocument(text);
     const checked = { document, version, rules, parsed, report: lint(parsed, rules.config, { listed: rules.listed }) };
     latest.set(document, checked);

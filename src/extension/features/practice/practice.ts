@@ -2,18 +2,13 @@ import * as vscode from "vscode";
 import type { Silence } from "../../quiet.js";
 import { answering } from "./answering.js";
 import { drilling } from "./drilling.js";
+import { folderOf } from "./folder.js";
 import { openLibrary } from "./library.js";
 import { openPages } from "./page.js";
 import { reviewing } from "./reviewing.js";
 import { openRunning } from "./running.js";
 import { status } from "./status.js";
 import { openStore } from "./store.js";
-
-/** Where practice keeps its files: the extension's own folder. */
-const folderOf = ({ globalStorageUri }: vscode.ExtensionContext): vscode.Uri => vscode.Uri.joinPath(globalStorageUri, "practice");
-
-/** Where the answer sheets are. */
-export const answersOf = (context: vscode.ExtensionContext): vscode.Uri => vscode.Uri.joinPath(folderOf(context), "answers");
 
 /**
  * Practising for an interview: a timed answer to a question, its report, the history of all answers, and drills. While the clock runs the answer's

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { practice } from "../../../core/index.js";
+import { currentName, fresh } from "./folder.js";
 
 /** The answer that is being written: all that is needed to go on with it after the editor was killed. */
 export interface Current {
@@ -36,7 +37,7 @@ const { fs } = vscode.workspace;
 
 export function openStore(folder: vscode.Uri): Store {
   const at = (...names: string[]): vscode.Uri => vscode.Uri.joinPath(folder, ...names);
-  const [current, attempts, drills] = [at("current.json"), at("attempts"), at("drills.json")];
+  const [current, attempts, drills] = [at(currentName), at("attempts"), at("drills.json")];
   let last: Promise<unknown> = Promise.resolve();
 
   /** One after the other: a write that starts while another is under way could win, and be the older one. */
@@ -108,7 +109,7 @@ export function openStore(folder: vscode.Uri): Store {
   };
 }
 
-const freshOf = (file: vscode.Uri): vscode.Uri => file.with({ path: `${file.path}.new` });
+const freshOf = (file: vscode.Uri): vscode.Uri => file.with({ path: file.path + fresh });
 
 async function readAttempt(file: vscode.Uri): Promise<practice.Stored<practice.Attempt>> {
   const text = await read(file).catch((error: Error) => error);
