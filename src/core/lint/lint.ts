@@ -61,16 +61,21 @@ export function lint(document: Document, config: Config = defaultConfig, options
   const place = (fact: PlacedFact, span: Span): Span => shift(span, document.parts[fact.part]?.start ?? 0);
 
   const places = placesOf(checklist, sections, gather);
-  const items = view.judgements.map(
-    ({ item, judgement }): ItemReport => ({
+  const items = view.judgements.map(({ item, judgement }): ItemReport => {
+    let evidence: readonly Evidence[] | undefined;
+    return {
       id: item.id,
       phase: item.phase,
       verdict: judgement.verdict,
       message: failed.has(item.id) ? failureOf(item) : messageOf(item, judgement),
-      evidence: unique(judgement.facts.map((fact) => ({ span: place(fact, fact.span), shows: showsOf(item, fact) }))),
+      // Put in its place when it is looked at: a long document has thousands, and a keystroke moves half of them.
+      get evidence() {
+        evidence ??= evidenceOf(item, judgement.facts, place);
+        return evidence;
+      },
       place: places.get(item.id) ?? title,
-    }),
-  );
+    };
+  });
   // Items of one's own say nothing on whether this is a design document, and those that are turned off still do.
   const recognition = recognise({ ...view, judgements: judgements.slice(0, catalogue.length) }, fields.get("type"), options.listed);
 
@@ -98,7 +103,7 @@ export function lint(document: Document, config: Config = defaultConfig, options
       const [first] = shown;
       const span =
         item.verdict === "missing" || first === undefined ? item.place : place(first, first.kind === "topic" ? first.words : first.span);
-      const related = item.evidence.filter((evidence) => item.verdict === "vague" && !overlaps(evidence.span, span)).slice(0, 5);
+      const related = item.verdict === "vague" ? item.evidence.filter((evidence) => !overlaps(evidence.span, span)).slice(0, 5) : [];
       found.push({ rule: item.id, message: item.message, span, related, items: [item.id] });
     }
   }
@@ -235,23 +240,24 @@ function titleOf({ text, parts }: Document, sections: readonly Section[]): Span 
 const failureOf = ({ id, title }: { readonly id: string; readonly title: string }): string =>
   `${title}: the rule "${id}" failed on this document, which is a fault of ours; all others were checked. Please report it.`;
 
-function showsOf(item: Item, fact: PlacedFact): string {
-  const needs = Object.keys(item.needs);
-  if (fact.kind === "need") return fact.need === -1 ? `states the ${item.title.toLowerCase()}` : `says ${needs[fact.need]}`;
-  if (fact.kind === "waiver") return fact.reasoned ? "says why it does not apply" : "says that it does not apply";
-  return `mentions the ${item.title.toLowerCase()}`;
-}
-
-function unique(evidence: readonly Evidence[]): Evidence[] {
-  const seen = new Set<string>();
-  return [...evidence]
-    .sort((a, b) => a.span.start - b.span.start)
-    .filter(({ span }) => {
-      const key = `${span.start}-${span.end}`;
-      if (seen.has(key)) return false;
-      seen.add(key);
-      return true;
-    });
+/** What facts show, each place once, in text order. */
+function evidenceOf(item: Item, facts: readonly PlacedFact[], place: (fact: PlacedFact, span: Span) => Span): readonly Evidence[] {
+  const title = item.title.toLowerCase();
+  const needs = Object.keys(item.needs).map((need) => `says ${need}`);
+  const [states, mentions] = [`states the ${title}`, `mentions the ${title}`];
+  const shows = ({ kind, need, reasoned }: PlacedFact): string => {
+    if (kind === "need") return need === -1 ? states : (needs[need] as string);
+    if (kind === "waiver") return reasoned ? "says why it does not apply" : "says that it does not apply";
+    return mentions;
+  };
+  const all = facts
+    .map((fact): Evidence => ({ span: place(fact, fact.span), shows: shows(fact) }))
+    .sort((a, b) => a.span.start - b.span.start);
+  const isRepeated = ({ span }: Evidence, i: number): boolean => {
+    for (let before = i - 1; all[before]?.span.start === span.start; before--) if (all[before]?.span.end === span.end) return true;
+    return false;
+  };
+  return all.filter((evidence, i) => !isRepeated(evidence, i));
 }
 
 function scoreOf(items: readonly ItemReport[]): Score {

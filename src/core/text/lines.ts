@@ -32,7 +32,7 @@ export function updateLines(lines: Lines, { span, text }: Edit, after: string): 
   const tail = lines.slice(last + 1);
   // The slice ends where the next old line starts, so its closing line break already announced that line.
   if (tail.length > 0) changed.pop();
-  return [...lines.slice(0, first), ...changed, ...(by === 0 ? tail : tail.map((start) => start + by))];
+  return lines.slice(0, first).concat(changed, by === 0 ? tail : tail.map((start) => start + by));
 }
 
 /** The 0-based line that holds an offset. */
