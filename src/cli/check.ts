@@ -1,4 +1,3 @@
-import { availableParallelism } from "node:os";
 import {
   type Checked,
   type Config,
@@ -27,22 +26,27 @@ export interface Job {
 /** What earlier checks of this run found, by path: the same job need not be done again. */
 export type Memory = Map<string, { readonly text: string; readonly by: string; readonly report: Report }>;
 
+export interface CheckOptions {
+  readonly memory: Memory;
+  /** What runs before this one found. */
+  readonly cache: Cache | undefined;
+  /** At most so many work at the same time. */
+  readonly threads: number;
+}
+
 /** A thread takes as long to start as so many documents to check. */
 const perThread = 16;
 
 /**
  * Reads and checks documents, each by its configuration. What that says to ignore is left out, unless it was named. What cannot be read is
  * told of, and the rest is checked. Many are shared out to threads.
- *
- * @param cache what runs before this one found
  */
 export async function checkAll(
   sources: readonly Source[],
   configurations: Configurations,
   world: World,
   onProblem: (problem: Unread) => void,
-  memory: Memory = new Map(),
-  cache?: Cache,
+  { memory, cache, threads: most }: CheckOptions,
 ): Promise<Results["documents"]> {
   const documents: { readonly source: Source; report?: Report }[] = [];
   const left: (Job & { readonly finish: (report: Report) => void })[] = [];
@@ -73,7 +77,7 @@ export async function checkAll(
     cache?.put(job, report);
     job.finish(report);
   };
-  const threads = Math.min(availableParallelism(), Math.floor(left.length / perThread));
+  const threads = Math.min(most, Math.floor(left.length / perThread));
   if (threads > 1) {
     const { doInThreads } = await import("./threads.js");
     await doInThreads(left, threads, (job, kept) => onReport(job, restoreReport(kept, job.text, job.config)));

@@ -44,6 +44,8 @@ const begin = [
   "\t",
   "+ ",
   "**b:** ",
+  "> ",
+  "NDCG@10 ",
 ];
 const middle = (
   "word|two words|**bold**|*it*|_em_|__st__|`code`|``a ` b``|snake_case|a*b|* |*|**|_|`|~|  |\t| | | |\\|&amp;|R&D|<|< 5|<b>|[a](b)|[a](c_d)|![a](b)|[a]|" +

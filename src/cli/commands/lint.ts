@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import {
   type Checked,
   checklistOf,
@@ -38,6 +39,7 @@ export const command: Command = {
     "only-recognized": { help: "treat files that are named as those in a folder: skip them if ignored, or no ML design document" },
     cache: { help: `keep reports on disk, for runs after this one, in ${defaultCache} unless --cache-location names a file` },
     "cache-location": { value: "FILE", help: "keep them in this file" },
+    threads: { value: "N", help: "check many documents in at most so many threads, by default as many as the machine has" },
     quiet: { help: "print only what fails" },
     watch: { help: "check again on every change" },
   },
@@ -79,6 +81,7 @@ async function readRequest(given: Arguments) {
     updates,
     baseline: options.baseline,
     cache: options["cache-location"] ?? (options.cache === undefined ? undefined : defaultCache),
+    threads: readThreads(options.threads),
     gates: readGates(given, await itemIds(given)),
     link: readLink(options.link),
     outputs: readOutputs(options.format as FormatName, all("output")),
@@ -86,6 +89,12 @@ async function readRequest(given: Arguments) {
     quiet: options.quiet === "true",
     given,
   };
+}
+
+function readThreads(given: string | undefined): number {
+  if (given === undefined) return availableParallelism();
+  if (!/^[1-9]\d?$/.test(given)) throw new UsageError("--threads takes a number from 1 to 99.");
+  return Number(given);
 }
 
 /** The items that there are in the working folder. What is wrong with its configuration is told when documents are checked. */
@@ -118,14 +127,11 @@ async function check(
   for (const { file } of outputs) if (file !== undefined) assertReplaceable(file, inputs);
   const known = baseline === undefined || request.updates ? undefined : readBaseline(baseline);
 
-  const checked = await checkAll(
-    sources,
-    configurations,
-    request.quiet ? { ...world, progress: () => {} } : world,
-    onProblem,
+  const checked = await checkAll(sources, configurations, request.quiet ? { ...world, progress: () => {} } : world, onProblem, {
     memory,
     cache,
-  );
+    threads: request.threads,
+  });
   for (const file of configurations.files()) configFiles.add(file);
   const compared = changes === undefined ? checked : withComparisons(checked, changes);
   const lines = request.updates && baseline !== undefined ? updateBaseline(baseline, compared) : known;

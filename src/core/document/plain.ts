@@ -1,4 +1,17 @@
-import type { Code, Heading, InlineCode, Link, List, ListItem, Paragraph, PhrasingContent, RootContent, Table, TableCell } from "mdast";
+import type {
+  Blockquote,
+  Code,
+  Heading,
+  InlineCode,
+  Link,
+  List,
+  ListItem,
+  Paragraph,
+  PhrasingContent,
+  RootContent,
+  Table,
+  TableCell,
+} from "mdast";
 
 // Most of a design document is plain: paragraphs, headings, lists and tables with bold words and code in them. What is plain beyond doubt is
 // read here, many times faster than by the parser and to the very same nodes; wherever there is doubt, the answer is `undefined`. So it is with
@@ -26,7 +39,7 @@ const delimiters = /^\|(?:[ \t]*:?-+:?[ \t]*\|)+$/;
 const interrupter = /^(?:[-*+]|1[.)]) (?!(?:[-*+]|\d+[.)])(?:[ \t]|$))\S/;
 /** Bold, italics, code, a link; else what means something other than itself, or begins such: it is left to the parser. */
 const marks =
-  /\*+|_+|`+|(?<!!)\[([^\s[\]`*_~\\<&@](?:[^\n\r[\]`*_~\\<&@]*[^\s[\]`*_~\\<&@])?)\]\(([^\s()<>\\&]+)\)|[\\[\]@]|<[a-z/!?]|&[#\w]|:\/\/|www\.| {2,}\r?\n/gi;
+  /\*+|_+|`+|(?<!!)\[([^\s[\]`*_~\\<&@](?:[^\n\r[\]`*_~\\<&@]*[^\s[\]`*_~\\<&@])?)\]\(([^\s()<>\\&]+)\)|[\\[\]]|@[-\w]+\.[-\w]|<[a-z/!?]|&[#\w]|:\/\/|www\.| {2,}\r?\n/gi;
 const ticks = /`+/g;
 
 /** Can any part of a text be read here? */
@@ -48,14 +61,24 @@ export function readPlain(text: string, from: number): { readonly nodes: readonl
     while (line.start < text.length && line.start === line.end) line = lineAt(text, behind(text, line));
     if (line.start >= text.length) return { nodes, end: text.length };
     const found = readFence(text, line) ?? readBlock(text, line);
-    const isOpen = sure < nodes.length;
-    if (found === undefined || isWhite(text, lineAt(text, found.end)) || (isOpen && found.node.type === "list"))
+    const open = sure < nodes.length ? nodes.at(-1) : undefined;
+    if (
+      found === undefined ||
+      isWhite(text, lineAt(text, found.end)) ||
+      (open && found.node.type === "list" && isSameKind(text, open, found.node))
+    )
       return { nodes: nodes.slice(0, sure), end: closed };
     nodes.push(found.node);
     at = found.end;
     if (found.node.type !== "list") [sure, closed] = [nodes.length, at];
   }
 }
+
+/** Do two lists have the same marker, so that the second goes on with the first? */
+const isSameKind = (text: string, ...lists: readonly RootContent[]): boolean => {
+  const [first, second] = lists.map(({ position }) => marker.exec(text.slice(position?.start.offset, (position?.start.offset ?? 0) + 12)));
+  return first?.[1] === second?.[1] && first?.[3] === second?.[3];
+};
 
 interface Found {
   readonly node: RootContent;
@@ -113,6 +136,7 @@ function readLines(text: string, start: string, lines: readonly Line[]): RootCon
     return read?.next === lines.length ? read.list : undefined;
   }
   if (start.startsWith("|")) return readTable(text, lines);
+  if (start.startsWith(">")) return readQuote(text, lines);
   return readParagraph(text, lines, (lines[0] as Line).start);
 }
 
@@ -122,6 +146,17 @@ function readParagraph(text: string, lines: readonly Line[], start: number): Par
   const { end } = lines.at(-1) as Line;
   const children = inline(text, start, end);
   return children && { type: "paragraph", children, position: place(start, end) };
+}
+
+/** Reads a block quote of one paragraph, each of whose lines has its sign. */
+function readQuote(text: string, lines: readonly Line[]): Blockquote | undefined {
+  const [first, last] = [lines[0] as Line, lines.at(-1) as Line];
+  if (lines.some(({ start, end }) => !text.startsWith("> ", start) || end === start + 2 || special.test(text.slice(start + 2, end))))
+    return undefined;
+  const children = inline(text, first.start + 2, last.end, true);
+  if (children === undefined) return undefined;
+  const paragraph: Paragraph = { type: "paragraph", children, position: place(first.start + 2, last.end) };
+  return { type: "blockquote", children: [paragraph], position: place(first.start, last.end) };
 }
 
 /** Reads a list without blank lines, and the lists in its items. `next` is the first of the lines that it does not take. */
@@ -203,8 +238,14 @@ function readTable(text: string, [header, delimiter, ...rows]: readonly Line[]):
   return { ...table, position: place(header.start, (rows.at(-1) ?? delimiter).end) };
 }
 
-/** Text with bold, italics, code and links in it, but not bold or italics in the other. White space at its end does not count. */
-function inline(text: string, start: number, whole: number): PhrasingContent[] | undefined {
+const [lineBreak, quoteBreak] = [/[ \t]*(\r?\n)[ \t]*/g, /[ \t]*(\r?\n)(?:> )?[ \t]*/g];
+const [lineEnd, quoteEnd] = [/\n([ \t]+)$/, /\n((?:> )?[ \t]*)$/];
+
+/** Text with bold, italics, code and links in it, but not bold or italics in the other. White space at its end does not count.
+ *
+ * @param quoted it stands in a block quote: the sign of each line but the first is no part of it
+ */
+function inline(text: string, start: number, whole: number, quoted = false): PhrasingContent[] | undefined {
   let end = whole;
   while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
   const content = text.slice(start, end);
@@ -218,8 +259,8 @@ function inline(text: string, start: number, whole: number): PhrasingContent[] |
     const piece = content.slice(from, to);
     // White space beside a line break is no text.
     const first = from + (/^[ \t]+(?=\r?\n)/.exec(piece)?.[0].length ?? 0);
-    const last = to - (/\n([ \t]+)$/.exec(piece)?.[1]?.length ?? 0);
-    const value = content.slice(first, last).replace(/[ \t]*(\r?\n)[ \t]*/g, "$1");
+    const last = to - ((quoted ? quoteEnd : lineEnd).exec(piece)?.[1]?.length ?? 0);
+    const value = content.slice(first, last).replace(quoted ? quoteBreak : lineBreak, "$1");
     if (value !== "") children.push({ type: "text", value, position: place(start + first, start + last) });
   };
   marks.lastIndex = 0;
@@ -228,7 +269,7 @@ function inline(text: string, start: number, whole: number): PhrasingContent[] |
     const [sign, label, url] = found;
     const behindSign = at + sign.length;
     if (label !== undefined && url !== undefined) {
-      if (/:\/\/|www\./i.test(label)) return undefined;
+      if (/:\/\/|www\.|@/i.test(label)) return undefined;
       add(at);
       const value = place(start + at + 1, start + at + 1 + label.length);
       const link: Link = { type: "link", title: null, url, children: [{ type: "text", value: label, position: value }] };

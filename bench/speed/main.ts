@@ -1,0 +1,187 @@
+// Speed: of the checks themselves, beside the parser alone and other linters on the same texts in one process; of keystrokes; of the command;
+// of folders. Prints ratios and medians, and writes docs/performance.md. Figures of the editor are those that bench/editor.mjs has left in
+// out/editor-speed.json.
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import v8 from "node:v8";
+import vm from "node:vm";
+import remarkFrontmatter from "remark-frontmatter";
+import remarkGfm from "remark-gfm";
+import remarkParse from "remark-parse";
+import { unified } from "unified";
+import { type Document, lint, openDocument, updateDocument } from "../../src/core/index.js";
+import { documentOf } from "./documents.mjs";
+import { type Contender, inTurn, median, ratio, run } from "./measure.js";
+import { type Bar, type Series, writePage } from "./page.js";
+
+const quick = process.argv.includes("--quick");
+const root = process.cwd();
+const { peers }: { peers: Record<string, (text: string) => unknown> } = await import(
+  pathToFileURL(path.join(root, "bench/peers/peers.mjs")).href
+);
+
+const ours = "ML Design Doc, all rules";
+const parser = "remark-parse alone";
+const markdownlint = "markdownlint, all rules";
+const remark = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ["yaml"]).freeze();
+const contenders: Readonly<Record<string, (text: string) => unknown>> = {
+  [ours]: (text) => lint(openDocument(text)),
+  [parser]: (text) => remark.parse(text),
+  ...peers,
+};
+
+const bars: Bar[] = [];
+const note = (figure: string, bar: string, value: string, holds: boolean): void => {
+  bars.push({ figure, bar, value, holds });
+  console.log(`${holds ? "✔" : "✘"} ${figure}: ${value} (${bar})`);
+};
+const ms = (value: number): string => `${value < 10 ? value.toFixed(2) : value.toFixed(0)} ms`;
+const times = (value: number): string => `${value.toPrecision(3)} x`;
+
+// Texts of three lengths.
+const lengths = quick ? [2_000, 20_000] : [2_000, 20_000, 200_000];
+const texts = new Map(lengths.map((words) => [words, documentOf(words)]));
+const series: Series[] = Object.keys(contenders).map((name) => ({ name, points: [] }));
+const full = new Map<number, number>();
+for (const [words, text] of texts) {
+  const turns =
+    words === 2_000 ? { least: 15, most: 60, warm: 15 } : words === 20_000 ? { least: 4, most: 15 } : { least: 1, most: 3, warm: 0 };
+  const taken = await inTurn(
+    Object.fromEntries(Object.entries(contenders).map(([name, check]): [string, Contender] => [name, () => check(text)])),
+    { ...turns, seconds: quick ? 5 : 40 },
+  );
+  for (const { name, points } of series) {
+    points.push({ words, ms: median(taken[name] as number[]) });
+    console.log(`  ${words} words  ${name.padEnd(32)} ${ms(median(taken[name] as number[]))}`);
+  }
+  const [own, parse, other] = [ours, parser, markdownlint].map((name) => taken[name] as number[]) as [number[], number[], number[]];
+  full.set(words, median(own));
+  if (words === 2_000) {
+    note("full check of 2k words, to the parser alone", "at most 1.15 x", times(ratio(own, parse)), ratio(own, parse) <= 1.15);
+    note("full check of 2k words, to markdownlint with all rules", "below 1 x", times(ratio(own, other)), ratio(own, other) < 1);
+  }
+  if (words === 200_000)
+    note("full check of 200k words, to the parser alone", "at most 0.5 x", times(ratio(own, parse)), ratio(own, parse) <= 0.5);
+}
+
+// One full check of each length in turn: growth is not to depend on what the peers left in memory.
+if (!quick) {
+  const taken = await inTurn(
+    { short: () => lint(openDocument(texts.get(20_000) as string)), long: () => lint(openDocument(texts.get(200_000) as string)) },
+    { least: 3, most: 7, seconds: 60 },
+  );
+  note(
+    "growth of a full check from 20k to 200k words",
+    "at most 11 x",
+    times(ratio(taken.long, taken.short)),
+    ratio(taken.long, taken.short) <= 11,
+  );
+}
+
+/** A full check, and one after a character was typed in the middle, in turn. */
+async function keystrokes(text: string, rounds: number) {
+  let document: Document = openDocument(text);
+  lint(document);
+  let at = text.indexOf(". ", text.length / 2) + 1;
+  const type = (): void => {
+    document = updateDocument(document, [{ span: { start: at, end: at }, text: "x" }]);
+    lint(document);
+    at++;
+  };
+  const typed = await inTurn({ key: type }, { least: rounds, most: rounds, seconds: 0, warm: 20 });
+  return typed.key;
+}
+const typed = new Map<number, number>();
+for (const [words, text] of texts) {
+  typed.set(words, median(await keystrokes(text, 100)));
+  console.log(`  ${words} words  keystroke ${ms(typed.get(words) as number)}`);
+}
+const share = (full.get(20_000) as number) / (typed.get(20_000) as number);
+note("keystroke in 20k words", "below 5 ms", ms(typed.get(20_000) as number), (typed.get(20_000) as number) < 5);
+note("keystroke in 20k words, to a full check", "at most 1/100", `1/${share.toFixed(0)}`, share >= 100);
+const last = typed.get(200_000);
+if (last !== undefined) note("keystroke in 200k words", "at most 10 ms", ms(last), last <= 10);
+
+// Memory, with other documents open: what is kept for all of them counts once.
+v8.setFlagsFromString("--expose-gc");
+const collect: () => void = vm.runInNewContext("gc");
+const heap = (): number => {
+  collect();
+  collect();
+  return process.memoryUsage().heapUsed;
+};
+const open = (seed: number) => {
+  const document = openDocument(documentOf(20_000, seed));
+  return { document, report: lint(document) };
+};
+const held = [open(100)];
+const before = heap();
+for (let seed = 101; seed <= 105; seed++) held.push(open(seed));
+const memory = (heap() - before) / (held.length - 1) / 1e6;
+note("memory held per open document of 20k words", "at most 30 MB", `${memory.toFixed(1)} MB`, memory <= 30);
+
+// The command.
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), "ml-design-doc-bench-"));
+const cli = path.join(root, "dist/cli.js");
+try {
+  const file = path.join(folder, "one.md");
+  fs.writeFileSync(file, texts.get(2_000) as string);
+  const taken = await inTurn(
+    {
+      node: () => run(["-e", "0"]),
+      ours: () => run([cli, "lint", file]),
+      other: () => run([path.join(root, "bench/peers/node_modules/markdownlint-cli2/markdownlint-cli2-bin.mjs"), "one.md"], folder),
+    },
+    { least: 9, most: 25, seconds: quick ? 10 : 40, warm: 2 },
+  );
+  const more = median(taken.ours.map((time, i) => time - (taken.node[i] as number)));
+  console.log(`  node -e 0 ${ms(median(taken.node))}, ours ${ms(median(taken.ours))}, markdownlint-cli2 ${ms(median(taken.other))}`);
+  note("command on one file of 2k words, more than `node -e 0`", "at most 80 ms", ms(more), more <= 80);
+  note(
+    "command on one file of 2k words, to markdownlint-cli2",
+    "at most 0.5 x",
+    times(ratio(taken.ours, taken.other)),
+    ratio(taken.ours, taken.other) <= 0.5,
+  );
+
+  const count = quick ? 100 : 1_000;
+  const many = path.join(folder, "many");
+  fs.mkdirSync(many);
+  for (let i = 0; i < count; i++) fs.writeFileSync(path.join(many, `${i}.md`), documentOf(2_000, i));
+  const check = (...more: string[]) => run([cli, "lint", "--format", "json", ...more, many], folder);
+  const cold = await inTurn(
+    { threads: () => check(), one: () => check("--threads", "1") },
+    { least: 1, most: 3, seconds: quick ? 1 : 60, warm: 0 },
+  );
+  check("--cache");
+  const cached = await inTurn({ cached: () => check("--cache") }, { least: 3, most: 5, seconds: 30 });
+  const speed = ratio(cold.one, cold.threads);
+  console.log(`  ${count} documents: ${ms(median(cold.threads))}, one thread ${ms(median(cold.one))}, cached ${ms(median(cached.cached))}`);
+  note(
+    `${count} documents of 2k words on ${os.availableParallelism()} cores, to one thread`,
+    "at least 1.6 x as fast",
+    times(speed),
+    speed >= 1.6,
+  );
+  const part = median(cold.threads) / median(cached.cached);
+  note(`${count} documents of 2k words, cached`, "at most 1/10 of cold", `1/${part.toFixed(0)}`, part >= 10);
+} finally {
+  fs.rmSync(folder, { recursive: true, force: true });
+}
+
+// The editor, and what is published.
+const kB = (file: string): number => fs.statSync(path.join(root, file)).size / 1000;
+note("extension bundle", "at most 350 kB", `${kB("dist/extension.js").toFixed(0)} kB`, kB("dist/extension.js") <= 350);
+const vsix = "out/ml-design-doc.vsix";
+if (fs.existsSync(vsix)) note("VSIX", "at most 1 MB", `${kB(vsix).toFixed(0)} kB`, kB(vsix) <= 1000);
+const editor = "out/editor-speed.json";
+if (fs.existsSync(editor)) {
+  const { activation, keystroke }: { activation: number; keystroke: number } = JSON.parse(fs.readFileSync(editor, "utf8"));
+  note("activation in the real editor", "at most 50 ms", ms(activation), activation <= 50);
+  note("keystroke to changed diagnostics in the editor, p95", "at most 30 ms", ms(keystroke), keystroke <= 30);
+}
+
+if (!quick) writePage(root, { bars, series, typed, ours });
+console.log(`${bars.filter(({ holds }) => holds).length} of ${bars.length} hold`);
