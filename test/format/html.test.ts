@@ -79,15 +79,20 @@ describe("the HTML report", () => {
   });
 
   test("tells what changed, what could not be read, and what was skipped", () => {
-    const old = { ...report, items: report.items.map((item) => (item.id === "scale" ? { ...item, verdict: "met" as const } : item)) };
-    const since = { revision: "main", comparison: compareReports(old, report) };
+    const old = {
+      ...report,
+      items: report.items.map((item) =>
+        item.id === "scale" ? { ...item, verdict: "met" as const, evidence: report.items[0]?.evidence ?? [] } : item,
+      ),
+    };
+    const since = { revision: "main", before: old, comparison: compareReports(old, report) };
     const words = textOf(
       page({
         ...results,
         documents: [{ ...(one.documents[0] as (typeof one.documents)[0]), since }, ...results.documents.slice(1)],
       })[0] as Element,
     );
-    expect(words).toMatch(/Since main\s*Lost: \w+ \(met, now missing\)/);
+    expect(words).toMatch(/Since main\s*Lost: Scale \(met, now missing; it said: More sessions per week\.\)/);
     expect(words).toContain("docs/locked.md: no permission to read it.");
     expect(words).toContain("1 Markdown file not recognized as an ML design document");
   });

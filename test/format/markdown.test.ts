@@ -38,9 +38,16 @@ describe("the review", () => {
   });
 
   test("says what changed where the caller compared", () => {
-    const old = { ...report, items: report.items.map((item) => (item.id === "scale" ? { ...item, verdict: "met" as const } : item)) };
-    const since = { revision: "main", comparison: compareReports(old, report) };
-    expect(formatMarkdown({ documents: [{ path: "a.md", report, skipped: false, since }], unread: [] })).toContain("- lost: `scale`");
+    const old = {
+      ...report,
+      items: report.items.map((item) =>
+        item.id === "scale" ? { ...item, verdict: "met" as const, evidence: report.items[0]?.evidence ?? [] } : item,
+      ),
+    };
+    const since = { revision: "main", before: old, comparison: compareReports(old, report) };
+    expect(formatMarkdown({ documents: [{ path: "a.md", report, skipped: false, since }], unread: [] })).toContain(
+      "- lost: `scale`\n  > More sessions per week.",
+    );
   });
 
   test("text of documents adds no markup, calls nobody, and links nowhere that is not ours", () => {

@@ -193,7 +193,7 @@ function withComparisons(documents: readonly Checked[], { revision, commit, repo
     const text = bytes === undefined ? undefined : textOf(bytes);
     if (text === undefined) return checked;
     const then = lint(openDocument(text), checked.report.config);
-    return { ...checked, since: { revision, comparison: compareReports(then, checked.report) } };
+    return { ...checked, since: { revision, before: then, comparison: compareReports(then, checked.report) } };
   });
 }
 

@@ -8,8 +8,8 @@ export interface Checked {
   readonly report: Report;
   /** True for a file that nobody named and that is no ML design document: it is listed, and its gaps are not. */
   readonly skipped: boolean;
-  /** What became of its items since an earlier revision, where the caller compared. */
-  readonly since?: { readonly revision: string; readonly comparison: Comparison };
+  /** What became of its items since an earlier revision, and the report of that, where the caller compared. */
+  readonly since?: { readonly revision: string; readonly before: Report; readonly comparison: Comparison };
 }
 
 /** A file or folder that could not be checked, and why. */

@@ -1,4 +1,4 @@
-import type { Change, ItemChange } from "../lint/compare.js";
+import type { Change } from "../lint/compare.js";
 import { describedIn, isGap } from "../lint/described.js";
 import type { Finding, ItemReport, PhaseReport, Report, Score, Severity, Status, Verdict } from "../lint/report.js";
 import { ruleIds } from "../rules/ids.js";
@@ -224,7 +224,7 @@ function documentSection(checked: Checked, level: 1 | 2, options: Options, ancho
     ...report.phases.map((phase) => phaseScore(phase, options)),
     "</ul>",
     ...(level === 1 ? [legend(options)] : []),
-    ...(since === undefined ? [] : [heading(t("Since {0}", since.revision)), changes(report, since.comparison.changes, place, options)]),
+    ...(since === undefined ? [] : [heading(t("Since {0}", since.revision)), changes(report, since, place, options)]),
     heading(t("Items")),
     `<label class="filter"><input type="checkbox"> ${text(t("Only gaps"))}</label>`,
     `<div class="scroll" role="region" aria-label="${text(t("Items of {0}", name))}" tabindex="0"><table class="items">`,
@@ -320,8 +320,9 @@ function lineLink(path: string, line: number, span: Span, { link, t }: Options):
   return target === undefined ? name : `<a href="${xml(target)}">${name}</a>`;
 }
 
-function changes(report: Report, all: readonly ItemChange[], place: (span: Span) => string, options: Options): string {
+function changes(report: Report, since: NonNullable<Checked["since"]>, place: (span: Span) => string, options: Options): string {
   const { t } = options;
+  const all = since.comparison.changes;
   if (all.length === 0) return `<p>${text(t("No verdict changed."))}</p>`;
   const kinds: Readonly<Record<Change, string>> = {
     lost: t("Lost"),
@@ -335,10 +336,12 @@ function changes(report: Report, all: readonly ItemChange[], place: (span: Span)
     .map((kind) => {
       const items = all
         .filter(({ change }) => change === kind)
-        .map(({ id, before, after, evidenceAfter: [first] }) => {
+        .map(({ id, before, after, evidenceBefore: [stood], evidenceAfter: [stands] }) => {
           const title = text(describedIn(report, id)?.title ?? id);
           const became = text(t("{0}, now {1}", names[before], names[after]));
-          return `${title} (${became}${first === undefined ? "" : `, ${place(first.span)}`})`;
+          const where = stands === undefined ? "" : `, ${place(stands.span)}`;
+          const words = kind === "lost" && stood ? `; ${text(t("it said:"))} <q>${text(quote(since.before, stood.span))}</q>` : "";
+          return `${title} (${became}${where}${words})`;
         });
       return `<li><strong class="${kind === "lost" ? "missing" : kind}">${text(kinds[kind])}</strong>: ${items.join(", ")}</li>`;
     })

@@ -1,4 +1,3 @@
-import type { Comparison } from "../lint/compare.js";
 import { describedIn, isGap } from "../lint/described.js";
 import type { Finding, ItemReport, Report, Status, Verdict } from "../lint/report.js";
 import { absentPhase } from "../rules/ids.js";
@@ -58,7 +57,7 @@ function review({ path, report, since }: Checked, link: LineLink): string {
     ].join(" · "),
     ...(report.recognized ? [] : [`Not recognized as an ML design document, and checked because it was named. ${escaped(report.reason)}`]),
     table(report),
-    ...(since === undefined ? [] : [changesSince(since.revision, since.comparison)]),
+    ...(since === undefined ? [] : [changesSince(since)]),
     ...(questions.length > 0
       ? ["### Questions for the author", questions.map((finding, i) => question(report, finding, i, place)).join("\n")]
       : ["Nothing to ask: every item that is asked for is stated."]),
@@ -121,11 +120,16 @@ function statement(report: Report, { id, verdict, evidence }: ItemReport, place:
   return `- **${escaped(title)}**${verdict === "waived" ? " (waived)" : ""}${words}`;
 }
 
-/** What changed, one line for each kind of change. */
-function changesSince(revision: string, { changes, before, after }: Comparison): string {
+/** What changed, one line for each kind of change, and for each that is lost what it said. */
+function changesSince({ revision, before: then, comparison: { changes, before, after } }: NonNullable<Checked["since"]>): string {
   const lines = changeOrder.flatMap((change) => {
-    const ids = changes.filter((each) => each.change === change).map(({ id }) => code(id));
-    return ids.length === 0 ? [] : [`- ${changeNames[change]}: ${ids.join(", ")}`];
+    const items = changes.filter((each) => each.change === change);
+    if (change === "lost")
+      return items.map(({ id, evidenceBefore: [stood] }) => {
+        const words = stood === undefined ? "" : `\n  > ${escaped(quote(then, stood.span))}`;
+        return `- ${changeNames[change]}: ${code(id)}${words}`;
+      });
+    return items.length === 0 ? [] : [`- ${changeNames[change]}: ${items.map(({ id }) => code(id)).join(", ")}`];
   });
   const head = `Since ${code(revision)}: ${before.met} of ${before.total} items met before, ${after.met} of ${after.total} now.`;
   return [head, ...(lines.length > 0 ? ["", ...lines] : [])].join("\n");

@@ -76,7 +76,7 @@ export async function run({ page, folder, shot }) {
   await quickInput(page).locator(".monaco-list-row", { hasText: "first" }).click();
   const compared = await webviewFrame(page, "h2:text('Since first')");
   const changes = compared.locator("h2:text('Since first') + ul");
-  assert.match(await changes.textContent(), /Lost: Fallback \(met, now missing\)/);
+  assert.match(await changes.textContent(), /Lost: Fallback \(met, now missing; it said: Users fall back to the order by popularity/);
   assert.match(await changes.textContent(), /Newly met: .*Online experiment \(missing, now met, line \d+\)/);
   await page.locator(".notification-toast", { hasText: "Since first: 1 lost, " }).waitFor();
   await shot("compared");
@@ -89,7 +89,7 @@ export async function run({ page, folder, shot }) {
     review,
     /### Questions for the author\n\n1\. \[line \d+\]\(https:\/\/github\.com\/acme\/designs\/blob\/main\/listing-ranking\.md\?plain=1#L\d+\)/,
   );
-  assert.match(review, /- lost: `fallback`/);
+  assert.match(review, /- lost: `fallback`\n {2}> Users fall back/);
 
   // As a file, which replaces none unasked.
   await runCommand(page, "Notifications: Clear All Notifications");

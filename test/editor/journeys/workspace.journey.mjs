@@ -69,6 +69,10 @@ export async function run({ page, folder, shot }) {
 
   await rows.locator("a", { hasText: "Another" }).press("Enter");
   await activeEditor(page).locator(".view-line", { hasText: "We rank shops." }).waitFor();
+  // In no repository, the report says that there is nothing to compare with.
+  await runCommand(page, "ML Design Doc: Show Report");
+  await webviewFrame(page, "p:text('Git extension is turned off')");
+  await shot("without-git");
   await runCommand(page, "ML Design Doc: Clear Findings of Unopened Documents");
   await page.locator(".markers-panel .monaco-list-row", { hasText: design }).first().waitFor({ state: "detached" });
   await shot("cleared");

@@ -1,9 +1,9 @@
 import * as vscode from "vscode";
-import { type Comparison, compareReports, lint, openDocument, practice, type Report } from "../../../core/index.js";
+import { type Checked, compareReports, lint, openDocument, practice, type Report } from "../../../core/index.js";
 import { onDidOpenRepository, type Repository, repositoryOf } from "../../git.js";
 
 /** A document against an earlier state of itself: what became of its items, or a sentence that says why that is not known. */
-export type Since = { readonly revision: string; readonly comparison: Comparison } | string;
+export type Since = NonNullable<Checked["since"]> | string;
 
 /** Compares documents with their past, and remembers what was read of it. */
 export interface Past extends vscode.Disposable {
@@ -56,7 +56,7 @@ export function openPast(): Past {
       if (commit === undefined) return vscode.l10n.t("There is no revision {0} in this repository.", revision);
       const before = await reportAt(repository, commit, file, now);
       if (before === undefined) return vscode.l10n.t("The file is not in {0}.", revision);
-      return { revision, comparison: compareReports(before, now) };
+      return { revision, before, comparison: compareReports(before, now) };
     },
     dispose: () => vscode.Disposable.from(changed, ...followed.values(), ...(opened ? [opened] : [])).dispose(),
   };
