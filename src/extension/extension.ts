@@ -10,7 +10,6 @@ import { links } from "./features/links.js";
 import { answersOf, isAnswering } from "./features/practice/folder.js";
 import { statusBar } from "./features/status-bar.js";
 import { onFirst, onMarkdown } from "./later.js";
-import { lazily } from "./lazy.js";
 import { openSilence, type Silence } from "./quiet.js";
 import { rulePages } from "./rules.js";
 import { openSession } from "./session.js";
@@ -57,12 +56,14 @@ export function start(context: vscode.ExtensionContext): void {
       return () => showConfiguration(session, configurations);
     }),
     practice(context, silence),
-    lazily(["showReport", "exportReport", "copyReview", "compare"], async () =>
-      (await import("./features/report/report.js")).report(session, pageOf, extension),
-    ),
-    lazily(["checkWorkspace", "forgetWorkspace"], async () =>
-      (await import("./features/workspace/workspace.js")).workspace(session, configurations, pageOf, extension),
-    ),
+    onFirst(["showReport", "exportReport", "copyReview", "compare"], async () => {
+      const { report } = await import("./features/report/report.js");
+      return () => report(session, pageOf, extension);
+    }),
+    onFirst(["checkWorkspace", "forgetWorkspace"], async () => {
+      const { workspace } = await import("./features/workspace/workspace.js");
+      return () => workspace(session, configurations, pageOf, extension);
+    }),
   );
 }
 

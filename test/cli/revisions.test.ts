@@ -70,7 +70,9 @@ describe("lint --changed-since", () => {
     const { root, write } = repository({ "a.md": gaps() });
     write("a.md", without);
     const { stdout } = await run(["lint", "--changed-since", "HEAD", "--format", "markdown"], { cwd: root });
-    expect(stdout).toMatch(/Since `HEAD`: \d+ of 30 items met before, \d+ of 30 now\.\n\n(?:- lost: .*\n {2}> .*\n)*- lost: `drift-monitoring`\n {2}> PSI of every feature/);
+    expect(stdout).toMatch(
+      /Since `HEAD`: \d+ of 30 items met before, \d+ of 30 now\.\n\n(?:- lost: .*\n {2}> .*\n)*- lost: `drift-monitoring`\n {2}> PSI of every feature/,
+    );
   });
 
   test.each([

@@ -12,7 +12,6 @@ import {
   remoteLinks,
 } from "../../../core/index.js";
 import { repositoryOf } from "../../git.js";
-import type { Feature } from "../../lazy.js";
 import { command, type Html, html } from "../../page/html.js";
 import { openPage } from "../../page/page.js";
 import { type PageOf, productOf } from "../../rules.js";
@@ -23,7 +22,7 @@ const t = vscode.l10n.t;
 const lastCommit = "HEAD";
 
 /** The review of one document: its page beside it, live while it changes; as a file; as text to paste; and compared with its past. */
-export function report(session: Session, pageOf: PageOf, extension: vscode.Extension<unknown>): Feature {
+export function report(session: Session, pageOf: PageOf, extension: vscode.Extension<unknown>): vscode.Disposable {
   const past = openPast();
   const page = openPage({
     type: "mlDesignDoc.report",
@@ -146,10 +145,13 @@ export function report(session: Session, pageOf: PageOf, extension: vscode.Exten
     past.onDidChange(() => void draw()),
   ];
 
-  return {
-    commands: { showReport, exportReport, copyReview, compare },
-    dispose: () => vscode.Disposable.from(page, past, ...listeners).dispose(),
-  };
+  const commands = { showReport, exportReport, copyReview, compare };
+  return vscode.Disposable.from(
+    page,
+    past,
+    ...listeners,
+    ...Object.entries(commands).map(([name, run]) => vscode.commands.registerCommand(`mlDesignDoc.${name}`, run)),
+  );
 }
 
 /** A document as commands name it: by its address, in links of pages as text. */

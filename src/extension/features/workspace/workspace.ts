@@ -2,7 +2,6 @@ import * as vscode from "vscode";
 import { htmlOverview, htmlStyle } from "../../../core/index.js";
 import type { Configurations } from "../../configuration.js";
 import { toDiagnostic } from "../../convert.js";
-import type { Feature } from "../../lazy.js";
 import { command, html } from "../../page/html.js";
 import { openPage } from "../../page/page.js";
 import { type PageOf, productOf } from "../../rules.js";
@@ -15,7 +14,12 @@ const t = vscode.l10n.t;
  * All design documents of the workspace: a table of documents and phases, the worst first, and the findings of those that nobody has open.
  * Once checked, both follow what becomes of the files, until they are cleared.
  */
-export function workspace(session: Session, configurations: Configurations, pageOf: PageOf, extension: vscode.Extension<unknown>): Feature {
+export function workspace(
+  session: Session,
+  configurations: Configurations,
+  pageOf: PageOf,
+  extension: vscode.Extension<unknown>,
+): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection("ml-design-doc-workspace");
   const page = openPage({
     type: "mlDesignDoc.workspace",
@@ -96,12 +100,17 @@ ${command("mlDesignDoc.forgetWorkspace", [], t("Clear"), "button secondary")}
     void checkWorkspace();
   });
 
-  return {
-    commands: { checkWorkspace, forgetWorkspace },
-    dispose: () => {
-      clearTimeout(redraw);
-      documents?.dispose();
-      vscode.Disposable.from(collection, page, folders).dispose();
+  return vscode.Disposable.from(
+    collection,
+    page,
+    folders,
+    vscode.commands.registerCommand("mlDesignDoc.checkWorkspace", checkWorkspace),
+    vscode.commands.registerCommand("mlDesignDoc.forgetWorkspace", forgetWorkspace),
+    {
+      dispose: () => {
+        clearTimeout(redraw);
+        documents?.dispose();
+      },
     },
-  };
+  );
 }
