@@ -8,7 +8,7 @@ export interface VisibleText {
   readonly breaks: readonly number[];
   /** Turns an offset in `text` into one in the source (UTF-16 code units). */
   readonly source: (offset: number) => number;
-  /** The bold text that the block starts with, if it does and goes on after it. */
+  /** The label in bold or italics that the block starts with, if it does and goes on after it. */
   readonly strong: string | undefined;
   /** The whole block is in italics or square brackets, but for a bold label in front. */
   readonly prompt: boolean;
@@ -102,8 +102,14 @@ export function visible(nodes: readonly PhrasingContent[], source: string): Visi
     text,
     breaks: [...breaks, ...lines.filter((line) => label.test(text.slice(line, line + 60)))],
     source: find,
-    strong:
-      head?.type === "strong" && meaningful.length > 1 ? visible(head.children, source).text.replace(/(?<![\s:.])[\s:.]+$/, "") : undefined,
+    strong: meaningful.length > 1 ? runIn(head, source)?.replace(/(?<![\s:.])[\s:.]+$/, "") : undefined,
     prompt: (unlabelled.length === 1 && unlabelled[0]?.type === "emphasis") || /^\[[^\]]*\]$/.test(trimmed),
   };
+}
+
+/** The words of a label in front of a text: in bold, or in italics with a full stop or colon behind ("*Drift.*"). */
+function runIn(head: PhrasingContent | undefined, source: string): string | undefined {
+  if (head?.type !== "strong" && head?.type !== "emphasis") return undefined;
+  const { text } = visible(head.children, source);
+  return head.type === "strong" || /^[^.:?!]{1,60}[.:]$/.test(text) ? text : undefined;
 }

@@ -1,4 +1,4 @@
-import { any, near, terms } from "../pattern.js";
+import { all, any, evenDenied, near, not, type Pattern, subject, type Terms, terms, under, words } from "../pattern.js";
 import { modelMetric } from "./metrics.js";
 
 /** How often something is done. */
@@ -22,27 +22,44 @@ export const drift = terms`drift* | (distribution*|data|covariate|dataset|concep
 
 /** Measures of how far two samples are apart, and the tools that compute them. */
 export const driftMeasure = terms`psi | population stability (index)? | stability index | csi | characteristic stability* | ks (test*|statistic*|distance|stat|>|<|d|on|per|for|drift|check*|p) | kolmogorov* | two-sample test* | kl (divergence|distance|>|drift|between) | kl-divergence | kullback* | js (divergence|distance|>) | jensen* | wasserstein* | earth mover* | chi-squared test* | chi-square* | chi2 | mmd | maximum mean discrepancy | hellinger* | l-infinity | linf | energy distance
-  | adwin | page-hinkley | ddm | eddm | cusum | spc chart* | control chart* | ewma | drift (score*|index|statistic*|metric*|test*|p-value) | (mahalanobis|cosine|embedding|centroid) (distance|shift|drift) | domain classifier* | adversarial validation`;
+  | adwin | page-hinkley | ddm | eddm | cusum | spc chart* | control chart* | ewma | drift (score*|index|statistic*|metric*|test*|p-value) | (mahalanobis|cosine|embedding|centroid) (distance|shift|drift) | domain classifier* | adversarial validation | (wasserstein|jensen|frechet|fréchet) distance`;
 
-/** The inputs, or what the model makes of them, as a distribution. */
-export const inputSignal = terms`(feature*|input*|predict*|score*|output*|class|label*|embedding*|token*|query|queries|data|confidence|intent*|vocabulary|topic*|length|probability|alert|category|language|image|pixel|brightness|residual|error|rank*|item|user|traffic|request|sensor|column*|amount|price*|response) (value*|score*|class|length|mix)? (distribution*|histogram*|quantile*|statistic*|mix)
-  | (distribution*|histogram*|quantiles|statistics|mix|share|mean|average|percentile*|summary statistics|moments|change*|skew*|divergence) (of|in|on|for|between) .. (feature*|input*|predict*|score*|output*|label*|class*|embedding*|quer*|token*|confidence|intent*|data|categor*|probabilit*|language*|image*|brightness|traffic|error|alerts|request*|sensor*|column|amount|covariate*|length*|demand|price|topic|answer|response|document|vocabulary)
-  | embedding (distance|drift|shift|centroid|norm*) | centroid* | null (rate*|fraction|share|ratio|count*|percentage) | (missing*|nan|out-of-vocabulary|oov|unknown|unseen|default|new categor*|coverage|out-of-range|cold-start|unk) (value*|feature*|token*|term*|word*|categor*|item*|user*)? (rate*|fraction|share*|ratio*|count*|percentage) | (rate|share|fraction|percentage|proportion|count|number) of (null*|missing*|unseen|unknown|oov|out-of*|low-confidence|new|empty|default|positive*|flagged|predicted|alerts|refus*|no-answer)
-  | (mean|average|median) (predicted|prediction|score|probability|confidence|output|forecast|input|feature|brightness|query|similarity) | predicted .. (rate|mean|mix|share|average|distribution) .. (vs|versus|against|compared|actual|realized) | (prediction|score|output) (mean|rate|average|volume|quantile*|variance|entropy|stability) | (positive|flag|block|acceptance|approval|intervention|decline|trigger|refusal|abstention|no-answer|low-confidence|detection|rejection) (prediction)? rate* | feature (coverage|freshness|drift*|statistic*|skew|mean*)
+/** Tools that watch live data and models. */
+export const driftTool = terms`evidently* | whylabs | whylogs | nannyml | arize | fiddler | alibi detect | model monitor | deepchecks | tfdv | tensorflow data validation`;
+
+/** The inputs, or what the model makes of them, as a distribution or a share that moves with it. */
+const distribution = terms`(feature*|input*|predict*|score*|output*|class|label*|embedding*|token*|query|queries|data|confidence|intent*|vocabulary|topic*|length|probability|alert|category|language|image|pixel|brightness|residual|error|rank*|item|user|traffic|request|sensor|column*|amount|price*|response) (value*|score*|class|length|mix)? (distribution*|histogram*|quantile*|statistic*|mix) | embedding (distance|drift|shift|centroid|norm*) | null (rate*|fraction|share|ratio|count*|percentage)
+  | (missing*|nan|out-of-vocabulary|oov|unknown|unseen|default|new categor*|coverage|out-of-range|cold-start|unk) (value*|feature*|token*|term*|word*|categor*|item*|user*)? (rate*|fraction|share*|ratio*|count*|percentage) | (mean|average|median) (predicted|prediction|score|probability|confidence|output|forecast|input|feature|brightness|query|similarity) | predicted .. (rate|mean|mix|share|average|distribution) .. (vs|versus|against|compared|actual|realized)
+  | (distribution*|histogram*|quantiles|mix|moments) (of|in|on|for|between) .. (feature*|input*|predict*|score*|output*|label*|class*|embedding*|quer*|token*|confidence|intent*|data|categor*|probabilit*|language*|image*|traffic|request*|sensor*|column|covariate*|length*|demand|price*|topic|answer|response|document) | (share|rate|fraction|percentage|count) of (null*|missing*|unseen|unknown*|oov|out-of*|low-confidence|new|empty|default|flagged|abst*|ungradable|invalid) | unknown .. (rate|share) | (class|language|category|region|query|item|topic|device|traffic|intent|product|page) mix
+  | mix of (class*|language*|categor*|region*|quer*|topic*|device*|product*|intent*) | out-of-range share | embedding cluster*`;
+
+/** Shares and means that also have other uses. */
+const looseInputSignal = terms`(distribution*|histogram*|quantiles|statistics|mix|share|mean|average|percentile*|summary statistics|moments|change*|skew*|divergence) (of|in|on|for|between) .. (feature*|input*|predict*|score*|output*|label*|class*|embedding*|quer*|token*|confidence|intent*|data|categor*|probabilit*|language*|image*|brightness|traffic|sensor*|column|amount|covariate*|length*|demand|price|topic|vocabulary) | centroid*
+  | (rate|share|fraction|percentage|proportion|count|number) of (null*|missing*|unseen|unknown|oov|out-of*|low-confidence|new|empty|default|positive*|flagged|predicted|alerts|refus*|no-answer) | (prediction|score|output) (mean|rate|average|volume|quantile*|variance|entropy|stability) | (positive|flag|block|acceptance|approval|intervention|decline|trigger|refusal|abstention|no-answer|low-confidence|detection|rejection) (prediction)? rate* | feature (coverage|drift*|statistic*|skew|mean*)
   | (reference|baseline|training) (window|distribution*|set|period|data*|histogram*|statistics|snapshot|profile)`;
+
+/** The inputs, or what the model makes of them, by what is measured of them. */
+export const inputSignal = any(distribution, looseInputSignal);
 
 /** Numbers of model quality, as they are followed in production. */
 export const qualityMetric = any(
   modelMetric,
-  terms`precision* | recall* | accuracy | calibration* | calibrated | miscalibrat* | mae | mse | mean absolute error | log-loss | logloss | reconstruction error | false (positive*|negative*|alarm*|reject*|accept*) | error rate of .. (model|prediction*|forecast*) | prediction error* | forecast error* | override rate | correction rate | hallucination*`,
+  terms`precision* | recall* | accuracy | calibration* | calibrated | miscalibrat* | mae | mse | mean absolute error | log-loss | logloss | reconstruction error | false positives | false negatives | false alarms | false (positive|negative|alarm|reject*|accept*) (rate|share|ratio|count|per) | (fp|tp|fn|fa) rate | error rate of .. (model|prediction*|forecast*) | prediction error* | forecast error* | override rate | correction rate | hallucination* | correctness | (agreement|correction|override) rate | agreement with | adequacy | word error rate`,
 );
 
 /** Labels that come in after the prediction. */
-export const freshLabels = terms`(fresh|delayed|matured|mature|new|recent|incoming|late|weekly|arriving|latest|lagged|true|actual|realized|confirmed|sampled|reviewed|audited) (ground-truth|label|labeled data|outcome|annotation|actuals|audit|judgment|judgement)
+const arriving = terms`(fresh|delayed|matured|mature|new|recent|incoming|late|weekly|arriving|latest|lagged|true|actual|realized|confirmed|sampled|reviewed|audited) (ground-truth|label|labeled data|outcome|annotation|actuals|audit|judgment|judgement|verdict)
+  | (fresh|freshly|newly|newest) (graded|annotated|labeled|transcribed|matured|reviewed|written)? (quer*|question*|answer*|pair*|sample*|sentence*|image*|case*|transcript*|traffic|label*|route*|pictures|panoramas) | (annotated|transcribed|graded|judged|labeled) (anew|blind|afresh) | <n> .. (a|each|every|per) (day|week|month|shift|quarter) .. (graded|judged|annotated|labeled|reviewed|read) | <n> .. (graded|judged|annotated|labeled|reviewed|read) .. (a|each|every|per) (day|week|month|shift|quarter)
   | (label|labels|outcome|outcomes) that (became|become|are|have become) (final|known|available|complete) | (label|labels|outcome|outcomes|ground-truth|actuals|chargeback) (arrive*|mature*|become available|are available|come in|come back|land)
-  | (predicted|forecast*|prediction|estimat*) (−|minus|/|and|vs|versus|against|to|with|compared with|compared to) (the)? (actual*|realized|observed|true|outcome*|ground-truth)
   | (weekly|daily|monthly|nightly|quarterly) (human|manual|expert|random)? (audit*|labeled sample|golden set|gold set|review|spot-check*|annotat*|re-label*) | (human|manual|expert) (audit*|spot-check*|grad*|review) of .. (sample*|prediction*|answer*|output*|decision*)
-  | (gold*|golden|audit|labeled|annotated|random|human) (set|sample|question*|audit*) .. (weekly|daily|monthly|nightly|every|each|re-run|rerun)`;
+  | (gold*|golden|audit|labeled|annotated|random|human) (set|sample|question*|audit*) .. (weekly|daily|monthly|nightly|every|each|re-run|rerun)
+  | (label|labels|outcomes) (of|from) the (last|previous)? (day|week|month|quarter)`;
+
+/** The same, or predictions beside what came. */
+export const freshLabels = any(
+  arriving,
+  terms`(predicted|forecast*|prediction|estimat*) (−|minus|/|and|vs|versus|against|to|with|compared with|compared to) (the)? (actual*|realized|observed|true|outcome*|ground-truth)`,
+);
 
 const live = terms`live | production | in-production | online | rolling | weekly | daily | monthly | nightly | hourly | quarterly | realized | actual* | fresh | delayed | recent | post-deployment | post-launch | trailing | moving | matured | by (week|month|day) | per (week|month|day) | each (week|month|day) | every (week|month|day) | over time | week-over-week | month-over-month`;
 
@@ -50,19 +67,101 @@ const live = terms`live | production | in-production | online | rolling | weekly
 export const liveQuality = any(freshLabels, near(live, qualityMetric, 4));
 
 /** The relation to the target, by the names it goes by when it changes. */
-export const conceptChange = terms`concept (drift*|shift*|change*) | real drift | posterior (shift|drift) | (relation|relationship) .. (changed|changes|has moved) | (relation*|relationship|mapping|link|dependency|pattern*|behavio*) .. (change*|shift*|evolv*|drift*) .. (target|label|outcome|over time|fraud*) | (model|performance|quality|accuracy|metric|auc|precision|recall|f1|error|calibration) (decay*|degrad*|drift*|deteriorat*|erosion)`;
+export const conceptChange = terms`(error|errors|loss) grows with stable inputs | (pattern|patterns|behavior|meaning) (has|have) changed | concept (drift*|shift*|change*) | real drift | posterior (shift|drift) | (relation|relationship) .. (changed|changes|has moved) | (relation*|relationship|mapping|link|dependency|pattern*|behavio*) .. (change*|shift*|evolv*|drift*) .. (target|label|outcome|over time|fraud*) | (model|performance|quality|accuracy|metric|auc|precision|recall|f1|error|calibration) (decay*|degrad*|drift*|deteriorat*|erosion)`;
 
 /** A limit that can be crossed. */
 export const limit = terms`<percent> | > <n> | < <n> | ≥ <n> | ≤ <n> | >= <n> | <= <n> | > = <n> | < = <n> | (above|over|below|under|beyond|exceed*|past|by|at least|at most|more than|less than|drop* to|drop* below|fall below|rise* above|greater than|within|outside) (a|the)? <n> | <n> (sigma|σ|standard deviation*|sd|std|pp|point|x|times) | threshold* (of|=|:|at|is) <n> | <n> threshold*`;
 
+/** Somebody is told. */
+export const alarm = terms`alert | alerts | alerted | alerting | alarm | alarms | (pages|page|paging) (us|the|someone|on-call|ops|an|whoever|leaves|from) | paged | pager | pagerduty | opsgenie | on-call | oncall | notified | notifies | notify | wakes | warns | ticket is opened | opens a ticket | sends (a|an) (message|e-mail|mail) | shown to the operator | on (the|a|one|its) .. (dashboard|screen|board|wall|panel) | dashboard* | report (failures|errors) | reports (failures|errors)`;
+
+/** A comparison with what the model has learned from. */
+const compare = terms`compar* | against | versus | vs | to the (training|reference|launch|previous|last) | from the (training|reference|launch)`;
+
+// Distributions, quality and labels also belong to exploration, training and evaluation.
+const elsewhere = all(
+  under(
+    terms`eda | explorat* | labels | labeling | feature (engineering|list|set) | features | offline* | evaluation | a/b | experiment* | split* | loss | requirements | preprocess* | pre-process* | augment* | data sources`,
+  ),
+  // "Evaluation and production" is one chapter to many.
+  not(under(terms`production* | monitor* | deploy* | operation* | drift`)),
+);
+const ofTraining = terms`live with | canary | shadow | fatigue | held-out | hold-out | test set | (on|in) validation | validation (set|data|loss|split) | fold | folds | cross-validation | back-test* | offline | loss | split | trained on | ablation | important | (high|good|better) (precision|recall|accuracy)`;
+
+/** The two kinds of drift by the names that authors give them, where what stands behind is a measure. */
+const driftOf = (what: Terms): Pattern =>
+  all(
+    any(all(subject(what), under(drift)), subject(terms`(drift|monitoring|watch|watching|changed|change) (of|in)? (the)? ${what}`)),
+    any(
+      qualityMetric,
+      driftMeasure,
+      inputSignal,
+      limit,
+      terms`, | rate | rates | share | agreement | uplift | bias | residual* | judged | graded | annotated`,
+    ),
+    words(3),
+    not(elsewhere),
+    not(ofTraining),
+    not(terms`retrain*`),
+  );
+
+/** Inputs or scores of the live system are watched for a change, told by the signal. */
+export const inputsWatched = any(
+  terms`psi | population stability | stability index | csi`,
+  all(any(driftMeasure, inputSignal), any(under(watching), drift, under(drift)), not(elsewhere), not(terms`fatigue`)),
+  all(near(any(watch, alarm, compare, schedule, driftTool), any(driftMeasure, distribution), 8), not(elsewhere), not(ofTraining)),
+  near(watch, looseInputSignal, 6),
+  all(driftMeasure, distribution, not(elsewhere), not(ofTraining)),
+  near(
+    terms`(incoming|live|recent|today*|serving|production|current) (quer*|input*|request*|text*|image*|document*|traffic|data|feature*|embedding*|user*|event*|question*)`,
+    terms`(distance|distances|differ|differs|far|apart|away) .. (to|from) | compar* .. (training|reference|launch)`,
+    8,
+  ),
+  driftOf(terms`inputs | input | data | covariate* | acoustic* | images | questions | queries | pictures | snapshots | traffic`),
+);
+
+/** A version is let in: its quality is a gate, not a watch. */
+const ofRelease = terms`retrain* | new (model|version) | challenger | candidate | promot* | replaces the old`;
+
+/** A number of quality is followed on the live system. */
+export const qualityWatched = any(
+  all(liveQuality, any(under(watching), drift, under(drift)), not(elsewhere)),
+  all(qualityMetric, any(under(watching), under(drift)), not(elsewhere), not(ofTraining), not(ofRelease)),
+  all(near(watch, qualityMetric, 5), not(ofTraining), not(ofRelease)),
+  all(near(watch, freshLabels, 8), not(ofTraining), not(ofRelease)),
+  all(arriving, qualityMetric, any(schedule, limit, alarm), not(elsewhere), not(ofTraining), not(ofRelease)),
+  all(
+    near(live, qualityMetric, 4),
+    terms`label* | outcome* | actual* | realized | decision* | reviewer* | audit* | sample* | confirmed | ground-truth | feedback | graded | completed | matured`,
+    not(elsewhere),
+    not(ofTraining),
+    not(ofRelease),
+  ),
+  driftOf(terms`concept | relation* | mapping | meaning | effect | effects | answers | truth | outcome | outcomes | target | language`),
+);
+
+/** Signals of the service: speed, and load as requirements name it, too. */
+const speedSignal = terms`latenc* | p50 | p90 | p95 | p99 | p999 | p99.9 | response-time* | response time* | inference time* | tail latency | time-to-first-token | ttft | time per (request|picture|image|document|call|item|step) | fps | frame (rate|drop*) | up-time* | uptime | (service|api|system|endpoint|server|model|high|feature store|infrastructure|cluster) availability | availability (slo|target|of the (service|api|endpoint|system)|<percent>)
+  | throughput | qps | rps | tps | request per* | tokens per second | request (rate|volume|count*) | traffic volume | service-level (objective|indicator) | cost per (request|query|call|thousand|1k|inference|prediction|conversation|day) | (token|api|cloud|inference|serving|infrastructure|gpu|compute|llm) (usage|cost*|spend|bill) | cold start | replica*`;
+
+/** Signals of the service: what goes wrong. */
+const errorSignal = terms`error-rate* | error rate* | error* (count*|budget*|ratio*|log*|code*|spike*) | errors | exception* | crash* | http <n> | 5xx | 4xx | <n>xx | 500s | timeout* | time-out* | downtime | outage* | failed .. (job*|run*|pipeline*|request*|task*|batch*|call*|load*|print*|lookup*) | (api|camera|sensor|gateway|client) (error*|failure*|latency|quota|disconnect*|dropout*) | disconnect* | dropped (frames|messages|packets|requests) | rejected (requests|messages|pushes|records) | empty outputs | rate-limit* | pod (restart*|health) | restart* | heartbeat* | liveness | readiness probe* | health-check* | health endpoint* | dead-letter* | fallback (rate|usage|share|count*)`;
+
+/** Signals of the service: what fills up. */
+const loadSignal = terms`(cpu|gpu|memory|ram|disk|resource|hardware|accelerator|network|io|storage|npu|vram|battery|host|pod|node) (util*|usage|use|load|space|consumption|pressure|leak*|saturation|temperature|metric*|limit*|drain|level*|headroom) | saturation | cpu/gpu | cpu | gpu util* | oom* | out-of-memory | disk space | queue (depth|length|lag|size|backlog|age|time) | (consumer|kafka|stream|replication|ingestion|sync) (lag|delay) | backlog | (cache|feature) hit (rate|ratio) | cache-hit | cache miss* | feature-store latency`;
+
+/** Signals of the jobs and feeds behind the service. */
+const jobSignal = terms`(pipeline|job|dag|ingestion|batch|etl|task|run|workflow|feature|data|training|scoring|sync|index|refresh|airflow|spark|load) (failure*|fail*|success*|error*|status|health|lag|delay*|time|runtime*|duration*|completion|freshness|staleness|sla*|late*|breakage) | delay of the (batch|job|feed|load) | job .. (fails|failed|late|missing|finish*|not finished|success) | (feature|data|index|score*|table*|file*) freshness | freshness of .. (feature*|data|score*|index|table*) | age of the (oldest|last|newest) | (schema|row|record) (violation*|count*|check* fail*) | row-count* | rowcount* | rows (written|read) | late .. (data|file*|partition*|feed*) | missing (hours|files|partitions|batches)`;
+
 /** Signals of the service itself: speed, errors, load, resources, jobs. */
-export const serviceSignal = terms`latenc* | p50 | p90 | p95 | p99 | p999 | p99.9 | response-time* | response time* | inference time* | tail latency | time-to-first-token | ttft | error-rate* | error rate* | error* (count*|budget*|ratio*|log*|code*) | errors | exception* | crash* | http <n> | 5xx | 4xx | <n>xx | 500s | timeout* | time-out* | up-time* | uptime | (service|api|system|endpoint|server|model|high|feature store|infrastructure|cluster) availability | availability (slo|target|of the (service|api|endpoint|system)|<percent>) | downtime | outage* | throughput | qps | rps | tps | request per* | request (rate|volume|count*) | traffic volume | saturation
-  | (cpu|gpu|memory|ram|disk|resource|hardware|accelerator|network|io|storage|npu|vram|battery|host|pod|node) (util*|usage|use|load|consumption|pressure|leak*|saturation|temperature|metric*|limit*|drain|level*|headroom) | cpu/gpu | cpu | gpu util* | oom* | out-of-memory | queue (depth|length|lag|size|backlog|age|time) | consumer lag | kafka lag | backlog | (pipeline|job|dag|ingestion|batch|etl|task|run|workflow|feature|data|training|scoring|sync|index|refresh|airflow|spark|load) (failure*|fail*|success*|error*|status|health|lag|delay*|runtime*|duration*|completion|freshness|staleness|sla*|late*|breakage)
-  | failed .. (job*|run*|pipeline*|request*|task*|batch*|call*|load*) | job .. (fails|failed|late|missing|finish*|not finished|success) | (cache|feature) hit (rate|ratio) | cache-hit | cache miss* | feature-store latency | (feature|data|index|score*|table*|file*) freshness | freshness of .. (feature*|data|score*|index|table*) | cold start | replica* | pod (restart*|health) | restart* | heartbeat* | liveness | readiness probe* | health-check* | health endpoint* | dead-letter* | (token|api|cloud|inference|serving|infrastructure|gpu|compute|llm) (usage|cost*|spend|bill) | cost per (request|query|call|thousand|1k|inference|prediction|conversation) | rate-limit* | api (error*|failure*|latency|quota)
-  | fallback (rate|usage|share|count*) | fps | frame (rate|drop*) | dropped frames | service-level (objective|indicator) | (schema|row|record) (violation*|count*|check* fail*) | row-count* | rowcount* | late (data|file*|partition*|feed*)`;
+export const serviceSignal = any(speedSignal, errorSignal, loadSignal, jobSignal);
+
+const signals = [speedSignal, errorSignal, loadSignal, jobSignal] as const;
+/** Signals of two kinds: together they are a list of what is watched, for nobody requires a queue or an error. */
+export const signalList = any(...signals.flatMap((a, i) => signals.slice(i + 1).map((b) => all(a, b))));
 
 /** Watching a service rather than a model. */
-export const operationsWord = terms`monitor* | alert* | alarm* | dashboard* | observab* | telemetry | prometheus | grafana | datadog | cloudwatch | new relic | newrelic | opentelemetry | stackdriver | splunk | elk | kibana | sentry | pagerduty | opsgenie | nagios | zabbix | slo* | sli* | sla* | on-call | oncall | pages | paged | pager | track* | watch* | log | logs | logged | logging | (traces|tracing) | health | instrument* | emit* | export* | metric | observ* | reliability | runbook*`;
+export const operationsWord = terms`monitor* | observab* | telemetry | prometheus | grafana | datadog | cloudwatch | new relic | newrelic | opentelemetry | stackdriver | splunk | elk | kibana | sentry | nagios | zabbix | track* | watch* | logs | logged | (traces|tracing) | instrument* | health (dashboard|check|metric) | operators see`;
 
 /** Step-by-step delivery, by method. */
 export const rolloutMethod = terms`first (in|at|on|with|only|for) ... (then|afterwards|after that|before (it|all|the|we|everyone)|later) | for <time> .. then (all|everyone|everybody|the rest|others|to all) | first .. (staff|employees|users|customers|stores|internal*|volunteers|team|region|country|group) .. (then|before) .. (everybody|everyone|all|rest|others|remaining) | own (staff|employees|people) first | (employees|staff|colleagues|volunteers) (only|first) | remote (switch|config) | canary | canaries | shadow (mode|deploy*|traffic|test*|run*|scor*|phase|period|evaluation|launch|stage|week*|model|release|comparison|inference|first|for|then) | shadow-mode | in shadow | shadowing | shadowed | dark (launch*|mode|traffic|run) | mirror* traffic | traffic mirroring | mirrored | blue-green | blue / green | (behind|via|using|with|by|through|under|on) (a|the)? (feature|config|remote)? (flag|flags|toggle|toggles) | feature-flagged | feature flag (rollout|ramp|per|for|gates|controls) | feature flags (for|to|gate|control) | feature-flag rollout | behind a flag | flag-gated | kill-switch* | kill switch* | launchdarkly
@@ -80,36 +179,52 @@ export const rolloutSteps = near(
 export const rolloutWord = terms`roll-out* | rollout* | (roll|rolls|rolled|rolling) out | rolled out | rolling out | gradual* (release*|deploy*|launch*|expos*|expan*) | staged (release*|launch*|deploy*) | phased* (release*|launch*|deploy*|(roll|rolls|rolled|rolling))? | incremental (release*|launch*|deploy*) | progressive delivery | launch (plan|strategy|phases|stages) | deploy* (strategy|strategies|plan) | release (strategy|plan|process|phases) | rollback* | (roll|rolls|rolled|rolling) back | roll-back* | revert* | go-live | pilot* | canary* | shadow* | ramp* | step by step | gradually | stepwise | limited (release|launch|rollout) | soft launch | a/b rollout | model promotion | promot* .. (production|stage)`;
 
 /** Renewing the model. */
-export const retrain = terms`(fitted|trained|built|tuned|learned|fine-tuned|calibrated) (again|anew|afresh|from scratch) | new training | training again | fit again | retrain* | re-train* | re-fit* | refit* | model (refresh*|update*|renewal|re-train*) | refresh* .. model* | update* .. (the|our)? (model*|weights) | (continual|continuous|incremental|online|lifelong|periodic|scheduled|automated|automatic|regular|weekly|daily|monthly|nightly|quarterly) (learning|training|fine-tun*|model (training|update*|build*)|update of the model|learner) | retune* | re-tun* | recalibrat* | re-calibrat* | fine-tun* .. (again|periodically|monthly|weekly|quarterly)
+export const retrain = terms`challenger | (incremental|nightly|weekly|daily|monthly) (fit|refit) | training (run|job) (starts|is started|is triggered) | start* .. training (run|job)? | (model|models) older than | <n> (new|fresh) (label|example|sample) | (fits|fit|fitting) .. (anew|afresh|again) | new (fit|model|version) .. (every|each|once|twice|yearly|monthly|quarterly|weekly) | redevelop* | (added|fed|go|goes|flow) (to|into|back into) the training (set|data|pool) | new (one|model|version) is (fitted|trained|built) | keeping the model fresh | complete training | full (rebuild|training|re-embed*) | learning continues | (fitted|trained|built|tuned|learned|fine-tuned|calibrated) (again|anew|afresh|from scratch) | new training | training again | fit again | retrain* | re-train* | re-fit* | refit* | model (refresh*|update*|renewal|re-train*) | refresh* .. model* | update* .. (the|our)? (model*|weights) | (continual|continuous|incremental|online|lifelong|periodic|scheduled|automated|automatic|regular|weekly|daily|monthly|nightly|quarterly) (learning|training|fine-tun*|model (training|update*|build*)|update of the model|learner) | retune* | re-tun* | recalibrat* | re-calibrat* | fine-tun* .. (again|periodically|monthly|weekly|quarterly)
   | training (cadence|schedule|frequency) | reindex* | re-embed* | warm-start* | model staleness | ct pipeline | (train|trains|trained) .. (nightly|every night|every day|every week|each night|each week|each month|every month|daily|weekly|monthly|quarterly|hourly) | (nightly|weekly|monthly|daily|hourly|quarterly) (batch|model)? (training (job|run|pipeline)|train) | rebuilt .. (nightly|daily|weekly|monthly|every) | rebuild .. model`;
+
+/** The model, or the part of it that is made anew. */
+export const modelPart = terms`model | models | ranker | rankers | reranker | retriever | network | networks | encoder | encoders | classifier | detector | forecaster | generator | weights | booster | ensemble | champion | calibrator`;
+
+/** What is made anew beside it, which alone is a refresh of data. */
+export const modelSide = terms`embedding | embeddings | index | transducer | biasing lists | dictionaries | language part | counters | thresholds | prints`;
+
+/** Making it anew. */
+export const renew = terms`refresh* | refit* | rebuil* | rebuild* | updated | tuned | tuning | fine-tun* | regenerat* | re-estimat* | replaced | redevelop*`;
 
 /** What sets something off. */
 export const trigger = terms`trigger* | when | whenever | if | once | upon | on (merge|commit|publish|change|write|drift|demand|alert|schema|new|each|every|any|breach) | as soon as | after .. (new|<n>|label|drift|incident|release) | (drift|performance|psi|accuracy|metric|event|alert|threshold|data|degradation) (based|triggered|driven|induced) | in response to`;
 
 /** Something in the place of the answer. */
 export const fallbackWord = terms`fall-back* | fallback* | fall back | falls back | falling back | fell back | fail-over | failover | fail over | fails over | fail-open | fail open | fail-closed | fail closed | fails (open|closed|safe) | fail-safe* | graceful* degrad* | degrad* graceful* | degraded (mode|service|answer*) | degrad* to | circuit-breaker* | backup (model|system|plan|path|ranker) | safe default* | safety net
-  | default (response|answer|result|ranking|list|recommendation*|action|price|decision) | defaults to`;
+  | default (response|answer|result|ranking|list|recommendation*|action|price|decision) | (service|model|system|ranker|it|app|page|scorer) defaults to`;
 
 /** The model does not know. */
-export const unsureAnswer = terms`nothing happens | unknown | reject* | no (action|answer|result|decision) | ask* | repeat* | left (as|to|untouched) | second (opinion|reader|look)`;
+export const unsureAnswer = terms`(further|additional) (testing|review|screening|examination|check*) | message that | nothing happens | unknown | reject* | no (action|answer|result|decision) | ask* | repeat* | left (as|to|untouched) | second (opinion|reader|look)`;
 
-export const unsure = terms`(low|insufficient|weak) confidence | low-confidence | not confident | unconfident | uncertain (case*|prediction*|answer*|output*|item*|image*|example*|input*) | is uncertain | unsure | (confidence|score|probability|similarity|margin) (is|are|falls|drops|lies)? (below|under|<|less than|lower than) | below .. (confidence|threshold|cutoff) | confidence .. below | abstain* | abstention | reject option | escalat*`;
+export const unsure = terms`(everything else|the rest|all others|anything else|the remainder) .. (goes|go|stays|stay|sent|routed) | undecided | uncertain (>|→|:) | uncertain .. (go|goes|are|is|get) | (unreadable|illegible|ambiguous|unsupported|garbled|undecodable) .. (sent|go|goes|are|is|get|routed) | (score|scores|confidence|probability|probabilities) (between|of|from|in) <n> | low (score|support|similarity) | with (a|an)? (low|risky|high) | not sure | (low|insufficient|weak) confidence | low-confidence | not confident | unconfident | uncertain (case*|prediction*|answer*|output*|item*|image*|example*|input*) | is uncertain | unsure | (confidence|score|probability|similarity|margin) (is|are|falls|drops|lies)? (below|under|<|less than|lower than) | below .. (confidence|threshold|cutoff) | confidence .. below | abstain* | abstention | reject option | escalat*`;
 
 /** Those whom the model has not seen. */
 export const coldStart = terms`cold-start* | new (user*|customer*|visitor*|product*|store*|merchant*|listing*|sku*|driver*|seller*|member*|route*|machine*|item*|account*) | unseen (user*|item*|product*|categor*|merchant*|store*|entit*) | unknown (user*|item*|product*|categor*|entit*) | anonymous (user*|visitor*|session*) | (without|no|insufficient|little|not enough|too little|short) (history|interaction*|past) | guest users | first-time (user*|visitor*|buyer*)`;
 
 /** What they get instead. */
-export const coldStartAnswer = terms`popular* | trending | best-seller* | editorial* | curated | (category|global|segment|population|regional|chain|cluster) (average*|mean*|median*|prior*|popular*|default*) | default* | content-based | onboarding | demographic* | non-personalized | unpersonalized | fall-back* | fallback* | rule* | heuristic*`;
+export const coldStartAnswer = terms`toplist | top list | chart | popular* | trending | best-seller* | editorial* | curated | (category|global|segment|population|regional|chain|cluster) (average*|mean*|median*|prior*|popular*|default*) | default* | content-based | onboarding | demographic* | non-personalized | unpersonalized | fall-back* | fallback* | rule* | heuristic*`;
 
 /** Back to what was. */
 export const rollback = terms`(roll|rolls|rolled|rolling) back | rollback* | roll-back* | revert* | restore* | switch* back`;
 
-/** A part of the system fails. */
-export const failure = terms`(if|when|whenever|while|should|case|on|during|upon|once|until|after) ... (fail|fails|failing|failed|failure*|is down|are down|goes down|unavailable|times out|timed out|time out|timeout*|time-out*|unreachable|errors|offline|crash*|outage*|missing|broken|breaks|does not (answer|respond|return|load|arrive|finish|run)|cannot (answer|be reached|score|decide|be computed)|is not (available|ready|there)|has not (arrived|run|finished)|no .. (exists|arrives|arrived|available|found|answer|result)|has arrived|exceeds)
+/** What the answer needs is not there. */
+export const lacking = evenDenied(
+  terms`(without|with no) (a|an|any|the|live|fresh|working|its)? (score|scores|list|run|prediction|predictions|detector|aggregates|neighbors|forecast|match|network|connection) | (days|day|weeks|hours) without (a|the|any)? (run|result|score|forecast|data|scores|model) | cannot be (converted|read|parsed|loaded|decided|matched|reached|served|scored|computed)`,
+);
+
+const fails = terms`with a (lost|broken|full|failed|dead) | time-out : | timeout : | any timeout | no cache : | (is|are) (out|down|stale) : | (is|are) out | (is|are) stale | or service down | provider (failure|outage) | (if|when|whenever|while|should|case|on|during|upon|once|until|after) ... (fail|fails|failing|failed|failure*|is down|are down|goes down|unavailable|times out|timed out|time out|timeout*|time-out*|unreachable|errors|offline|crash*|outage*|missing|broken|breaks|does not (answer|respond|return|load|arrive|finish|run)|cannot (answer|be reached|score|decide|be computed)|is not (available|ready|there)|has not (arrived|run|finished)|no .. (exists|arrives|arrived|available|found|answer|result)|has arrived|exceeds)
   | (service|model|scorer|endpoint|api|vendor|provider|dependency|store|index|pipeline|job|llm|network|gpu|node|database|cache|server|region|retriever|feature*|table|feed|sensor) .. (does not (answer|respond|return|load|arrive|finish|run)|times out|timed out|time-out|timeout|unavailable|is down|goes down|down|outage|failure|fails|unreachable|missing|late|stale|slow|error)`;
 
+/** A part of the system fails, or what it needs is not there. */
+export const failure = any(fails, lacking);
+
 /** What stands in for the answer. */
-export const substitute = terms`popular* | trending | best-seller* | top sellers | most (viewed|sold|common|frequent) | editorial* | curated | cache | caches | cached | (forecast*|value*|list|score*|table|result*|ranking|prediction*|order|price*) of (the|last|previous)? (day|night|week|hour|previous) | (day|night|week) before | last (known|good|successful|cached|computed|available|valid) | last (week's|night's|day's) (forecast*|score*|result*|list|prediction*) | yesterday* | stale (score*|result*|prediction*|cache) | (previous|prior|older|earlier) (model*|version*|day*|night*|forecast*|run*|score*|release|checkpoint|champion|week*|batch*|prediction*|list) | known-good
+export const substitute = terms`toplist | top list | as before | manual (entry|typing|queue|review) | sent to manual | hand inspection | (prefix|text) search | the (clerk|teller|dispatcher|lawyer|investigator|pharmacist|inspector|editor) | a (person|clerk|lawyer|human|colleague) | dispatchers | (stay|stays|stayed) with | by hand | (industry|category|country) (prior|default|average) | (three|top|best) best | statistics of | typical value* | (manufacturer|nominal) | opens empty | nothing is (sent|published|shown|done|blocked) | no (suggestion|suggestions|statement|change|message|offer|score) | (editors|editorial) order | popular* | trending | best-seller* | top sellers | most (viewed|sold|common|frequent) | editorial* | curated | cache | caches | cached | (forecast*|value*|list|score*|table|result*|ranking|prediction*|order|price*) of (the|last|previous)? (day|night|week|hour|previous) | (day|night|week) before | last (known|good|successful|cached|computed|available|valid) | last (week's|night's|day's) (forecast*|score*|result*|list|prediction*) | yesterday* | stale (score*|result*|prediction*|cache) | (previous|prior|older|earlier) (model*|version*|day*|night*|forecast*|run*|score*|release|checkpoint|champion|week*|batch*|prediction*|list) | known-good
   | rule | rules | rule-based | rules-based | heuristic* | static (list|rank*|price*|rules|threshold*|default*|order) | default (response|answer|result|rank*|list|score|value|recommendation*|prediction*|action|price*|decision|estimate|order|message|feed) | bm25 | keyword (search|match*|rank*|filter*) | lexical (search|rank*|retriev*) | chronological* | recency (order|sort*|rank*) | sorted by
   | (historical|global|category|population|regional|moving|segment|overall|store|seasonal|city|running|cohort) (average*|mean*|median*|prior*) | seasonal-naive | naive forecast | baseline (model|ranker|forecast|rank*|score*) | baseline | logistic regression | simpler model | smaller model | secondary (model|provider|llm|region) | backup (model|provider|region) | second (provider|model|region) | on-device model | threshold-based
   | human | humans | manual* | agent | agents | operator* | analyst* | reviewer* | moderator* | clinician* | doctor* | nurse* | radiologist* | pharmacist* | expert* | dispatcher* | planner* | underwriter* | support (team|queue) | (review|triage|manual|moderation) queue | human review | empty (list|result*|response) | no (recommend*|suggestion*|prediction*|answer|alert) | (is|are) (hidden|not shown) | hide | hides

@@ -1,25 +1,10 @@
-import {
-  check,
-  drift,
-  driftMeasure,
-  freshLabels,
-  inputSignal,
-  limit,
-  liveQuality,
-  qualityMetric,
-  schedule,
-  watch,
-  watching,
-} from "../../evidence/lexicon/operations.js";
+import { check, drift, driftTool, inputsWatched, limit, qualityWatched, schedule, watch } from "../../evidence/lexicon/operations.js";
 import { all, any, entry, heading, near, not, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 const monitoring = terms`monitoring | observability | post-deployment | model health | surveillance`;
 const liveModel = terms`model (quality|performance|accuracy|health|behavior*|metric*|output*|monitoring) | (prediction|score|feature|input|output|data) (quality|distribution*|drift) | model | models | prediction* | live (accuracy|performance|metric*) | production (accuracy|performance|metrics)`;
 const monitored = terms`monitored | monitoring | drift`;
-const compare = terms`compar* | against`;
-const namedMeasure = terms`psi | population stability | stability index | csi`;
-// Distributions and calibration also belong to exploration and evaluation.
 const elsewhere = terms`eda | explorat* | labels | labeling | feature (engineering|list|set) | features | offline* | evaluation | a/b | experiment* | split* | loss | requirements | preprocess* | pre-process* | augment*`;
 
 export default item({
@@ -34,21 +19,17 @@ export default item({
     "Sculley et al., Hidden Technical Debt in Machine Learning Systems (NeurIPS 2015), section 8; Huyen, Designing Machine Learning Systems (2022), chapter 8",
   topic: any(
     drift,
+    driftTool,
     near(watch, liveModel, 5),
     all(under(monitoring), not(under(elsewhere))),
     all(monitored, words(0, 6)),
-    namedMeasure,
-    near(any(watch, compare), any(driftMeasure, inputSignal), 6),
+    inputsWatched,
+    qualityWatched,
   ),
   needs: {
     "which signal, threshold or schedule shows it": any(
-      namedMeasure,
-      all(any(driftMeasure, inputSignal), any(under(watching), drift, under(drift)), not(under(elsewhere))),
-      near(any(watch, compare), any(driftMeasure, inputSignal), 6),
-      all(liveQuality, any(under(watching), under(drift)), not(under(elsewhere))),
-      all(qualityMetric, any(under(watching), under(drift)), not(under(elsewhere))),
-      near(watch, qualityMetric, 5),
-      near(watch, freshLabels, 8),
+      inputsWatched,
+      qualityWatched,
       all(drift, any(limit, schedule), check, not(under(elsewhere))),
       all(heading(drift), any(limit, schedule)),
       all(under(drift), schedule, check),
@@ -57,12 +38,20 @@ export default item({
   },
   examples: {
     met: [
+      "Jensen-Shannon distance of the language mix, ticket at 0.1.",
+      "Monthly recall on confirmed outcomes; under 0.7 the team is alerted.",
+      "*Drift.* Inputs: brightness and sharpness by camera, daily.",
       "PSI of every feature is computed each night against the training window; above 0.2 the owner is paged.",
       "## Drift\n\n- Score distribution is compared with last week's on Mondays",
       "Monitoring: mean predicted risk and live AUC on matured labels.",
       "Drift is checked every Monday by the on-call analyst.",
     ],
-    vague: ["We will monitor the model for drift.", "How do we detect drift every week?", "## Monitoring\n\nWe keep an eye on it."],
+    vague: [
+      "Production monitoring is as important as model accuracy.",
+      "We will monitor the model for drift.",
+      "How do we detect drift every week?",
+      "## Monitoring\n\nWe keep an eye on it.",
+    ],
     missing: ["We train on clicks.", "## Drift monitoring\n\nTBD"],
     waived: ["Drift monitoring does not apply because the model scores one frozen archive."],
   },

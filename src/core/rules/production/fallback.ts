@@ -3,15 +3,18 @@ import {
   coldStartAnswer,
   failure,
   fallbackWord,
+  lacking,
   rollback,
   substitute,
   unsure,
   unsureAnswer,
 } from "../../evidence/lexicon/operations.js";
-import { all, any, entry, heading, kind, near, not, subject, terms, under, words } from "../../evidence/pattern.js";
+import { all, any, entry, evenDenied, heading, kind, near, not, subject, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 const failureHeading = terms`failure mode* | failure* (handling|scenario*|behavior*|analysis) | degradation (plan|mode|path|strategy) | resilience | contingency | error handling | reliability | robustness | edge cases | cold-start`;
+/** A test that is not passed, rather than a part that is down. */
+const gate = terms`fails to (have|reach|meet|beat|pass) | fail (the|a) (test|check|gate|review) | (baseline|baselines|method|approach|approaches) (fail|fails) | common failure | retrain*`;
 const impact = terms`impact* | effect* | consequence* | severity | cause* | detect* | likelihood | risk* | probability | symptom* | how we notice | signal`;
 const down = terms`(if|when|whenever|while|should|in case|until|on days) ... (fails|is down|are down|goes down|unavailable|times out|timed out|time out|unreachable|offline|does not answer|does not respond|cannot be reached|did not run|has not run|crashes)`;
 const acts = terms`return* | show* | serve* | use | uses | used | switch* | route* | send* | skip* | keep* | continue* | revert* | take over | takes over | goes to | go to | get | gets | apply | applies | rank* | answer* | stays | remain*`;
@@ -27,24 +30,26 @@ confident guess. A cached list, a rule, the previous model or a person is enough
     "Beyer et al., Site Reliability Engineering (2016), chapter 22; Google PAIR, People + AI Guidebook, chapter on errors and graceful failure",
   topic: any(
     fallbackWord,
-    near(unsure, any(substitute, unsureAnswer), 10),
-    all(failure, substitute),
+    near(evenDenied(unsure), evenDenied(any(substitute, unsureAnswer)), 10),
+    all(failure, any(substitute, acts), not(gate)),
     under(failure),
+    terms`(what|how) .. (happens|get|see|do) .. (if|when) .. (fails|fail|down|unavailable|unsure|uncertain)`,
     all(down, acts),
     near(coldStart, coldStartAnswer, 8),
     near(rollback, terms`previous | last | prior | known-good | older`, 6),
   ),
   needs: {
     "what takes the place of the answer": any(
-      all(fallbackWord, substitute),
+      all(fallbackWord, substitute, not(terms`retrain*`)),
       all(under(fallbackWord), any(substitute, acts), words(3)),
       all(under(fallbackWord), entry, words(2)),
-      all(failure, substitute),
+      all(failure, substitute, not(gate)),
+      all(lacking, evenDenied(substitute)),
       all(down, acts, not(terms`paged | alert* | notif* | retrain* | roll-out*`)),
       all(subject(failure), kind("cell"), words(2), not(subject(impact)), not(terms`paged | alert* | trigger* | monitor* | retrain*`)),
       all(heading(failure), any(substitute, acts), words(3)),
       all(under(failureHeading), near(acts, substitute, 6)),
-      near(unsure, any(substitute, unsureAnswer), 10),
+      near(evenDenied(unsure), evenDenied(any(substitute, unsureAnswer)), 10),
       near(coldStart, coldStartAnswer, 8),
       near(
         rollback,
@@ -55,13 +60,20 @@ confident guess. A cached list, a rule, the previous model or a person is enough
   },
   examples: {
     met: [
+      "Without a score in time the dispatcher decides as before.",
+      "Unreadable forms are sent to manual entry.",
       "If scoring times out, the page shows the cached list of the last hour.",
       "## Fallback\n\nThe previous model stays loaded and takes over.",
       "Answers with low confidence go to a human agent.",
       "New users get the most popular items.",
     ],
-    vague: ["Fallback strategies will be in place.", "## Fallback\n\nTo be robust.", "Do we fall back to popular items?"],
-    missing: ["Labels are bought.", "## Fallback\n\nTBD"],
+    vague: [
+      "What do users see when the ranker is down?",
+      "Fallback strategies will be in place.",
+      "## Fallback\n\nTo be robust.",
+      "Do we fall back to popular items?",
+    ],
+    missing: ["A model that fails to reach an AUC of 0.8 is reviewed by an analyst.", "Labels are bought.", "## Fallback\n\nTBD"],
     waived: ["A fallback is not needed because a late report harms nobody."],
   },
 });

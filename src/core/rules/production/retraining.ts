@@ -1,6 +1,27 @@
-import { retrain, schedule, trigger } from "../../evidence/lexicon/operations.js";
-import { all, any, evenDenied, near, not, terms, under, words } from "../../evidence/pattern.js";
+import { drift, limit, modelPart, modelSide, renew, retrain, schedule, trigger } from "../../evidence/lexicon/operations.js";
+import { all, any, evenDenied, near, not, subject, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
+
+const often = any(
+  schedule,
+  terms`every <n> | each <n> | <n> times | twice a year | half-yearly | every .. (and|or) (january|february|march|april|may|june|july|august|september|october|november|december) | (once|twice|<n>) a year | at the latest after <time>`,
+);
+const asNeeded = terms`as needed | (when|if|as|whenever) (needed|necessary|required|triggered|appropriate|updates)`;
+/** "The ranker is refreshed every two weeks": a part of the model, made anew. */
+const renewed = near(modelPart, renew, 3);
+const updated = all(
+  near(terms`updates | updated | update`, often, 3),
+  terms`model | incorporate .. data | weights`,
+  not(terms`split | validation | test set | golden set`),
+);
+/** "Counters hourly, the ranker weekly": parts of the model, each with its pace. */
+const parts = all(
+  near(any(modelPart, modelSide), schedule, 1),
+  terms`, | ;`,
+  words(3, 20),
+  not(terms`monitor* | score* | predict* | metric | report* | runs | run | review* | compar* | budget | latency`),
+);
+const updates = under(terms`updates | refresh of the model | model (refresh|update|updating)`);
 
 export default item({
   id: "retraining",
@@ -11,17 +32,16 @@ export default item({
 "we will retrain from time to time" means that it happens after the complaints.`,
   source:
     "Huyen, Designing Machine Learning Systems (2022), chapter 9; Google Cloud, MLOps: Continuous delivery and automation pipelines in machine learning (2020)",
-  topic: retrain,
+  topic: any(retrain, all(renewed, often), parts, updates, updated),
   needs: {
     "on which schedule, or on which trigger": any(
-      near(retrain, any(schedule, terms`every <n> | each <n> | <n> times`), 8),
-      all(retrain, trigger, not(terms`(when|if|as|whenever) (needed|necessary|required|triggered|appropriate|updates)`)),
-      all(
-        under(retrain),
-        any(schedule, trigger),
-        words(2),
-        not(terms`as needed | (when|if|as|whenever) (needed|necessary|required|triggered|appropriate|updates)`),
-      ),
+      near(retrain, often, 8),
+      all(retrain, trigger, not(asNeeded)),
+      all(under(any(retrain, updates)), any(often, trigger), words(2), not(asNeeded)),
+      all(subject(retrain), any(limit, drift), words(2), not(asNeeded)),
+      updated,
+      all(renewed, near(renew, often, 6)),
+      parts,
       terms`online learning | continual learning | continuous learning | incremental (learning|training|update) | continuous (re)? training | continuously (re)? trained | continuously retrained | updated online`,
       near(
         terms`train | trains | trained | training | rebuilt | rebuild`,
@@ -33,13 +53,15 @@ export default item({
   },
   examples: {
     met: [
+      "Calibrator nightly, ranker monthly, encoders yearly.",
+      "The classifier is refitted twice a year.",
       "The model is retrained every Sunday on the last 90 days.",
       "## Retraining\n\nWhen PSI is above 0.25, or after a quarter.",
       "Online learning: weights follow each click.",
       "Monthly refresh of the model; a new version must beat the old one on the last week.",
     ],
     vague: ["The model will be retrained from time to time.", "## Retraining\n\nAs needed.", "How often do we retrain: every week?"],
-    missing: ["Labels are bought.", "## Retraining\n\nTBD"],
+    missing: ["The product index is updated nightly.", "Labels are bought.", "## Retraining\n\nTBD"],
     waived: ["Retraining is not needed because the archive is frozen."],
   },
 });

@@ -1,10 +1,17 @@
-import { operationsWord, serviceSignal } from "../../evidence/lexicon/operations.js";
-import { all, any, near, not, terms, under } from "../../evidence/pattern.js";
+import { alarm, operationsWord, serviceSignal, signalList } from "../../evidence/lexicon/operations.js";
+import { all, any, near, not, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
-const monitoring = terms`monitor* | observab* | alert* | alarm* | dashboard* | telemetry | slo | slos | service health | system health | system metric | operational (metric*|monitoring|health) | infrastructure (metric*|monitoring) | infra metric | health | technical* | operations | operational | logging | on-call | reliability | technical metric | service-level`;
-const own = terms`monitoring | observability | prometheus | grafana | datadog | cloudwatch | new relic | opentelemetry | splunk | sentry | pagerduty | opsgenie | alerting | service health | system health | system metric | operational metric | health-check* | dashboard | slo | slos | sla | slas`;
-const elsewhere = terms`offline (evaluation|metric*) | requirement | constraint | model (selection|choice|comparison) | a/b | experiment* | online metric | business metric | guardrail*`;
+const monitoring = terms`watch list | watched | watching | technical watch | monitor* | observab* | alert* | alarm* | dashboard* | telemetry | slo | slos | service | service health | system health | system metric | system | plumbing | devices | health of the (job|service|system) | operational (metric*|monitoring|health) | infrastructure (metric*|monitoring) | infra metric | health | technical* | operations | operational | logging | on-call | reliability | technical metric | service-level`;
+const own = terms`monitoring | observability | prometheus | grafana | datadog | cloudwatch | new relic | opentelemetry | splunk | sentry | pagerduty | opsgenie | alerting | service health | system health | system metric | operational metric | health-check* | dashboard | slo | slos | sla | slas | (service|system|pipeline|api|endpoint|infrastructure|server|job|jobs) (is|are|will be|gets|must be)? (monitored|watched|observed)`;
+const elsewhere = all(
+  under(
+    terms`offline (evaluation|metric*) | requirement | constraint | model (selection|choice|comparison) | a/b | experiment* | online metric | business metric | guardrail* | non-functional | budget | scale | capacity | latency | baseline | evaluation | result* | why not | trade-off | rollout | canary | failure mode* | risk*`,
+  ),
+  not(under(terms`production* | monitor* | deploy* | operation* | alert*`)),
+);
+/** What is required, weighed or feared of a service is not yet watched. */
+const otherUse = terms`must | should | budget | requirement | target | if | when | because | so | than | retry | retries | fall* back | fallback | rollback | roll* back | at most | below | under`;
 
 export default item({
   id: "system-health",
@@ -20,24 +27,33 @@ minutes if someone named the signal and its limit beforehand, and otherwise by u
     under(
       terms`monitor* | observab* | alert* | system health | service health | health | technical (watch|monitoring|signal|metric*|alert*)? | operations | operational metric | system metric | slo`,
     ),
-    near(terms`monitor* | track* | watch* | alert* | log | logs | logged`, serviceSignal, 8),
+    near(any(operationsWord, alarm), serviceSignal, 12),
+    signalList,
   ),
   needs: {
     "which signals of the service are watched": any(
-      all(under(monitoring), serviceSignal, not(under(elsewhere))),
-      all(near(operationsWord, serviceSignal, 12), not(under(elsewhere))),
+      all(under(monitoring), serviceSignal, not(elsewhere)),
+      all(near(any(operationsWord, alarm), serviceSignal, 12), not(terms`fatigue`), not(elsewhere)),
       all(terms`prometheus | grafana | datadog | cloudwatch | pagerduty | opsgenie | sentry | on-call | slo | slos`, serviceSignal),
+      all(signalList, words(2, 25), not(otherUse), not(elsewhere)),
     ),
   },
   examples: {
     met: [
+      "Consumer lag, restarts and disk space of the scoring pods.",
+      "The on-call engineer is paged when the score table is late or p99 passes 80 ms; feature freshness is on the same dashboard.",
       "p99 latency, 5xx rate and queue depth are on the dashboard; the on-call engineer is paged at 200 ms.",
       "## Monitoring\n\n- Failed nightly jobs",
       "Datadog alerts on GPU memory and timeouts.",
       "An alert fires when the feature pipeline fails.",
     ],
-    vague: ["Monitoring with Prometheus.", "## Monitoring\n\nWe keep an eye on it.", "Do we alert on errors?"],
-    missing: ["Labels are bought.", "## System health\n\nTBD"],
+    vague: [
+      "The pipeline is monitored.",
+      "Monitoring with Prometheus.",
+      "## Monitoring\n\nWe keep an eye on it.",
+      "Do we alert on errors?",
+    ],
+    missing: ["The page loads with a latency of 200 ms.", "Labels are bought.", "## System health\n\nTBD"],
     waived: ["Monitoring of the service is not needed because it is one notebook that runs once."],
   },
 });
