@@ -10,7 +10,7 @@ import {
   type SnippetEdit,
   type Span,
 } from "../core/index.js";
-import type { PageOf } from "./rules.js";
+import { pageOf } from "./rules.js";
 
 // The only file that knows both worlds: the core's offsets (UTF-16 code units) and values, and the editor's ranges and objects.
 
@@ -39,7 +39,7 @@ const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
 };
 
 /** @param checked a document, opened or not, and its report */
-export function toDiagnostic(checked: CheckedDocument, finding: Finding, pageOf: PageOf): vscode.Diagnostic {
+export function toDiagnostic(checked: CheckedDocument, finding: Finding): vscode.Diagnostic {
   const { document, report } = checked;
   const diagnostic = new vscode.Diagnostic(toRange(report.lines, finding.span), finding.message, severities[finding.severity]);
   diagnostic.source = source;

@@ -11,7 +11,6 @@ import { answersOf, isAnswering } from "./features/practice/folder.js";
 import { statusBar } from "./features/status-bar.js";
 import { onFirst, onMarkdown } from "./later.js";
 import { openSilence, type Silence } from "./quiet.js";
-import { rulePages } from "./rules.js";
 import { openSession } from "./session.js";
 import { readSettings } from "./settings.js";
 
@@ -22,14 +21,13 @@ export function start(context: vscode.ExtensionContext): void {
   const settings = readSettings(configurations);
   const silence = openSilence(answersOf(context));
   const session = openSession(settings, silence);
-  const pageOf = rulePages(extension);
   subscriptions.push(
     configurations,
     silence,
     session,
-    diagnostics(session, settings, pageOf),
+    diagnostics(session, settings),
     codeLens(session, settings),
-    links(session, pageOf),
+    links(session),
     checklist(session),
     statusBar(session),
     check(session),
@@ -37,7 +35,7 @@ export function start(context: vscode.ExtensionContext): void {
     configurationProblems(configurations),
     onMarkdown(async () => {
       const { writing } = await import("./features/writing.js");
-      return () => writing(session, pageOf);
+      return () => writing(session);
     }),
     onFirst(["newDocument"], async () => {
       const { newDocument } = await import("./commands/new-document.js");
@@ -45,7 +43,7 @@ export function start(context: vscode.ExtensionContext): void {
     }),
     onFirst(["addItem", "waiveItem", "addMissingItems", "explainItem"], async () => {
       const { itemCommands } = await import("./commands/items.js");
-      return () => itemCommands(session, pageOf);
+      return () => itemCommands(session);
     }),
     onFirst(["turnOff"], async () => {
       const { turnOff } = await import("./commands/turn-off.js");
@@ -58,11 +56,11 @@ export function start(context: vscode.ExtensionContext): void {
     practice(context, silence),
     onFirst(["showReport", "exportReport", "copyReview", "compare"], async () => {
       const { report } = await import("./features/report/report.js");
-      return () => report(session, pageOf, extension);
+      return () => report(session, extension);
     }),
     onFirst(["checkWorkspace", "forgetWorkspace"], async () => {
       const { workspace } = await import("./features/workspace/workspace.js");
-      return () => workspace(session, configurations, pageOf, extension);
+      return () => workspace(session, configurations, extension);
     }),
   );
 }

@@ -16,25 +16,25 @@ import {
 // What there is to say about rules and verdicts, wherever it is shown.
 
 /**
- * Where a rule is explained: at `docs/rules/ID.md` in the repository that package.json names; an item of the user's own where it is written
- * down, in a configuration file of the document's file system.
+ * Where a rule is explained: on a page that a command of ours opens, so that it is there without a network; an item of the user's own where
+ * it is written down, in a configuration file of the document's file system.
  */
 export type PageOf = (rule: string, checked?: { readonly document: { readonly uri: vscode.Uri }; readonly rules: Effective }) => vscode.Uri;
 
-export function rulePages(extension: vscode.Extension<unknown>): PageOf {
-  const { repository } = extension.packageJSON as { repository: { url: string } };
-  const pages = vscode.Uri.parse(`${repository.url.replace(/^git\+|\.git$/g, "")}/blob/main/docs/rules/`, true);
-  return (rule, checked) => {
-    const origin = ruleIds.includes(rule)
-      ? undefined
-      : checked?.rules.values.find(({ name, value }) => name === "items" && value === rule)?.origin;
-    if (origin?.kind !== "file" || !checked) return vscode.Uri.joinPath(pages, `${rule}.md`);
-    return checked.document.uri.with({ path: origin.path, query: "", fragment: `L${origin.line + 1}` });
-  };
-}
+/** The only command that a link of ours may run. */
+export const explainCommand = "mlDesignDoc.explainItem";
+
+export const pageOf: PageOf = (rule, checked) => {
+  const origin = ruleIds.includes(rule)
+    ? undefined
+    : checked?.rules.values.find(({ name, value }) => name === "items" && value === rule)?.origin;
+  if (origin?.kind !== "file" || !checked)
+    return vscode.Uri.from({ scheme: "command", path: explainCommand, query: JSON.stringify([rule]) });
+  return checked.document.uri.with({ path: origin.path, query: "", fragment: `L${origin.line + 1}` });
+};
 
 /** What reports say of the extension that makes them. */
-export const productOf = (extension: vscode.Extension<unknown>, pageOf: PageOf): Product => ({
+export const productOf = (extension: vscode.Extension<unknown>): Product => ({
   version: (extension.packageJSON as { version: string }).version,
   page: (rule) => pageOf(rule).toString(),
 });
@@ -95,4 +95,4 @@ export function explanationOf(rule: string, config: Config = defaultConfig): str
 export const asMarkdown = (rule: string, text: string): string =>
   ruleIds.includes(rule) ? text : text.replace(/[\\`*_{}[\]()#+\-!~<>&|$]/g, "\\$&");
 
-const quote = (markdown: string): string => markdown.replace(/^/gm, "> ");
+export const quote = (markdown: string): string => markdown.replace(/^/gm, "> ");

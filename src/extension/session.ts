@@ -44,6 +44,7 @@ export function openSession(settings: Settings, quiet: Quiet): Session {
   const latest = new Map<vscode.TextDocument, Checked>();
   const shown = new Map<vscode.TextDocument, Checked>();
   const pending = new Set<vscode.TextDocument>();
+  const told = new WeakSet<vscode.TextDocument>();
   const didShow = new vscode.EventEmitter<vscode.TextDocument>();
   const didChangeActive = new vscode.EventEmitter<void>();
   let activeDocument = vscode.window.activeTextEditor?.document;
@@ -111,6 +112,14 @@ export function openSession(settings: Settings, quiet: Quiet): Session {
     if (pending.size > 0 && timer === undefined) timer = setTimeout(checkNext, 0);
   }
 
+  /** Once for each document, when it is first written on. */
+  function tellOfSize(document: vscode.TextDocument): void {
+    if (told.has(document)) return;
+    told.add(document);
+    const name = document.uri.path.replace(/^.*\//, "");
+    void vscode.window.showInformationMessage(vscode.l10n.t("{0} is larger than 1 MB: it is checked when it is saved.", name));
+  }
+
   function forget(document: vscode.TextDocument): void {
     pending.delete(document);
     latest.delete(document);
@@ -148,10 +157,12 @@ export function openSession(settings: Settings, quiet: Quiet): Session {
       if (visibleDocuments().includes(document)) open([document]);
     }),
     vscode.workspace.onDidChangeTextDocument(({ document }) => {
-      if (isFollowed(document) && settings.runOf(document) === "onType") schedule([document], settings.delayOf(document));
+      if (!isFollowed(document) || settings.runOf(document) !== "onType") return;
+      if (isLarge(document)) tellOfSize(document);
+      else schedule([document], settings.delayOf(document));
     }),
     vscode.workspace.onDidSaveTextDocument((document) => {
-      if (isFollowed(document) && settings.runOf(document) === "onSave") schedule([document], 0);
+      if (isFollowed(document) && (settings.runOf(document) === "onSave" || isLarge(document))) schedule([document], 0);
     }),
     vscode.workspace.onDidCloseTextDocument(forget),
     // The editor may keep a document for minutes after its last tab has gone; for a person it is closed.
@@ -186,6 +197,10 @@ export function openSession(settings: Settings, quiet: Quiet): Session {
     },
   };
 }
+
+/** Above a million characters a document is checked when it is saved, and not at each rest of the keyboard. */
+const isLarge = (document: vscode.TextDocument): boolean =>
+  document.offsetAt(document.lineAt(document.lineCount - 1).range.end) > 1_000_000;
 
 const visibleDocuments = () => vscode.window.visibleTextEditors.map((editor) => editor.document);
 

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { addItems, catalogue, makeConcrete, type SnippetEdit, waiveItem } from "../../core/index.js";
 import { toWorkspaceEdit } from "../convert.js";
 import type { Row } from "../features/checklist.js";
-import { asMarkdown, explanationOf, itemOf, type PageOf, titleOf } from "../rules.js";
+import { asMarkdown, explainCommand, explanationOf, itemOf, pageOf, quote, titleOf, verdictName } from "../rules.js";
 import type { Checked, Session } from "../session.js";
 import { activeDesign, askItem, showDocument } from "./ask.js";
 
@@ -10,14 +10,28 @@ import { activeDesign, askItem, showDocument } from "./ask.js";
 const explained = "ml-design-doc-rule";
 
 /** What can be done with an item from the checklist or the palette: add it or make it concrete, waive it, explain it. */
-export function itemCommands(session: Session, pageOf: PageOf): vscode.Disposable {
+export function itemCommands(session: Session): vscode.Disposable {
   /** By item, as it was last explained: it may be one of the user's own, by the configuration of the document that was active then. */
   const explanations = new Map<string, string>();
   const explain = (id: string, checked: Checked | undefined): string => {
     const config = checked?.report.config;
-    const page = `[${vscode.l10n.t("The rule's page")}](${pageOf(id, checked)})`;
-    const head = [`# ${asMarkdown(id, titleOf(id, config))}`, `\`${id}\``, `**${asMarkdown(id, itemOf(id, config)?.ask ?? "")}**`];
-    return `${[...head, explanationOf(id, config), page].join("\n\n")}\n`;
+    const item = itemOf(id, config);
+    const examples = verdicts.flatMap((verdict) => {
+      const texts = item?.examples[verdict] ?? [];
+      return texts.length === 0 ? [] : [`**${verdictName(verdict)}**`, ...texts.map((text) => quote(fenced(text)))];
+    });
+    const parts = [
+      `# ${asMarkdown(id, titleOf(id, config))}`,
+      `\`${id}\``,
+      ...(item ? [`**${asMarkdown(id, item.ask)}**`] : []),
+      explanationOf(id, config),
+      ...(examples.length > 0 ? [`## ${vscode.l10n.t("Examples")}`, ...examples] : []),
+      ...(item?.ceiling ? [vscode.l10n.t("Limit: {0}", item.ceiling)] : []),
+      ...(item?.source ? [vscode.l10n.t("Source: {0}", item.source)] : []),
+      // One of the user's own is explained where it is written down.
+      ...(pageOf(id, checked).scheme === "command" ? [] : [`[${vscode.l10n.t("The rule's page")}](${pageOf(id, checked)})`]),
+    ];
+    return `${parts.join("\n\n")}\n`;
   };
 
   /** A command that changes the document on behalf of a gap: of the row that was clicked, else of the one that is chosen. */
@@ -53,7 +67,7 @@ export function itemCommands(session: Session, pageOf: PageOf): vscode.Disposabl
       const ids = missing.map(({ id }) => id);
       await apply(checked, addItems(parsed, report, ids));
     }),
-    vscode.commands.registerCommand("mlDesignDoc.explainItem", async (given?: Row | string) => {
+    vscode.commands.registerCommand(explainCommand, async (given?: Row | string) => {
       const checked = session.active()?.checked;
       const choices = checked?.report.items ?? catalogue.map(({ id }) => ({ id }));
       const id = idOf(given) ?? (await askItem(choices, vscode.l10n.t("Explain which item?"), checked?.report.config));
@@ -69,6 +83,14 @@ export function itemCommands(session: Session, pageOf: PageOf): vscode.Disposabl
       provideTextDocumentContent: ({ query: id }) => explanations.get(id) ?? explain(id, undefined),
     }),
   );
+}
+
+const verdicts = ["met", "vague", "missing", "waived"] as const;
+
+/** A document as it is written, whatever it holds. */
+function fenced(markdown: string): string {
+  const fence = "`".repeat(Math.max(3, ...Array.from(markdown.matchAll(/`+/g), ([run]) => run.length + 1)));
+  return `${fence}markdown\n${markdown}\n${fence}`;
 }
 
 /** Writes into the document, with its editor in front so that the tab stops are live. */

@@ -1,12 +1,11 @@
 import * as vscode from "vscode";
 import { type Finding, sectionAt } from "../../core/index.js";
 import { toDiagnostic } from "../convert.js";
-import type { PageOf } from "../rules.js";
 import type { Checked, Session } from "../session.js";
 import type { Settings } from "../settings.js";
 
 /** Findings as squiggles and rows of the Problems panel. Where settings say so, not those of the section that is being written. */
-export function diagnostics(session: Session, settings: Settings, pageOf: PageOf): vscode.Disposable {
+export function diagnostics(session: Session, settings: Settings): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection("ml-design-doc");
 
   function render(document: vscode.TextDocument): void {
@@ -15,7 +14,7 @@ export function diagnostics(session: Session, settings: Settings, pageOf: PageOf
     const findings = settings.quietSectionIn(document) ? withoutTheOneWritten(checked) : checked.report.findings;
     collection.set(
       document.uri,
-      findings.map((finding) => toDiagnostic(checked, finding, pageOf)),
+      findings.map((finding) => toDiagnostic(checked, finding)),
     );
   }
 

@@ -1,14 +1,14 @@
 import * as vscode from "vscode";
 import type { Report, Span } from "../../core/index.js";
 import { toRange } from "../convert.js";
-import { asMarkdown, explanationOf, icons, itemOf, type PageOf, phaseTitle, scoreText, titleOf, verdictName } from "../rules.js";
+import { asMarkdown, explainCommand, explanationOf, icons, itemOf, pageOf, phaseTitle, scoreText, titleOf, verdictName } from "../rules.js";
 import type { Checked, Session } from "../session.js";
 
 /**
  * On a finding: what would settle it, with an example and the rule's page. On evidence: which items it shows. On a phase's heading: its
  * items with their verdicts.
  */
-export function hover(session: Session, pageOf: PageOf): vscode.Disposable {
+export function hover(session: Session): vscode.Disposable {
   return vscode.languages.registerHoverProvider(
     { language: "markdown" },
     {
@@ -20,7 +20,7 @@ export function hover(session: Session, pageOf: PageOf): vscode.Disposable {
         const at = ({ start, end }: Span) => start <= offset && offset <= end;
         const findings = [...new Set(report.findings.filter(({ span }) => at(span)).map(({ rule }) => rule))].slice(0, 3);
         const parts = [
-          ...findings.filter((rule) => explanationOf(rule, report.config) !== "").map((rule) => ofFinding(rule, checked, pageOf)),
+          ...findings.filter((rule) => explanationOf(rule, report.config) !== "").map((rule) => ofFinding(rule, checked)),
           ...ofEvidence(report, at),
           ...report.phases.filter(({ headings }) => headings[0] && at(headings[0])).map(({ id }) => ofPhase(report, id)),
         ];
@@ -30,10 +30,13 @@ export function hover(session: Session, pageOf: PageOf): vscode.Disposable {
   );
 }
 
-function ofFinding(rule: string, checked: Checked, pageOf: PageOf): vscode.MarkdownString {
+function ofFinding(rule: string, checked: Checked): vscode.MarkdownString {
   const { config } = checked.report;
   const page = `[${vscode.l10n.t('About "{0}"', asMarkdown(rule, titleOf(rule, config)))}](${pageOf(rule, checked)})`;
-  return markdown(`${explanationOf(rule, config)}\n\n${page}`);
+  const text = markdown(`${explanationOf(rule, config)}\n\n${page}`);
+  // Nothing in it was written by others, but for what an item of one's own says, which is escaped.
+  text.isTrusted = { enabledCommands: [explainCommand] };
+  return text;
 }
 
 function ofEvidence(report: Report, at: (span: Span) => boolean): vscode.MarkdownString[] {
@@ -62,7 +65,7 @@ function ofPhase(report: Report, phase: string): vscode.MarkdownString {
   return markdown(`**${phaseTitle(phase)}** ${score ? scoreText(score) : ""}\n\n${lines.join("\n")}`);
 }
 
-/** It has no trust: no command can be run from it. */
+/** It has no trust of itself: no command can be run from it. */
 function markdown(text: string): vscode.MarkdownString {
   return new vscode.MarkdownString(text, true);
 }

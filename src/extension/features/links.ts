@@ -1,11 +1,11 @@
 import * as vscode from "vscode";
 import { directivesOf, idsOf } from "../../core/index.js";
 import { toRange } from "../convert.js";
-import type { PageOf } from "../rules.js";
+import { pageOf } from "../rules.js";
 import type { Session } from "../session.js";
 
 /** The rule ids in directives, as links to the rules' pages. */
-export function links(session: Session, pageOf: PageOf): vscode.Disposable {
+export function links(session: Session): vscode.Disposable {
   return vscode.languages.registerDocumentLinkProvider(
     { language: "markdown" },
     {

@@ -38,8 +38,13 @@ describe("diagnostics", () => {
     const { uri } = await show(ranking);
     const { code, source, message } = await byRule(uri, "latency-requirement");
     assert.strictEqual(source, "ml-design-doc");
-    assert.ok(typeof code === "object" && code.target.scheme === "https", JSON.stringify(code));
-    assert.ok(code.target.path.endsWith("/docs/rules/latency-requirement.md"), code.target.path);
+    assert.ok(typeof code === "object", JSON.stringify(code));
+    assert.strictEqual(code.value, "latency-requirement");
+    assert.strictEqual(code.target.toString(true), 'command:mlDesignDoc.explainItem?["latency-requirement"]');
+    // The page is there without a network.
+    await vscode.commands.executeCommand(code.target.path, ...JSON.parse(code.target.query));
+    const page = await until(() => vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === "ml-design-doc-rule"), "the page");
+    assert.match(page.getText(), /^# Latency requirement\n[\s\S]*\n## Examples\n/);
     assert.ok(message.length > 20, message);
   });
 

@@ -77,6 +77,18 @@ describe("settings", () => {
       await until(() => diagnostics(document.uri).length > 0 && !isSlow(document.uri), "the gap is closed");
     }));
 
+  it("a document of more than 1 MB is checked on opening and on saving, and it is said so", async () => {
+    const file = path.join(folder, "design.md");
+    fs.writeFileSync(file, design + `\n## More\n\n${"The gates count cars. ".repeat(100)}\n`.repeat(460));
+    const document = await show(vscode.Uri.file(file));
+    await until(() => isSlow(document.uri), "the finding", 15_000);
+    await replace(document, fast, limit);
+    await rest();
+    assert.ok(isSlow(document.uri), "the finding still stands");
+    await document.save();
+    await until(() => diagnostics(document.uri).length > 0 && !isSlow(document.uri), "the gap is closed", 15_000);
+  });
+
   it("run: manual checks by the command alone", () =>
     withSetting("run", "manual", async () => {
       const { uri } = await show(design);

@@ -14,7 +14,7 @@ import {
 import { repositoryOf } from "../../git.js";
 import { command, type Html, html } from "../../page/html.js";
 import { openPage } from "../../page/page.js";
-import { type PageOf, productOf } from "../../rules.js";
+import { productOf } from "../../rules.js";
 import { type Checked, isCheckable, type Session } from "../../session.js";
 import { openPast, type Since } from "./past.js";
 
@@ -22,7 +22,7 @@ const t = vscode.l10n.t;
 const lastCommit = "HEAD";
 
 /** The review of one document: its page beside it, live while it changes; as a file; as text to paste; and compared with its past. */
-export function report(session: Session, pageOf: PageOf, extension: vscode.Extension<unknown>): vscode.Disposable {
+export function report(session: Session, extension: vscode.Extension<unknown>): vscode.Disposable {
   const past = openPast();
   const page = openPage({
     type: "mlDesignDoc.report",
@@ -30,7 +30,7 @@ export function report(session: Session, pageOf: PageOf, extension: vscode.Exten
     commands: ["reveal", "exportReport", "copyReview", "compare"].map((name) => `mlDesignDoc.${name}`),
     style: htmlStyle,
   });
-  const options: HtmlOptions = { ...productOf(extension, pageOf), t };
+  const options: HtmlOptions = { ...productOf(extension), t };
   /** The document that the page is about, and with what each is compared. */
   let current: vscode.TextDocument | undefined;
   const bases = new WeakMap<vscode.TextDocument, string>();

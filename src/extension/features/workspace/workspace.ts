@@ -4,7 +4,7 @@ import type { Configurations } from "../../configuration.js";
 import { toDiagnostic } from "../../convert.js";
 import { command, html } from "../../page/html.js";
 import { openPage } from "../../page/page.js";
-import { type PageOf, productOf } from "../../rules.js";
+import { productOf } from "../../rules.js";
 import type { Session } from "../../session.js";
 import { type Documents, type Found, type Outcome, openDocuments } from "./documents.js";
 
@@ -14,12 +14,7 @@ const t = vscode.l10n.t;
  * All design documents of the workspace: a table of documents and phases, the worst first, and the findings of those that nobody has open.
  * Once checked, both follow what becomes of the files, until they are cleared.
  */
-export function workspace(
-  session: Session,
-  configurations: Configurations,
-  pageOf: PageOf,
-  extension: vscode.Extension<unknown>,
-): vscode.Disposable {
+export function workspace(session: Session, configurations: Configurations, extension: vscode.Extension<unknown>): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection("ml-design-doc-workspace");
   const page = openPage({
     type: "mlDesignDoc.workspace",
@@ -36,7 +31,7 @@ export function workspace(
     for (const uri of uris) {
       const checked = documents?.unopened(uri);
       const findings = checked?.report.recognized ? checked.report.findings : [];
-      collection.set(uri, checked && findings.map((finding) => toDiagnostic(checked, finding, pageOf)));
+      collection.set(uri, checked && findings.map((finding) => toDiagnostic(checked, finding)));
     }
   }
 
@@ -44,7 +39,7 @@ export function workspace(
     const results = documents?.results() ?? { documents: [], unread: [] };
     const link = ({ uri, report: { title } }: Found) =>
       `command:mlDesignDoc.reveal?${encodeURIComponent(JSON.stringify([uri.toString(), { start: title.start, end: title.start }]))}`;
-    const body = htmlOverview(results, { ...productOf(extension, pageOf), t }, link);
+    const body = htmlOverview(results, { ...productOf(extension), t }, link);
     const isPart = outcome && outcome.checked < outcome.found;
     return {
       title: t("Design documents"),
