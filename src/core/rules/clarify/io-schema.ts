@@ -1,15 +1,23 @@
-import { all, any, entry, kind, near, terms, under, words } from "../../evidence/pattern.js";
+import { all, any, entry, heading, kind, near, not, type Pattern, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
-const input = terms`input | request | payload | takes | receives | given | give | accepts | query parameter | upload* | submit* | in`;
-const output = terms`output | response | returns | return | returned | produces | emits | responds | result | yields | out`;
-const contract = terms`schema | i / o | io | api | endpoint | interface | contract | signature | rest | grpc | request / response | input / output | inference (request|response)`;
+const input = terms`input | request | payload | takes | receives | given | give | accepts | query parameter | upload* | submit* | in :`;
+const output = terms`output | response | returns | return | returned | produces | emits | responds | result | yields | out : | predict | predicts | prediction | ranked | recommends`;
+const contract = terms`(api|input|output|io|request|response|message) schema | i / o | io | api | endpoint | interface | contract | signature | rest | grpc | request / response | input / output | inference (request|response)`;
 /** What a request is made of. */
 const sent = terms`user | query | image | photo | picture | text | document | id | ids | context | history | feature | transaction | record | row | sequence | audio | clip | frame | video | message | question | prompt | session | profile | item | ticket | email | comment | post | list | candidate | json | vector | reading | window | series | application | card | amount | title | description | listing | order | location | timestamp | tweet | scan | store | sku | date | customer | pair | article | measurement | prefix | fields | values | signal`;
 /** What an answer is made of. */
 const answer = terms`score | probabilit* | label | class | categor* | ranked | list | top <n> | top k | top n | ranking | forecast | prediction | recommendation | bounding box | box | mask | text | answer | summar* | embedding | vector | json | result | item | video | product | candidate | song | suggestion | listing | decision | flag | alert | estimate | eta | price | quantity | value | transcript* | id | ids | rating | confidence | quantile | interval | caption | entit* | translation | risk | segment | cluster | number | binary | boolean | intent | reason | citation | playlist | passage | order | document | units | approve | minutes | queue | word | image | alarm`;
+/** Chapters in which requests, inputs and results are those of something else. */
+const elsewhere = heading(
+  terms`metric | experiment | measur* | result | validation | load balanc* | database | storage | attention | feature | evaluation | monitor* | drift | alert* | logging | log | retrain* | residual | ab | a / b | request flow`,
+);
+/** Askers of inputs and outputs, and words that hold the word. */
+const aside = under(terms`who | active request | per request | requests per | to request | request flow`);
 const inputHeading = terms`input | request | request (body|payload|schema|fields)`;
 const outputHeading = terms`output | response | response (body|payload|schema|fields) | prediction (output|result)`;
+
+const said = (...ways: readonly Pattern[]): Pattern => all(any(...ways), not(elsewhere), not(aside));
 
 export default item({
   id: "io-schema",
@@ -22,7 +30,7 @@ With only one side of it written, two teams will build two systems.`,
   source: "Huyen, Designing Machine Learning Systems (2022), chapter 2; Breck et al., The ML Test Score (2017), infrastructure tests",
   topic: any(input, output, contract),
   needs: {
-    "what goes in": any(
+    "what goes in": said(
       all(
         terms`input (:|is|are|=|include*|consist*|contain*|will be|→|to the (model|system)|feature|data|image|text|query) | input .. : | inputs | in : | as (an)? input | takes .. as | request (:|is|has|contain*|include*|carr*|with|body|field|payload|consist*|schema) | (api|endpoint|service|system|model|module|caller) .. (takes|receives|accepts|gets) | payload`,
         sent,
@@ -32,15 +40,15 @@ With only one side of it written, two teams will build two systems.`,
       all(under(contract), terms`post / | user_id | request | upload* | query parameter`, any(entry, sent, kind("code"))),
       near(terms`user (uploads|submits|enters|types|sends|asks)`, sent, 4),
     ),
-    "what comes out": any(
+    "what comes out": said(
       all(
-        terms`output (:|is|are|=|include*|consist*|contain*|will be|→|one|a|an|the) | output .. : | outputs | out : | returns | response (:|is|has|contain*|include*|with|body|field|payload|schema) | responds with | emits | result (:|is|are) | (system|model|service|api|it|and|endpoint) (return|returns|outputs|produces|gives|yields)`,
+        terms`output (:|is|are|=|include*|consist*|contain*|will be|→|one|a|an|the) | output .. : | outputs | out : | returns | response (:|is|has|contain*|include*|with|body|field|payload|schema) | responds with | emits | (system|model|service|api|it|endpoint) (return|returns|outputs|produces|gives|yields) | and (returns|outputs)`,
         answer,
       ),
       near(terms`return | returns | outputs | produces`, answer, 4),
       all(under(outputHeading), any(entry, answer, kind("code")), words(2)),
       all(
-        terms`given | give`,
+        terms`given | give (a|an|the|me|us)`,
         near(
           terms`predict* | rank* | recommend* | classif* | forecast* | retriev* | find* | return* | suggest* | order* | estimat* | generat*`,
           any(answer, sent),

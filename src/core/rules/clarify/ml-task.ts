@@ -6,8 +6,12 @@ const raised = terms`machine-learning | ml | deep learning | predict* | classif*
 /** Who does it, or that it is the aim: "the model forecasts", "we rank". */
 const doer = terms`goal | objective | model | system | we | given | task | service | to be able to | aim | problem | engine | network | platform | used to | classifier | pipeline | ranker | analysis`;
 /** Remarks in passing, which presuppose the task. */
-const aside = terms`loss | metric | paper | research | library | reference | chapter | https | increased | baseline | if the | would | both models | a model that | shadow | drift | monitor* | cheaper | heavy | trade-off | fold | precision-recall | compared to | gradient | future`;
-const taskHeading = terms`ml | machine-learning | problem | objective | task | formulat* | framing | goal | overview | introduction | summary | scope | modeling | model | solution | approach | tl ; dr | purpose | requirement | motivation | design | architecture | method | methodology`;
+const aside = terms`loss | metric | paper | research | library | reference | chapter | https | increased | baseline | if the | would | both models | a model that | shadow | drift | monitor* | cheaper | heavy | trade-off | fold | precision-recall | compared to | gradient | future | tool | plugin | log_loss`;
+/** Chapters in which the words of a task name a part, a column or a check. */
+const elsewhere = heading(
+  terms`metric | loss | losses | feature | label | labels | annotat* | validation | split | schema | monitor* | drift | alert* | serving | api | online path | request flow | feedback | mitigation | residual | a / b | retrain* | infra* | indexing | storage | database | timeline | column | available history | quality`,
+);
+const taskHeading = terms`ml | machine-learning | problem | objective | task | formulat* | framing | goal | overview | introduction | summary | scope | modeling | model | solution | approach | tl ; dr | purpose | requirement | motivation`;
 
 export default item({
   id: "ml-task",
@@ -23,11 +27,17 @@ export default item({
   needs: {
     "the kind of problem and what is predicted": all(
       any(
-        all(namedTask, not(aside)),
+        all(namedTask, not(elsewhere)),
         all(under(taskContext), entry, words(1), impliedTask),
-        all(statedTask, any(under(taskContext), heading(taskHeading), near(statedTask, doer, 6)), not(aside)),
+        all(
+          statedTask,
+          any(under(taskContext), heading(taskHeading), near(statedTask, doer, 6)),
+          any(not(elsewhere), heading(taskContext)),
+          any(not(kind("cell")), under(taskContext)),
+        ),
         all(under(taskContext), impliedTask, words(4)),
       ),
+      not(aside),
       not(kind("code")),
     ),
   },

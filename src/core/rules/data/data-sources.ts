@@ -4,14 +4,18 @@ import { all, any, entry, heading, kind, near, not, terms, under, words } from "
 import { item } from "../define.js";
 
 const data = terms`data | dataset | data-set | source | corpus | ingest* | training (set|example)`;
-const sourceHeading = terms`data source | source | (data|dataset) (collection|ingestion|acquisition|inventory|origin|provenance|lineage|availability|gathering) | dataset | data set | input data | available data | raw data | training data | historical data | ingestion | corpus | knowledge base | external data | data needed`;
+const sourceHeading = terms`data source | source | sources | (data|dataset) (collection|ingestion|acquisition|inventory|origin|provenance|lineage|availability|gathering) | dataset | data set | input data | available data | raw data | training data | historical data | ingestion | corpus | knowledge base | external data | data needed`;
 /** Everyday words, which name a source where sources are listed. */
-const bare = terms`log | logs | events | export | receipts | photos | tickets | pings | records | transactions | clicks | reviews | ratings | letters | files | spreadsheet | campaign tool | billing | schedule`;
+const bare = terms`log | logs | events | export | receipts | photos | tickets | pings | records | transactions | clicks | reviews | ratings | letters | files | spreadsheet | campaign tool | billing`;
 /** An entry of a list, or a drawing: names, not sentences. */
 const listed = any(all(entry, words(1, 25)), kind("diagram", "code"));
 const holding = terms`contain* | hold | holds | includes | consists | reach back | records | is in | are in | provide* | covers | arrives | start | starts | <count> | <time> | <bytes>`;
 /** What the system writes is not what it learns from. */
-const written = terms`monitor* | log (aggregation|level|rotation) | error log | store (predictions|results|scores) | alert* | dashboard | retention polic* | audit trail | privacy | compliance | predictions are (logged|stored) | drift | deployed | incident | latency | circuit-breaker | feature engineering | adding more`;
+const written = terms`monitor* | log (aggregation|level|rotation) | error log | store (predictions|results|scores) | alert* | dashboard | retention polic* | audit trail | privacy | compliance | predictions are (logged|stored) | drift | deployed | incident | latency | circuit-breaker | feature engineering | adding more | duplicate | duplicates | missing | late | malformed | melt* | transform*`;
+/** Sources of other things, and chapters that do more to data than say where they come from. */
+const otherSource = under(
+  terms`open-source | (retrieval|candidate|graph|recall|error|primary|noise) source | source / | source (code|control|of truth|of error) | target | label | feature | validation | privacy | security | volume | latency`,
+);
 
 export default item({
   id: "data-sources",
@@ -25,21 +29,21 @@ Naming each source (impression log, CRM table, weather API) is also what makes l
   needs: {
     "which systems, logs, tables or data sets it comes from": any(
       all(near(sourceKind, sourced, 7), not(written), not(running), not(modelling)),
-      all(any(sourceKind, bare), any(listed, near(sourceKind, holding, 5)), under(sourceHeading), not(written)),
+      all(any(sourceKind, bare), any(listed, near(sourceKind, holding, 5)), under(sourceHeading), not(written), not(otherSource)),
       all(
         any(sourceKind, bare),
         any(listed, near(sourceKind, holding, 5)),
         heading(terms`data`),
         not(
           heading(
-            terms`data (pipeline|storage|retention|privacy|drift|flow|quality|architecture|model|engineer|monitor*|validation|transformation|preparation)`,
+            terms`data (preprocess*|pre-process*|processing|cleaning|volume|size|split|augment*|science) | data drift | data (pipeline|storage|retention|privacy|drift|flow|quality|architecture|model|engineer|monitor*|validation|transformation|preparation)`,
           ),
         ),
         not(written),
       ),
       all(kind("diagram", "code"), near(sourceKind, terms`> | → | ► | ▶ | topic | ingest* | raw`, 4), not(written), not(running)),
       terms`dataset (contains|comprises|is selected|consists|collected|published)`,
-      all(under(terms`data source | source of data | sources`), entry, words(1)),
+      all(under(terms`data source | source of data | sources`), entry, words(1), not(otherSource), not(written)),
       all(
         not(running),
         not(modelling),

@@ -7,9 +7,9 @@ const feature = terms`feature | covariate | predictor (variable)? | input variab
 const featureHeading = terms`feature | features | feature (engineering|group|set|list|selection) | covariate | predictor | signals | input | inputs | input (feature|variable) | model input | attributes | variables`;
 const noFeature = terms`feature (flag|store|toggle|importance|request|drift|selection|map|freshness|pipeline|registry|platform|distribution|value lookup) | feature parity | product feature`;
 const elsewhere = any(
-  terms`drift | latency | store | monitor* | serving | debug* | leakage | train* | pattern | test* | unknown | coefficient | importance | selection | computation | validat* | expert | archive | sharing`,
+  terms`drift | latency | store | monitor* | serving | debug* | leakage | train* | pattern | test* | unknown | coefficient | importance | selection | computation | validat* | expert | archive | sharing | lesson | loads | ingest* | transformer | correctly | the more | discussion`,
   under(
-    terms`feature (store|flag|drift|importance|pipeline|serving|platform|request) | request | non-functional | forbidden | not (allowed|used) | excluded`,
+    terms`feature (store|flag|drift|importance|pipeline|serving|platform|request) | request | non-functional | forbidden | not (allowed|used) | excluded | week <n> | timeline | milestone | algorithm | ensemble | detector | drift | shift | debug | criteria | lesson`,
   ),
 );
 const kinds = [userFeature, itemFeature, contextFeature, behaviorFeature] as const;
@@ -31,13 +31,16 @@ prediction is made, who owns it and what happens if it is late. "Relevant featur
       all(
         twoKinds,
         feature,
-        not(terms`feature (flag|store|toggle|request|drift|freshness|registry|distribution|window|value)`),
+        not(terms`feature (flag|store|toggle|request|drift|freshness|registry|distribution|window|value|sharing)`),
+        not(kind("code")),
         not(running),
       ),
       // Entries of a list of features are names, and names are short.
       all(
         under(featureHeading),
         any(twoKinds, all(anyKind, any(all(entry, words(1, 12)), kind("diagram", "code"), terms`,`))),
+        // One group alone, as the value of a label, is one.
+        any(not(terms`input :`), twoKinds, terms`,`),
         not(noFeature),
         not(elsewhere),
       ),
