@@ -5,12 +5,22 @@ import { all, any, heading, kind, near, not, terms, under } from "../../evidence
 import { item } from "../define.js";
 
 /** Where the goal is said: a heading, a label or a lead-in of its own. */
-const goalHeading = terms`(business|product|user|project|primary|main|overall|strategic|company)? (goal|objective|aim|purpose|motivation|mission|impact|value|benefit|outcome|opportunity) | why | rationale | problem | problem (statement|definition|description) | vision | value proposition | success | success (criteri*|metric) | pain point | kpi | okr | tl ; dr`;
+const goalName = terms`(business|product|user|project|primary|main|overall|strategic|company)? (goal|objective|aim|purpose|motivation|mission) | (business|user|expected|economic) (impact|value|benefit|outcome|opportunity) | problem (statement|definition|description) | vision | value proposition | success criteri* | pain point | okr | tl ; dr`;
+/** The same, with words that head a column of reasons or of numbers as well. */
+const goalHeading = any(
+  goalName,
+  heading(terms`why | rationale | problem | success | impact | value | benefit | opportunity | outcome | kpi`),
+);
 /** The same as the label of the statement itself. */
 const goalLabel = terms`(goal|objective|why|motivation|purpose|problem|aim|benefit|impact|outcome|business value|business goal|business objective|value|success|mission) :`;
 const wideHeading = terms`overview | introduction | background | summary | abstract | context | business | scope | problem`;
 /** Words that announce an aim. */
-const aim = terms`goal | objective | aim | aims | aimed | purpose | mission | motivation | in order to | so that | designed to | intended to | want to | wants to | need to | we must | helps | helping | help | enabl* | allow* | business (value|impact|outcome|metric|kpi|case) | success | pain point | north-star | hypothesis | will | should | problem is | this (will|would|can|lets)`;
+const aim = terms`goal | objective | aim | aims | aimed | purpose | mission | motivation | in order to | so that | designed to | intended to | want to | wants to | helps | enables | business (value|impact|outcome|metric|kpi|case) | pain point | north-star`;
+/** Words that announce one where goals are told. */
+const weakAim = any(
+  aim,
+  terms`need to | we must | helping | help | enabl* | allow* | success | will | should | problem is | this (will|would|can|lets)`,
+);
 /** What goes wrong today, and for whom: the goal seen from the other side. */
 const pain = terms`cost us | costs us | lose | loses | losing | lost | wasted | too (slow|rarely|late|expensive) | (cannot|can't) keep up | by hand | cancel | complain* | wait for | waits for | left behind | unread | missed | fatal* | die | suffer* | bored | leave us | unsold | crash | paradox | underserved | unfair`;
 /** Outcomes for a model or a machine are none for the business. */
@@ -27,6 +37,7 @@ videos" describes a thing to build; "raise weekly retention of new viewers" says
   source: "Zinkevich, Rules of Machine Learning (Google), rules 2 and 12; Huyen, Designing Machine Learning Systems (2022), chapter 2",
   topic: any(
     goalHeading,
+    goalName,
     heading(wideHeading),
     near(improve, outcome, 4),
     terms`(build|design|develop|create|implement) (a|an|the) .. (system|model|service|engine|platform|tool|pipeline|recommender|classifier|detector|assistant)`,
@@ -35,7 +46,7 @@ videos" describes a thing to build; "raise weekly retention of new viewers" says
     "which outcome it changes for users or the business": all(
       any(
         all(
-          any(under(goalHeading), goalLabel),
+          any(under(goalName), goalHeading, goalLabel),
           any(
             near(improve, any(outcome, softOutcome), 5),
             near(benefit, beneficiary, 5),
@@ -45,7 +56,7 @@ videos" describes a thing to build; "raise weekly retention of new viewers" says
           ),
         ),
         all(heading(wideHeading), near(improve, outcome, 5)),
-        all(heading(wideHeading), aim, near(benefit, beneficiary, 5)),
+        all(heading(wideHeading), weakAim, near(benefit, beneficiary, 5)),
         all(aim, near(improve, outcome, 5)),
         all(terms`goal | objective | aim | aims | purpose | mission | want to | wants to | so that`, near(benefit, beneficiary, 5)),
       ),

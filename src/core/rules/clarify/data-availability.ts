@@ -1,13 +1,19 @@
 import { modelling, running } from "../../evidence/lexicon/contexts.js";
 import { history, record } from "../../evidence/lexicon/data.js";
-import { about, all, any, entry, near, not, terms, under, words } from "../../evidence/pattern.js";
+import { about, all, any, entry, heading, near, not, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 const data = terms`data | dataset | data-set | corpus | log | history | histories | historical | training (set|example|sample) | label* | annotat* | record | sample | archive | clips`;
 const dataHeading = terms`data | dataset | corpus | label | eda | exploratory | examples`;
+/** That data are there. */
+const exist = terms`there are | there is | we have | has | have | contain* | hold | holds | comprise* | consist* | include* | available | collected | gathered | history | archive | archived | dataset | data set | corpus | since | cover* | span* | labeled | annotated | recorded | amount* | size | total | volume | about | roughly | approximately | over | more than | only | train on | trained on | exist*`;
+/** Chapters on what is made of data. */
+const made = heading(
+  terms`feature | input | preprocess* | label definition | baseline | characteristics | approach <n> | strategy <n> | evidence`,
+);
 const noData = terms`data (drift|quality check|privacy|retention|pipeline latency|scientist|science|engineer|contract) | qps | rps | requests per | per second | / s | / sec | / minute | per minute | peak | throughput | traffic | concurrent | dau | mau | active users | latency | alert*`;
 /** Windows of features and samples of checks are no stock of data. */
-const summary = terms`mean | average | sum of | count over | trend | ratio | rolling | window | active days | recomputed | sampled at | sampled one | negatives | thrown out | dropped | removed | mel | hz | step | assert | test feeds | each night | top <n> | epoch | batch`;
+const summary = terms`mean | average | sum of | count over | trend | ratio | rolling | window | active days | recomputed | sampled at | sampled one | negatives | thrown out | dropped | removed | mel | hz | step | assert | test feeds | each night | top <n> | epoch | batch | arrive twice | in less than`;
 const held = terms`test* set | validation set | hold-out | held back | holdout | split | cross-valid* | back-test* | next | rolling | window | ttl | retain* | retention`;
 
 export default item({
@@ -30,7 +36,7 @@ which models are out of reach.`,
             record,
             4,
           ),
-          about(any(data, dataHeading)),
+          any(all(data, exist), under(dataHeading)),
           not(terms`<rate>`),
         ),
         all(
@@ -73,6 +79,7 @@ which models are out of reach.`,
       not(summary),
       not(running),
       not(modelling),
+      not(made),
       not(under(terms`latency | slo | sla | timeout | window size | freshness target | response`)),
     ),
   },

@@ -13,6 +13,10 @@ const limit = terms`< <time> | ≤ <time> | <= <time> | ~ <time> | ≈ <time> | 
 const answering = terms`answer* | respond* | response | return* | scor* | predict* | serv* | inference | request | decision | decid* | result | recommendation | query | quer* | rank* | retriev* | detect* | end-to-end | translate* | call`;
 /** Times of something else. */
 const otherTime = terms`train* | retrain* | experiment | deployment | rollout | label* | annotat* | history | retention | window | lookback | half-life | horizon | rollback | a / b | canary | feature (computed|over|freshness) | ingest* | alert* | alarm | increas* | exceed* | regression | degrad* | creep* | spike* | batch size | lag | incident | page | outage | cache ttl | ttl | session | minutes of | above <time> | over <time> | for <time> | tried | warm-start* | <percent>`;
+/** Chapters on how fresh something is, or on what is watched. */
+const elsewhere = under(
+  terms`freshness | index | embedding | feature store | store | refresh* | monitor* | alert* | watch list | signal | artifact | background`,
+);
 const latencyHeading = terms`latency | performance requirement | response time | non-functional* | sla | slo | real-time | serving requirement | inference | constraint | requirement | speed | serving`;
 
 export default item({
@@ -34,13 +38,14 @@ A number with its percentile, or a mode with its schedule, does.`,
       ),
       all(
         mode,
+        not(elsewhere),
         not(
           terms`(stream*|real-time) (data|feature|event|ingest*|dashboard|monitor*|lookup|insight|visual*) | in real-time .. (insight|data|stream|dashboard) | update | train* | retrain* | negatives | monitor* | optimiz* | warm-start* | deletion | deploy to | weights | threshold | rebuild | version`,
         ),
       ),
       all(
         under(
-          terms`latency | response time | real-time | inference mode | prediction mode | serving mode | serving | mode | sla | timing | freshness | inference`,
+          terms`latency | response time | real-time | inference mode | prediction mode | serving mode | serving | mode | sla | timing | inference`,
         ),
         terms`<time> | real-time | realtime | nightly | daily batch | sub-second | milliseconds`,
         words(1, 25),
@@ -63,6 +68,7 @@ A number with its percentile, or a mode with its schedule, does.`,
       ),
     ),
     not(otherTime),
+    not(elsewhere),
   ),
   examples: {
     met: [

@@ -22,9 +22,19 @@ const used = any(
   ),
 );
 
+/** Chapters and labels where the quality of models is told. */
+const assessed = under(
+  any(
+    offlineContext,
+    terms`metric | measure | kpi | result | comparison | experiment | success | target | requirement | acceptance | benchmark | quality | performance | baseline | model selection | goal | objective | validation | test* | candidates`,
+  ),
+);
+/** What is done with a metric that is the one: measured, compared, reached; "none of these is as good as recall" does nothing. */
+const doing = terms`metric | measur* | evaluat* | report* | compar* | scor* | judg* | assess* | select* | pick* | choos* | chosen | track* | offline | held-out | hold-out | validation | test set | back-test* | primary | secondary | target | at least | at most | above | below | over | reach* | must | should | beat* | improv* | from <n> | ≥ | >= | > | < | ≤ | <= | = | : | by | on the`;
+
 /** What is watched on the running system is told by other items. */
-const watched = terms`lambdarank | lambdamart | truncation | shadow | alert | alarm | drift | retrain* | psi | pager | on-call | rollback | roll back`;
-const watching = terms`monitor* | drift | alert* | retrain* | observab* | operation*`;
+const watched = terms`lambdarank | lambdamart | truncation | shadow | alert | alarm | drift | retrain* | psi | pager | on-call | rollback | roll back | unsuitable | singularly | undefined if | guardrail | a / b`;
+const watching = terms`monitor* | drift | alert* | retrain* | observab* | operation* | guardrail | a / b | ab test* | fairness | surveillance | prevalence | background | motivation`;
 
 export default item({
   id: "offline-metric",
@@ -38,13 +48,19 @@ keeps it from being chosen afterwards to flatter the result.`,
   topic: any(modelMetric, all(lossLikeMetric, not(loss)), offlineContext, looseModelMetric, terms`metric | evaluat*`),
   needs: {
     "which metric on held-out data": any(
-      all(modelMetric, not(watched), not(under(watching)), any(not(kind("code")), under(offlineContext))),
+      all(
+        modelMetric,
+        any(assessed, near(modelMetric, doing, 5)),
+        not(watched),
+        not(under(watching)),
+        any(not(kind("code")), under(offlineContext)),
+      ),
       all(
         lossLikeMetric,
         about(any(offlineContext, terms`metric | evaluat* | measur* | report* | back-test* | test set | compare*`)),
         not(loss),
       ),
-      all(used, not(wish), not(noModelMetric), not(watched), not(under(watching))),
+      all(used, not(wish), not(noModelMetric), not(watched), not(under(watching)), not(kind("code"))),
       all(under(metricHeading), looseModelMetric, any(entry, terms`,`), not(wish), not(noModelMetric), not(under(liveHeading))),
     ),
   },
