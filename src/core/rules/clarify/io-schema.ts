@@ -2,10 +2,10 @@ import { all, any, entry, heading, kind, near, not, type Pattern, terms, under, 
 import { item } from "../define.js";
 
 const input = terms`input | request | payload | takes | receives | given | give | accepts | query parameter | upload* | submit* | in :`;
-const output = terms`output | response | returns | return | returned | produces | emits | responds | result | yields | out : | predict | predicts | prediction | ranked | recommends`;
+const output = terms`output | response | returns | return | returned | produces | emits | responds | result | yields | reply | out : | predict | predicts | prediction | ranked | recommends`;
 const contract = terms`(api|input|output|io|request|response|message) schema | i / o | io | api | endpoint | interface | contract | signature | rest | grpc | request / response | input / output | inference (request|response)`;
 /** What a request is made of. */
-const sent = terms`user | query | image | photo | picture | text | document | id | ids | context | history | feature | transaction | record | row | sequence | audio | clip | frame | video | message | question | prompt | session | profile | item | ticket | email | comment | post | list | candidate | json | vector | reading | window | series | application | card | amount | title | description | listing | order | location | timestamp | tweet | scan | store | sku | date | customer | pair | article | measurement | prefix | fields | values | signal`;
+const sent = terms`user | query | image | photo | picture | text | document | id | ids | context | history | feature | transaction | record | row | sequence | audio | clip | frame | video | message | question | prompt | session | profile | item | ticket | email | comment | post | list | candidate | json | vector | reading | window | series | application | card | amount | title | description | listing | order | location | timestamp | tweet | scan | store | sku | date | customer | pair | article | measurement | prefix | fields | values | signal | form | file | data | vital sign | letter | scans`;
 /** What an answer is made of. */
 const answer = terms`score | probabilit* | label | class | categor* | ranked | list | top <n> | top k | top n | ranking | forecast | prediction | recommendation | bounding box | box | mask | text | answer | summar* | embedding | vector | json | result | item | video | product | candidate | song | suggestion | listing | decision | flag | alert | estimate | eta | price | quantity | value | transcript* | id | ids | rating | confidence | quantile | interval | caption | entit* | translation | risk | segment | cluster | number | binary | boolean | intent | reason | citation | playlist | passage | order | document | units | approve | minutes | queue | word | image | alarm`;
 /** Chapters in which requests, inputs and results are those of something else. */
@@ -42,7 +42,7 @@ With only one side of it written, two teams will build two systems.`,
     ),
     "what comes out": said(
       all(
-        terms`output (:|is|are|=|include*|consist*|contain*|will be|→|one|a|an|the) | output .. : | outputs | out : | returns | response (:|is|has|contain*|include*|with|body|field|payload|schema) | responds with | emits | (system|model|service|api|it|endpoint) (return|returns|outputs|produces|gives|yields) | and (returns|outputs)`,
+        terms`output (:|is|are|=|include*|consist*|contain*|will be|→|one|a|an|the) | output .. : | outputs | out : | returns | response (:|is|has|contain*|include*|with|body|field|payload|schema) | responds with | emits | output .. (score|label|probability|ranking|list|decision|class) | reply (:|carr*|contain*|with|holds|has) | (system|model|service|api|it|endpoint) (return|returns|outputs|produces|gives|yields) | and (returns|outputs)`,
         answer,
       ),
       near(terms`return | returns | outputs | produces`, answer, 4),

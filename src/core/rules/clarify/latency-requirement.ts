@@ -14,9 +14,7 @@ const answering = terms`answer* | respond* | response | return* | scor* | predic
 /** Times of something else. */
 const otherTime = terms`train* | retrain* | experiment | deployment | rollout | label* | annotat* | history | retention | window | lookback | half-life | horizon | rollback | a / b | canary | feature (computed|over|freshness) | ingest* | alert* | alarm | increas* | exceed* | regression | degrad* | creep* | spike* | batch size | lag | incident | page | outage | cache ttl | ttl | session | minutes of | above <time> | over <time> | for <time> | tried | warm-start* | <percent>`;
 /** Chapters on how fresh something is, or on what is watched. */
-const elsewhere = under(
-  terms`freshness | index | embedding | feature store | store | refresh* | monitor* | alert* | watch list | signal | artifact | background`,
-);
+const elsewhere = under(terms`freshness | index | embedding | feature store | refresh* | monitor* | alert* | watch list | artifact`);
 const latencyHeading = terms`latency | performance requirement | response time | non-functional* | sla | slo | real-time | serving requirement | inference | constraint | requirement | speed | serving`;
 
 export default item({

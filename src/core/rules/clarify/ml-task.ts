@@ -11,7 +11,7 @@ const aside = terms`loss | metric | paper | research | library | reference | cha
 const elsewhere = heading(
   terms`metric | loss | losses | feature | label | labels | annotat* | validation | split | schema | monitor* | drift | alert* | serving | api | online path | request flow | feedback | mitigation | residual | a / b | retrain* | infra* | indexing | storage | database | timeline | column | available history | quality`,
 );
-const taskHeading = terms`ml | machine-learning | problem | objective | task | formulat* | framing | goal | overview | introduction | summary | scope | modeling | model | solution | approach | tl ; dr | purpose | requirement | motivation`;
+const taskHeading = terms`ml | machine-learning | problem | objective | task | formulat* | framing | goal | overview | introduction | summary | scope | modeling | model | solution | approach | tl ; dr | purpose | requirement | motivation | design | architecture | method | methodology`;
 
 export default item({
   id: "ml-task",

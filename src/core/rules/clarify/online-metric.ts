@@ -6,9 +6,7 @@ import { item } from "../define.js";
 /** The same names stand for inputs, targets and history, too. */
 const asInput = terms`feature | predict* .. (ctr|click-through|conversion|churn|revenue|retention|rate) | predicted (ctr|conversion|revenue|churn|rate) | (historical|past|smoothed|item|prior) (ctr|click-through|conversion|rate|sales) | label | training data | (ctr|conversion|churn|engagement) (prediction|model|head|tower|estimat*) | offline | encod* | last <time> | past <time> | fnr | false negative rate | or any other | online learning | training example | velocity | recall at | rejected qualified`;
 /** Chapters on what the model learns from, or how it is made. */
-const learnt = heading(
-  terms`label* | training data | feature | generation | model <n> | why now | simplification | not building | knowledge`,
-);
+const learnt = heading(terms`label* | training data | feature engineering | features | simplification | not building`);
 const named = any(liveMetric, liveOutcome);
 
 export default item({
