@@ -60,11 +60,13 @@ With only one side of it written, two teams will build two systems.`,
   },
   examples: {
     met: [
+      "The request carries the application form and the bureau file; the reply carries the probability of default.",
       "The service takes a user id and a query and returns the 20 best listings with their scores.",
       "## Input and output\n\n- Input: photo of a leaf.\n- Output: disease label and confidence.",
       "Given a transaction, the model outputs a fraud score between 0 and 1.",
     ],
     vague: [
+      "## Monitoring\n\n- Output: a drift report with a score per feature.",
       "The service returns a ranked list of songs.",
       "## Inputs and outputs\n\nThe contract is described by the platform team.",
       "The input is a photo of a leaf.",

@@ -76,6 +76,7 @@ A number with its percentile, or a mode with its schedule, does.`,
       "The decision is made in real time, while the card is in the terminal.",
     ],
     vague: [
+      "Latency must be low.\n\n## Index freshness\n\n- Rebuilt nightly",
       "Latency should be low.",
       "## Latency requirements\n\nThe service must be fast enough for users.",
       "Is there a latency limit, such as 100 ms?",

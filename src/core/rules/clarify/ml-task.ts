@@ -49,6 +49,7 @@ export default item({
       "The model forecasts demand per store and day.",
     ],
     vague: [
+      "## Labels\n\n- Handle imbalance with care if you use any classification target.",
       "We will use machine learning to solve this problem.",
       "The ML model is the core of the product.",
       "## ML formulation\n\nThe team will look for the right framing with the stakeholders.",

@@ -73,6 +73,7 @@ keeps it from being chosen afterwards to flatter the result.`,
       "The test set accuracy must be at least 92 %.",
     ],
     vague: [
+      "## Guardrails\n\n- Catalog coverage and NDCG.",
       "The model should have a high accuracy.",
       "## Offline metrics\n\nWe will choose suitable metrics with the stakeholders.",
       "How do we evaluate it: offline by AUC?",

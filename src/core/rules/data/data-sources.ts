@@ -62,6 +62,7 @@ Naming each source (impression log, CRM table, weather API) is also what makes l
       "We fine-tune on the public data set LibriSpeech.",
     ],
     vague: [
+      "## Retrieval sources\n\n- New releases\n- Editorial picks",
       "We will collect historical data.",
       "## Data sources\n\nSeveral kinds of data will be combined.",
       "Which data sources can be used?",

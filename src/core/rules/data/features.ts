@@ -68,6 +68,7 @@ prediction is made, who owns it and what happens if it is late. "Relevant featur
       "User features and item features are joined with the context of the request.",
     ],
     vague: [
+      "## Clustering\n\n- Input: behavioral features.",
       "Relevant features are extracted from the data.",
       "## Features\n\nFeature selection is done with the domain experts.",
       "Which features should be used?",
