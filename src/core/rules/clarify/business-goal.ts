@@ -40,6 +40,7 @@ videos" describes a thing to build; "raise weekly retention of new viewers" says
     goalName,
     heading(wideHeading),
     near(improve, outcome, 4),
+    terms`we want | wants to | want to`,
     terms`(build|design|develop|create|implement) (a|an|the) .. (system|model|service|engine|platform|tool|pipeline|recommender|classifier|detector|assistant)`,
   ),
   needs: {

@@ -36,7 +36,7 @@ which models are out of reach.`,
             record,
             4,
           ),
-          any(all(data, exist), under(dataHeading)),
+          any(all(data, exist), under(any(dataHeading, terms`record`))),
           not(terms`<rate>`),
         ),
         all(

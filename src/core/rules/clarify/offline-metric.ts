@@ -30,7 +30,7 @@ const assessed = under(
   ),
 );
 /** What is done with a metric that is the one: measured, compared, reached; "none of these is as good as recall" does nothing. */
-const doing = terms`metric | measur* | evaluat* | report* | compar* | scor* | judg* | assess* | select* | pick* | choos* | chosen | track* | offline | held-out | hold-out | validation | test set | back-test* | primary | secondary | target | at least | at most | above | below | over | reach* | grad* | lower | higher | better | best | worse | point | gain* | drop* | achiev* | maximi* | minimi* | must | should | beat* | improv* | from <n> | ≥ | >= | > | < | ≤ | <= | = | : | by | on the`;
+const doing = terms`metric | measur* | evaluat* | report* | compar* | scor* | judg* | assess* | select* | pick* | choos* | chosen | track* | offline | held-out | hold-out | validation | test set | back-test* | primary | secondary | target | at least | at most | above | below | over | reach* | grad* | of <n> | has | have | lower | higher | better | best | worse | point | gain* | drop* | achiev* | maximi* | minimi* | must | should | beat* | improv* | from <n> | ≥ | >= | > | < | ≤ | <= | = | : | by | on the`;
 
 /** What is watched on the running system is told by other items. */
 const watched = terms`lambdarank | lambdamart | truncation | shadow | alert | alarm | drift | retrain* | psi | pager | on-call | rollback | roll back | unsuitable | singularly | undefined if | guardrail | a / b`;
