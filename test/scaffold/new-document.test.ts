@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { catalogue, lint, newDocument, openDocument, phases, templates } from "../../src/core/index.js";
+import { addItems, applyEdits, catalogue, lint, newDocument, openDocument, phases, templates } from "../../src/core/index.js";
 
 const date = "2026-01-31";
 const titles = [
@@ -55,6 +55,23 @@ describe("the templates", () => {
     const yaml = /^---\n(.*?)\n---\n/s.exec(text)?.[1] ?? "";
     expect(parse(yaml)).toEqual({ type: "ml-design-doc", template: `${name}@1`, status: "draft", title, date });
   });
+});
+
+test("adding all that is missing to an empty document gives the findings of an untouched one, the phases in order", () => {
+  const findings = (text: string) => {
+    const found = lint(openDocument(text)).findings.map(({ rule, severity, message, items }) => ({ rule, severity, message, items }));
+    return found.sort((a, b) => a.rule.localeCompare(b.rule));
+  };
+  const empty = openDocument("---\ntype: ml-design-doc\nstatus: draft\n---\n\n# Feed ranking\n");
+  const ids = catalogue.map(({ id }) => id);
+  const added = applyEdits(empty.text, addItems(empty, lint(empty), ids));
+  const [full] = templates;
+  expect(findings(added)).toEqual(findings(newDocument(full?.text ?? "", { title: "Feed ranking", date }).text));
+  const headings = [...added.matchAll(/^#+ (.*)$/gm)].map(([, words]) => words as string);
+  expect(new Set(headings).size).toBe(headings.length);
+  const places = phases.map(({ title }) => headings.findIndex((words) => words.startsWith(title)));
+  expect(places).toEqual([...places].sort((a, b) => a - b));
+  expect(places).not.toContain(-1);
 });
 
 /** What VS Code makes of a snippet: tab stops in order, and the text that is inserted. */
