@@ -31,10 +31,12 @@ interface Task {
   readonly size: number;
 }
 
+/** Milliseconds of processor time: what else the machine does is no fault of ours. */
 const time = (work: () => void): number => {
-  const start = performance.now();
+  const start = process.cpuUsage();
   work();
-  return performance.now() - start;
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
 };
 
 /** Keeps a text for people. */
