@@ -16,7 +16,8 @@ import { mutate, oneOf, randomFrom } from "./mutate.js";
 import { documents, ordinary } from "./ordinary.js";
 
 const folder = "out/fuzz";
-const current = `${folder}/current.md`;
+/** The text that is tried now, of each run by itself. */
+const current = `${folder}/current-${process.pid}.md`;
 /** Milliseconds after which a text is said to hang. */
 const patience = 20_000;
 /** No text is longer, so that many are tried. */
@@ -107,9 +108,11 @@ function fuzz({ seconds, seed }: Task): void {
     }
     const ratio = took / (usual * Math.max(longest / 2, text.length));
     if (ratio > worst && text.length > longest / 2) {
-      // Once more, as the machine may have done something else.
-      worst = Math.max(worst, Math.min(ratio, time(() => lint(openDocument(`${text} `))) / (usual * text.length)));
-      keep("slowest", text);
+      // Again, as code that runs for the first time is compiled.
+      const again = [1, 2, 3].map((i) => time(() => lint(openDocument(`${text}${" ".repeat(i)}`))) / (usual * text.length));
+      const least = Math.min(ratio, ...again);
+      if (least > worst) keep("slowest", text);
+      worst = Math.max(worst, least);
     }
     for (const problem of problems) {
       if (failures.has(problem.slice(0, 200))) continue;
@@ -127,7 +130,6 @@ function fuzz({ seconds, seed }: Task): void {
 
 /** Runs the work in a thread of its own, and ends it when a text hangs. */
 async function watch(task: Task): Promise<boolean> {
-  fs.rmSync(folder, { recursive: true, force: true });
   fs.mkdirSync(folder, { recursive: true });
   const worker = new Worker(new URL(import.meta.url), { workerData: task, argv: [] });
   return new Promise((resolve, reject) => {
@@ -149,6 +151,7 @@ async function watch(task: Task): Promise<boolean> {
       if (line !== undefined) console.log(line);
       if (failed === undefined) return;
       clearTimeout(timer);
+      fs.rmSync(current, { force: true });
       resolve(!failed);
     });
   });
