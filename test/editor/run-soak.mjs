@@ -10,7 +10,7 @@ const { values } = parseArgs({
 });
 process.env.SOAK_EDITS = values.edits;
 process.env.SOAK_SEED = values.seed;
-const timeLimit = 120_000 + 200 * Number(values.edits);
+const timeLimit = 600_000 + 400 * Number(values.edits);
 const { passed, failed } = await runSuite({ vsix: values.vsix ?? (await packageExtension()), grep: "soak", timeLimit });
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed ? 1 : 0;

@@ -39,7 +39,7 @@ const delimiters = /^\|(?:[ \t]*:?-+:?[ \t]*\|)+$/;
 const interrupter = /^(?:[-*+]|1[.)]) (?!(?:[-*+]|\d+[.)])(?:[ \t]|$))\S/;
 /** Bold, italics, code, a link; else what means something other than itself, or begins such: it is left to the parser. */
 const marks =
-  /\*+|_+|`+|(?<!!)\[([^\s[\]`*_~\\<&@](?:[^\n\r[\]`*_~\\<&@]*[^\s[\]`*_~\\<&@])?)\]\(([^\s()<>\\&]+)\)|[\\[\]]|@[-\w]+\.[-\w]|<[a-z/!?]|&[#\w]|:\/\/|www\.| {2,}\r?\n/gi;
+  /\*+|_+|`+|(?<!!)\[([^\s[\]`*_~\\<&@](?:[^\n\r[\]`*_~\\<&@]*[^\s[\]`*_~\\<&@])?)\]\(([^\s()<>\\&]+)\)|[\\[\]]|@[-\w]+\.[-\w]|<[a-z/!?]|&[#\w]|:\/\/|www\.|(?<! ) {2,}\r?\n/gi;
 const ticks = /`+/g;
 
 /** Can any part of a text be read here? */
@@ -238,7 +238,7 @@ function readTable(text: string, [header, delimiter, ...rows]: readonly Line[]):
   return { ...table, position: place(header.start, (rows.at(-1) ?? delimiter).end) };
 }
 
-const [lineBreak, quoteBreak] = [/[ \t]*(\r?\n)[ \t]*/g, /[ \t]*(\r?\n)(?:> )?[ \t]*/g];
+const [lineBreak, quoteBreak] = [/(?<![ \t])[ \t]*(\r?\n)[ \t]*/g, /(?<![ \t])[ \t]*(\r?\n)(?:> )?[ \t]*/g];
 const [lineEnd, quoteEnd] = [/\n([ \t]+)$/, /\n((?:> )?[ \t]*)$/];
 
 /** Text with bold, italics, code and links in it, but not bold or italics in the other. White space at its end does not count.
