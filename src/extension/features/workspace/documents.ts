@@ -51,6 +51,9 @@ interface Entry {
 /** Milliseconds for which changes are gathered before they are read: programs change many files at once. */
 const rest = 200;
 
+/** How many files are read at once. */
+const atOnce = 8;
+
 export function openDocuments(configurations: Configurations, session: Session): Documents {
   const entries = new Map<string, Entry>();
   const changed = new vscode.EventEmitter<readonly vscode.Uri[]>();
@@ -60,37 +63,53 @@ export function openDocuments(configurations: Configurations, session: Session):
   let timer: ReturnType<typeof setTimeout> | undefined;
   const never = new vscode.CancellationTokenSource();
 
-  async function check(uri: vscode.Uri): Promise<void> {
+  /** Reads a file and checks it, unless nothing about it has changed. True where there is something new to say about it. */
+  async function check(uri: vscode.Uri): Promise<boolean> {
     const key = uri.toString();
     const rules = await configurations.of(uri);
     const before = entries.get(key)?.known;
-    if (rules.listed === "ignore") return void entries.set(key, { uri });
+    const set = (known: Entry["known"]): boolean => {
+      entries.set(key, { uri, known });
+      return known !== before;
+    };
+    if (rules.listed === "ignore") return set(undefined);
     const bytes = await vscode.workspace.fs.readFile(uri).then(undefined, (error: Error) => error);
-    const text = bytes instanceof Uint8Array ? decode(bytes) : undefined;
+    if (bytes instanceof vscode.FileSystemError && bytes.code === "FileNotFound") return entries.delete(key);
+    const text = bytes instanceof Error ? undefined : decode(bytes);
     if (text === undefined) {
-      const why = bytes instanceof Uint8Array ? vscode.l10n.t("this is not UTF-8 text. Save it as UTF-8.") : bytes.message;
-      return void entries.set(key, { uri, known: `${vscode.workspace.asRelativePath(uri)}: ${why}` });
+      const why = bytes instanceof Error ? bytes.message : vscode.l10n.t("this is not UTF-8 text. Save it as UTF-8.");
+      return set(`${vscode.workspace.asRelativePath(uri)}: ${why}`);
     }
     const by = JSON.stringify([rules.listed, rules.config]);
-    if (typeof before === "object" && before.text === text && before.by === by) return;
+    if (typeof before === "object" && before.text === text && before.by === by) return false;
     const report = lint(openDocument(text), rules.config, { listed: rules.listed });
-    entries.set(key, { uri, known: { document: { uri }, rules, report, text, by } });
+    return set({ document: { uri }, rules, report, text, by });
+  }
+
+  /** Checks files, a few at once, as most of the time goes by in reading. Returns how many, and tells of those that are new or changed. */
+  async function checkThese(uris: readonly vscode.Uri[], cancelled: vscode.CancellationToken, onProgress: (done: number) => void) {
+    const news: vscode.Uri[] = [];
+    let done = 0;
+    for (; done < uris.length && !cancelled.isCancellationRequested; done += atOnce) {
+      onProgress(done);
+      const some = uris.slice(done, done + atOnce);
+      const isNew = await Promise.all(some.map(check));
+      news.push(...some.filter((_, i) => isNew[i]));
+      // In between everybody else in the extension host has a turn: somebody may be typing.
+      await new Promise((resolve) => setTimeout(resolve, 0));
+    }
+    if (news.length > 0) changed.fire(news);
+    return Math.min(done, uris.length);
   }
 
   async function checkAll(progress: Parameters<Documents["checkAll"]>[0], cancelled: vscode.CancellationToken): Promise<Outcome> {
     progress.report({ message: vscode.l10n.t("looking for Markdown files") });
     const found = await findAll(cancelled);
-    let checked = 0;
-    for (const uri of found) {
-      if (cancelled.isCancellationRequested) break;
-      const message = vscode.l10n.t("{0} of {1}: {2}", checked + 1, found.length, vscode.workspace.asRelativePath(uri));
-      progress.report({ message, increment: 100 / found.length });
-      await check(uri);
-      checked += 1;
-      // Once in a while everybody else in the extension host has a turn: somebody may be typing.
-      if (checked % 4 === 0) await new Promise((resolve) => setTimeout(resolve, 0));
-    }
-    changed.fire(found);
+    const checked = await checkThese(found, cancelled, (done) => {
+      const name = vscode.workspace.asRelativePath(found[done] as vscode.Uri);
+      const increment = done === 0 ? 0 : (100 * atOnce) / found.length;
+      progress.report({ message: vscode.l10n.t("{0} of {1}: {2}", done + 1, found.length, name), increment });
+    });
     return { found: found.length, checked };
   }
 
@@ -146,8 +165,7 @@ export function openDocuments(configurations: Configurations, session: Session):
     pending.clear();
     const all = mustLookAgain ? await findAll(never.token) : (await Promise.all(uris.map(filesOf))).flat();
     mustLookAgain = false;
-    for (const uri of all) await check(uri);
-    if (all.length > 0) changed.fire(all);
+    await checkThese(all, never.token, () => {});
   }
 
   /** The files that a new or changed path stands for: itself, or those in a folder that was made, moved or renamed. */
