@@ -19,17 +19,17 @@ export function prepare(folder) {
   write("latin.md", Buffer.from("# Gr\xf6\xdfe\n", "latin1"));
   write("drafts/left-alone.md", text);
   write(".gitignore", "drafts/\n");
-  for (let i = 0; i < 400; i++) write(`archive/${i}.md`, text.replaceAll("Ranking of holiday homes", `Ranking, try ${i}`));
+  for (let i = 0; i < 1000; i++) write(`archive/${i}.md`, text.replaceAll("Ranking of holiday homes", `Ranking, try ${i}`));
 }
 
 export async function run({ page, folder, shot }) {
   await runCommand(page, "ML Design Doc: Check All Design Documents");
   const toast = page.locator(".notification-toast", { hasText: "Checking design documents" });
-  await toast.filter({ hasText: /of 404/ }).waitFor();
+  await toast.filter({ hasText: /of 1004/ }).waitFor();
   await shot("progress");
   await toast.locator(".monaco-button", { hasText: "Cancel" }).click();
   const stopped = await webviewFrame(page, "p:text('Stopped after')");
-  assert.match(await stopped.locator("p", { hasText: "Stopped" }).textContent(), /after \d+ of 404 Markdown files/);
+  assert.match(await stopped.locator("p", { hasText: "Stopped" }).textContent(), /after \d+ of 1004 Markdown files/);
   fs.rmSync(path.join(folder, "archive"), { recursive: true });
 
   await stopped.locator("a", { hasText: "Check Again" }).click();
