@@ -39,8 +39,16 @@ export function find(matchers: readonly Matcher[], text: string): Hits {
 
 /** How many words and numbers a statement has behind its label. */
 export function ownWords({ label }: Statement, { tokens }: Hits): number {
-  return tokens.filter((token) => token.start >= (label?.length ?? 0) && /^[\p{L}\p{N}]/u.test(token.form)).length;
+  const from = label?.length ?? 0;
+  let count = 0;
+  for (const { start, form } of tokens) if (start >= from && startsWord(form)) count++;
+  return count;
 }
+
+const startsWord = (form: string): boolean => {
+  const code = form.charCodeAt(0);
+  return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || /^[\p{L}\p{N}]/u.test(form);
+};
 
 /** A pattern whose terms have their numbers in a matcher. */
 export type TermNumbers = ReadonlyMap<Pattern, number>;
@@ -61,15 +69,12 @@ export function holds(
       const number = numbers.get(pattern) as number;
       let around = false;
       for (const zone of zones) {
-        const places = zone === "own" ? [scene.own] : scene[zone];
-        for (const { terms } of places) {
-          const hits = terms.get(number)?.filter((hit) => evenDenied || !hit.denied);
-          if (hits === undefined || hits.length === 0) continue;
-          if (zone === "own") return hits;
-          around = true;
-        }
+        if (zone === "own") {
+          const hits = counting(scene.own.terms.get(number), evenDenied);
+          if (hits !== undefined) return hits;
+        } else for (const { terms } of scene[zone]) around ||= counting(terms.get(number), evenDenied) !== undefined;
       }
-      return around ? [] : undefined;
+      return around ? aroundIt : undefined;
     }
     case "any": {
       let around: readonly Hit[] | undefined;
@@ -100,7 +105,9 @@ export function holds(
     case "words":
       return scene.words >= pattern.least && scene.words <= pattern.most ? [] : undefined;
     case "near": {
-      const [a, b] = pattern.of.map((part) => occurrences(part, scene.own, numbers, evenDenied)) as [Hit[], Hit[]];
+      const a = occurrences(pattern.of[0], scene.own, numbers, evenDenied);
+      if (a.length === 0) return undefined;
+      const b = occurrences(pattern.of[1], scene.own, numbers, evenDenied);
       for (const left of a) {
         const right = b.find((hit) => hit.start - left.end <= pattern.within && left.start - hit.end <= pattern.within);
         if (right !== undefined) return [left, right];
@@ -110,12 +117,27 @@ export function holds(
   }
 }
 
+/** No place of its own: it holds by what stands around, or nowhere. */
+const aroundIt: readonly Hit[] = [];
+
+/** The hits that count, undefined for none: mostly all that there are. */
+function counting(hits: readonly Hit[] | undefined, evenDenied: boolean): readonly Hit[] | undefined {
+  if (hits === undefined || evenDenied || !hits.some(({ denied }) => denied)) return hits;
+  const stated = hits.filter(({ denied }) => !denied);
+  return stated.length === 0 ? undefined : stated;
+}
+
 /** All occurrences of terms, or of any of several, in one text. */
-function occurrences(pattern: Pattern, { terms }: Hits, numbers: TermNumbers, evenDenied: boolean): Hit[] {
-  if (pattern.op === "terms") return (terms.get(numbers.get(pattern) as number) ?? []).filter((hit) => evenDenied || !hit.denied);
-  if (pattern.op === "any") return pattern.of.flatMap((part) => occurrences(part, { tokens: [], terms }, numbers, evenDenied));
-  if (pattern.op === "denied") return occurrences(pattern.of, { tokens: [], terms }, numbers, true);
-  return [];
+function occurrences(pattern: Pattern, text: Hits, numbers: TermNumbers, evenDenied: boolean): readonly Hit[] {
+  if (pattern.op === "terms") return counting(text.terms.get(numbers.get(pattern) as number), evenDenied) ?? aroundIt;
+  if (pattern.op === "denied") return occurrences(pattern.of, text, numbers, true);
+  if (pattern.op !== "any") return aroundIt;
+  let found = aroundIt;
+  for (const part of pattern.of) {
+    const more = occurrences(part, text, numbers, evenDenied);
+    if (more.length > 0) found = found.length === 0 ? more : [...found, ...more];
+  }
+  return found;
 }
 
 /** All `terms` in patterns. */
