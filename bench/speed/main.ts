@@ -173,7 +173,9 @@ try {
 
 // The editor, and what is published.
 const kB = (file: string): number => fs.statSync(path.join(root, file)).size / 1000;
-note("extension bundle", "at most 350 kB", `${kB("dist/extension.js").toFixed(0)} kB`, kB("dist/extension.js") <= 350);
+const parts = fs.existsSync("dist/parts") ? fs.readdirSync("dist/parts").map((name) => `dist/parts/${name}`) : [];
+const bundle = ["dist/extension.js", ...parts].reduce((sum, file) => sum + kB(file), 0);
+note("extension bundle, with what it loads later", "at most 350 kB", `${bundle.toFixed(0)} kB`, bundle <= 350);
 const vsix = "out/ml-design-doc.vsix";
 if (fs.existsSync(vsix)) note("VSIX", "at most 1 MB", `${kB(vsix).toFixed(0)} kB`, kB(vsix) <= 1000);
 const editor = "out/editor-speed.json";

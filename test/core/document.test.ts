@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { Nodes, Root } from "mdast";
 import { describe, expect, test } from "vitest";
+import { documentOf, random } from "../../bench/speed/documents.mjs";
 import { chunks, cut } from "../../src/core/document/chunk.js";
 import { definitions, mentions, parse } from "../../src/core/document/parse.js";
 import { applyEdits, lint, openDocument, positionAt, updateDocument } from "../../src/core/index.js";
@@ -123,6 +124,40 @@ describe("update", () => {
       }),
       { numRuns: 300 },
     );
+  }, 60_000);
+
+  test("over a long session on a document like a real one, too", () => {
+    const pieces = [
+      "x",
+      " ",
+      "\n\n",
+      ".",
+      "# ",
+      "- ",
+      "**",
+      "`",
+      "```\n",
+      "| a |\n|---|\n",
+      "We monitor drift nightly. ",
+      "\n## Loss\n\n",
+      "TBD",
+      "[ref]",
+      "",
+    ];
+    const next = random(7);
+    for (let seed = 1; seed <= 4; seed++) {
+      let now = documentOf(300, seed);
+      let document = openDocument(now);
+      for (let i = 0; i < 80; i++) {
+        const start = Math.floor(next() * (now.length + 1));
+        const text = pieces[Math.floor(next() * pieces.length)] as string;
+        const change = [{ span: { start, end: Math.min(now.length, start + Math.floor(next() * next() * 30)) }, text }];
+        document = updateDocument(document, change);
+        now = applyEdits(now, change);
+        expect(document.text).toBe(now);
+        expect(JSON.stringify(lint(document))).toBe(JSON.stringify(lint(openDocument(now))));
+      }
+    }
   }, 60_000);
 });
 
