@@ -17,7 +17,8 @@ export function itemCommands(session: Session): vscode.Disposable {
     const config = checked?.report.config;
     const item = itemOf(id, config);
     const examples = verdicts.flatMap((verdict) => {
-      const texts = item?.examples[verdict] ?? [];
+      // The first one that is met stands above.
+      const texts = item?.examples[verdict].slice(verdict === "met" ? 1 : 0) ?? [];
       return texts.length === 0 ? [] : [`**${verdictName(verdict)}**`, ...texts.map((text) => quote(fenced(text)))];
     });
     const parts = [
