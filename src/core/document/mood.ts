@@ -24,22 +24,22 @@ const notApplicable = /^(?:n\/?a|none|not applicable|not needed|not required|out
 /** Behind a label: "none, because ...". */
 const nothing = /^(?:none|nothing|n\/?a|never)\b(?:\s*[,;:(–—-]|\s+(?:because|since|as|for)\b)/i;
 const waiver =
-  /\b(?:(?:does|do|did)(?: not|n['’]t) apply|not applicable|n\/a\b|(?:is|are|was)(?: not|n['’]t) (?:needed|required|necessary|relevant|applicable|planned|in scope)|not (?:needed|required|necessary|applicable|in scope|latency.(?:critical|sensitive))|there is no need for|out[- ]of[- ]scope|deferred|postponed|(?:we|it|this system) (?:will not|won['’]t|do not|don['’]t|does not|doesn['’]t) need|unnecessary|(?:is|are) (?:deliberately|intentionally) (?:left out|omitted|skipped))/i;
+  /\b(?:(?:does|do|did)(?: not|n['’]t) apply|not applicable|n\/a\b|(?:is|are|was)(?: not|n['’]t) (?:needed|required|necessary|relevant|applicable|planned|in scope)|not (?:needed|required|necessary|applicable|in scope|latency.(?:critical|sensitive))|there is no need for|out[- ]of[- ]scope|deferred|postponed|(?:we|i) (?:will not|won['’]t|do not|don['’]t) (?:do|run|plan|conduct|hold) (?:a|an|any)\b|(?:we|it|this system) (?:will not|won['’]t|do not|don['’]t|does not|doesn['’]t) need|unnecessary|(?:is|are) (?:deliberately|intentionally) (?:left out|omitted|skipped))/i;
 const because =
   /\b(?:because|since|as (?:the|we|it|this|there|our|each|all|no)|due to|given|so (?:that|we|the|there|no)|for now the|until|the reason)\b|[:;(]\s*\S{1,99}\s+\S{1,99}\s+\S|\s[—–-]\s*\S{1,99}\s+\S{1,99}\s+\S|,\s*(?:the|it|there|we|only|every|all|because)\b/i;
 const asked = /\?["'”’)\]*]*$/;
 const wish =
-  /\b(?:(?:we|i|one|you|the team) (?:could|might|may)\b|maybe\b|perhaps\b|possibly\b|ideally\b|we(?: would|['’]d) (?:like|love) to\b|hope(?:fully)? (?:to|we)\b|nice[- ]to[- ]have|in (?:the )?future\b|in a (?:later|future|second) (?:phase|version|iteration|release)|future work|eventually\b|at some point|someday|if (?:time|budget) (?:permits|allows)|(?<!\b(?:model|classifier|system|network) is )not sure\b|undecided|(?:not|n['’]t)(?: been)? (?:yet )?decided|could be (?:used|added|considered|explored|tried|extended)|can be (?:considered|explored) (?:later|in))/i;
+  /\b(?:(?:we|i|one|you|the team) (?:could|might|may)\b|maybe\b|perhaps\b|possibly\b|ideally\b|we(?: would|['’]d) (?:like|love) to\b|hope(?:fully)? (?:to|we)\b|nice[- ]to[- ]have|in (?:the )?future\b|in a (?:later|future|second) (?:phase|version|iteration|release)|future work|eventually\b|at some point|someday|if (?:time|budget) (?:permits|allows)|(?<!\b(?:model|classifier|system|network) is )not sure\b|undecided|would be (?:useful|nice|good|great|helpful|interesting)\b|^if we had\b|(?:not|n['’]t)(?: been)? (?:yet )?decided|could be (?:used|added|considered|explored|tried|extended)|can be (?:considered|explored) (?:later|in))/i;
 const currentSystem =
   /^(?:currently|at present|at the moment|right now|today|as of today|traditionally|historically|until now|so far)\b|\b(?:(?:the|our|their) current (?:process|solution|approach|workflow|practice|system|set-?up)|(?:the|our|their) (?:existing|legacy|old|incumbent)(?: \w+){0,2} (?:system|process|solution|approach|model|pipeline|workflow|set-?up|tool|method|engine|rules?|service|algorithm|ranker|heuristic))\b(?! (?:is|are|will be|serves as|as)(?: \w+){0,3} (?:baseline|fallback|control|benchmark))/i;
 /** A label of what could be written or done, and need not. */
 const shown = /^(?:examples?|e\.g\.?|for (?:example|instance)|hints?|tips?)$/i;
 const ownSystem = /\b(?:we will|our (?:ai|ml|new|proposed|machine)|the (?:new|proposed) |this (?:design|document) )/i;
 const others =
-  /^(?:in general|generally|typically|in the literature|many (?:companies|teams|systems)|most (?:companies|teams|systems)|other (?:companies|teams)|companies like|(?:netflix|google|uber|airbnb|linkedin|facebook|meta|amazon|spotify|pinterest|twitter|doordash)(?:'s)? (?:uses?|built|does|has|introduced|published|reported))\b/i;
+  /^(?:normally one|one normally|usually one|one usually|in general|generally|typically|in the literature|many (?:companies|teams|systems)|most (?:companies|teams|systems)|other (?:companies|teams)|companies like|(?:netflix|google|uber|airbnb|linkedin|facebook|meta|amazon|spotify|pinterest|twitter|doordash)(?:'s)? (?:uses?|built|does|has|introduced|published|reported))\b/i;
 
 const headingMoods: readonly (readonly [RegExp, Mood])[] = [
-  [/\b(?:out[- ]of[- ]scope|non[- ]?goals?|not in scope|won['’]t do|exclusions|not doing)\b/i, "waived"],
+  [/\b(?:out[- ]of[- ]scope|non[- ]?goals?|not in scope|won['’]t do|exclusions|not doing|not building)\b/i, "waived"],
   [
     /\b(?:future(?: \w+)? (?:work|improvements?|enhancements?|extensions?|directions?|scope|plans?|iterations?|considerations?)|future|next steps|nice[- ]to[- ]haves?|stretch goals?|backlog|possible (?:extensions|improvements)|ideas|later|follow[- ]?ups?|(?:potential |possible |further )(?:improvements?|enhancements?|extensions?))\b/i,
     "wished",

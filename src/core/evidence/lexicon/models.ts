@@ -19,7 +19,7 @@ export const treeModel = terms`gbt | gbtclassifier | gbtregressor | multiple add
 /** Neural networks with a name of their own. */
 export const neuralModel = terms`two-tower* | dual-tower | two-stage detector | dual-encoder* | bi-encoder* | siamese* | deepfm* | xdeepfm | fm-based | wide (&|and|n) deep | dlrm* | dcn* | dcnv2 | deep (&|and) cross* | cross network
   | autoint | fibinet | masknet | din | dien | deep interest* | mmoe | mixture-of-experts | ple | esmm | shared-bottom | neural collaborative filtering | ncf | neumf | sasrec | bert4rec | gru4rec | tisasrec | hstu | pinnersage
-  | caser | multi-task (network|model|dnn|learning|neural*) | youtube dnn | dssm | mlp | multi-layer perceptron* | feed-forward (neural)? network* | (lstm|bilstm|gru|bigru) | convlstm | seq2seq | encoder-decoder | tcn
+  | caser | youtube dnn | dssm | mlp | multi-layer perceptron* | feed-forward (neural)? network* | (lstm|bilstm|gru|bigru) | convlstm | seq2seq | encoder-decoder | tcn
   | temporal (convolution*|fusion) (network*|transformer*)? | tft | n-beats | nbeats | n-hits | nhits | deepar | patchtst | informer | autoformer | timesfm | chronos | timegpt | wavenet | tabnet | tabtransformer | ft-transformer | tabpfn | node2vec | deepwalk | graphsage* | pinsage | graph (convolution*|attention|neural) network* | gcn | gat | gnn | lightgcn | r-gcn | trans-e | word2vec | item2vec | prod2vec | doc2vec | glove | fasttext | starspace
   | auto-encoder* | autoencoder* | vae | variational auto-encoder | deepsvdd | deep svdd | dqn | double dqn | ddpg | ppo | sac | actor-critic | q-learning | policy gradient
   | tarnet | dragonnet | cfrnet | deepsurv | deephit | ranknet | listnet | entity embedding*`;
@@ -33,7 +33,7 @@ export const visionModel = terms`resnet* | resnext* | efficientnet* | efficientd
   | whisper* | wav2vec* | hubert | wavlm | conformer | rnn-t | rnn transducer | deepspeech* | quartznet | citrinet | kaldi | crdnn | ecapa* | yamnet | vggish | panns | ast model | ds-cnn | bc-resnet | kws-net | tacotron* | fastspeech* | vits | hifi-gan`;
 
 /** Language models: encoders, sequence-to-sequence models and large language models. */
-export const languageModel = terms`bert | bert-base* | bert-large | mbert | multilingual bert | roberta* | xlm-r* | xlm-roberta* | distilbert* | distilroberta* | distilled bert | tinybert | mobilebert | albert | deberta* | modernbert | electra | ernie | longformer | bigbird | finbert | biobert
+export const languageModel = terms`bert | gbert* | gelectra | legal-bert | camembert-* | rubert* | bertimbau | phobert | arabert | beto | umberto | bert-base* | bert-large | mbert | multilingual bert | roberta* | xlm-r* | xlm-roberta* | distilbert* | distilroberta* | distilled bert | tinybert | mobilebert | albert | deberta* | modernbert | electra | ernie | longformer | bigbird | finbert | biobert
   | clinicalbert | pubmedbert | scibert | codebert | legalbert | camembert | xlnet | sentence-bert | sbert | sentence-transformer* | minilm* | mpnet* | all-minilm* | e5 | e5-* | bge | bge-* | gte-* | jina embedding* | labse | universal sentence encoder | sapbert
   | text-embedding-* | ada-002 | cohere | voyage-* | cross-encoder* | monot5 | colbert* | splade* | dpr | dense passage retriev* | contriever | t5 | t5-* | flan-t5* | mt5 | byt5 | bart | mbart | pegasus | marian* | nllb | m2m100 | gpt | gpt-* | gpt2 | gpt4* | gpt3* | chatgpt | o1 | o3-mini | claude | gemini* | gemma* | llama* | codellama | mistral* | mixtral* | qwen* | falcon-7b | falcon-40b | phi-2 | phi-3 | phi-4 | deepseek* | command-r | starcoder* | codegen | nova lite | nova pro | amazon titan | titan embedding | palm 2 | spacy | bilstm-crf | crf | conditional random field* | hidden markov model* | setfit | fasttext`;
 
@@ -42,7 +42,7 @@ export const classicModel = terms`matrix factorization | matrix-factorization | 
   | k-nearest* | k-nn | knn | nearest-neighbor* (model|classif*|regress*|baseline) | k-means | k-medoids | k-prototypes | dbscan | hdbscan | gaussian mixture* | gmm | spectral clustering | agglomerative clustering | hierarchical clustering | louvain | leiden | self-organizing map*
   | lda | latent dirichlet* | bertopic | nmf | pca (reconstruction|model|based|baseline) | principal component* | one-class svm | ocsvm | local outlier factor | lof | elliptic envelope | ecod | copod | mahalanobis | robust covariance
   | gaussian process* | bayesian (network|structural|hierarchical|regression|model*) | bsts | hierarchical bayes* | thompson sampling | lin-ucb | linucb | ucb | ucb1 | epsilon-greedy | contextual bandit* | multi-armed bandit* | page-rank | pagerank | label propagation | markov chain* | apriori | fp-growth
-  | bm25* | okapi | (t|s|x|r|dr) learner | uplift (tree*|forest*|random*|model*) | two-model approach | doubly robust | double machine learning | dml | propensity model | gradient bandit | survival model | aft model | weibull* | pareto nbd | bg nbd | kalman* | particle filter`;
+  | bm25* | okapi | (t|s|x|r|dr) learner | uplift (tree*|forest*|random*|model|models) | two-model approach | doubly robust | double machine learning | dml | propensity model | gradient bandit | survival model | aft model | weibull* | pareto nbd | bg nbd | kalman* | particle filter`;
 
 /** Statistical forecasting. */
 export const forecastModel = terms`arima* | sarima* | sarimax | auto-arima | arma | holt-winters | holt winters | exponential smoothing | ets | prophet | neural-prophet | neuralprophet | theta method | theta model | croston* | tbats | stl | vector autoregress* | garch
@@ -52,7 +52,7 @@ export const forecastModel = terms`arima* | sarima* | sarimax | auto-arima | arm
 export const namedModel: Pattern = any(linearModel, treeModel, neuralModel, visionModel, languageModel, classicModel, forecastModel);
 
 /** A kind of model without a name: says the direction, not the choice. */
-export const modelFamily = terms`neural network* | neural net | neural model* | deep (learning|neural|model*|network*|ranker) | dnn | cnn* | rnn* | convolution* | recurrent* | transformer* | attention-based | sequence model* | sequential model* | large language model* | llm* | slm* | vlm
+export const modelFamily = terms`multi-task (network|model|dnn|learning|neural*) | neural network* | neural net | neural model* | deep (learning|neural|model*|network*|ranker) | dnn | cnn* | rnn* | convolution* | recurrent* | transformer* | attention-based | sequence model* | sequential model* | large language model* | llm* | slm* | vlm
   | foundation model* | language model* | embedding model* | tree-based | tree model* | tree ensemble* | ensemble* | boosting | classifier* | regressor* | reranker* | re-ranker* | ranker* | object detector* | detector* | encoder* | vision model* | pre-trained model*
   | pretrained model* | graph model* | generative model* | learning-to-rank | ltr | reinforcement learning | clustering algorithm* | anomaly detection (model|algorithm) | bandit*`;
 

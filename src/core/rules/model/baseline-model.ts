@@ -1,16 +1,32 @@
 import { baseline as named, otherBaseline } from "../../evidence/lexicon/baselines.js";
-import { namedModel, simplerModel } from "../../evidence/lexicon/models.js";
-import { about, all, any, near, not, subject, terms, words } from "../../evidence/pattern.js";
+import { linearModel, namedModel, simplerModel } from "../../evidence/lexicon/models.js";
+import { about, all, any, near, not, subject, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 const baseline = any(
   named,
-  terms`starting (point|model) | control model | sanity model | starter model | first model | simple model first`,
+  terms`starting (point|model) | control model | sanity model | starter model | first model | simple (model|models|algorithm*|approach*|method*) first | (off-the-shelf|untuned|zero-shot|simple) reference`,
 );
-const start = terms`start : | start with : | start* (with|from|simple|by) | begin* (with|from|simple) | first (version|iteration|step|cut|pass|model) | initially | v0 | v1 | mvp | phase (0|1|one) | bootstrap* with | simplest | step (0|1)`;
-const simple = terms`(simple|simpler|simplest) (statistical|linear|ml|machine-learning|first|parametric|supervised)? (model|classifier|regression|method|comparison|learner)`;
+const start = terms`as a first (simple)? (thing|model|step|attempt) | first simple | start : | start with : | start* (with|from|simple|by) | begin* (with|from|simple) | first (version|iteration|step|cut|pass|model) | initially | v0 | v1 | mvp | phase (0|1|one) | bootstrap* with | simplest | step (0|1)`;
+const simple = terms`(simple|simpler) .. first | (simple|simpler|simplest) (statistical|linear|ml|machine-learning|first|parametric|supervised)? (model|algorithm|classifier|regression|method|comparison|learner)`;
 const against = terms`above | compar* | outperform* | beat* | against | versus | vs | relative to | better than | improv* (over|on|upon) | over | gain* over | exceed* | at least as good as | match*`;
 const previous = terms`(previous|current|production|existing|incumbent|deployed|old|prior|last|present|legacy|live|today's|present) .. (model*|ranker|classifier|forecast model|recommender|version of the model|xgboost|gbdt|network|regression) | v1 model | model v1 | champion model | (vendor|third-party|off-the-shelf|pre-trained|pretrained|public|open-source|commercial|zero-shot|untuned) (model*|api|classifier|ocr|llm|embedding*|baseline*|system|score)`;
+/** Called the baseline without a name, but told from the others: "the shared model remains the simpler baseline". */
+const described = near(
+  terms`(linear|shared|single|single-task|multi-label|univariate|popularity|smaller|simpler|late|early|bag-of-words|hash*|logistic|untuned|two-stage) .. (model*|classifier*|fusion|embedding*|ranker*|network*|task|bow)`,
+  terms`(is|are|remains|stays|serves as|as|kept as) .. baseline*`,
+  3,
+);
+/** Better by a number than a simple model. */
+const margin = all(
+  near(
+    terms`over | than | against | versus | vs | above | below | behind | beats | beating | lost`,
+    any(linearModel, terms`logistic model | linear weighting`),
+    3,
+  ),
+  terms`<n> | <percent> | points`,
+);
+const underSimple = all(under(terms`univariate model | simple model | simple baseline | simple algorithm`), namedModel);
 const echo = terms`(over|than|beat*|outperform*|above|exceed*) (the|our|this|a|all|both|its)? (simple|strong|existing|current)? baseline*`;
 
 export default item({
@@ -22,18 +38,39 @@ export default item({
 a signal, and it catches leaks and broken features while they are cheap to find. Every later gain is measured against it; without it nobody can say
 what the complex model is worth.`,
   source: "Zinkevich, Rules of Machine Learning (Google), rules 4 and 5; Ng, Machine Learning Yearning (2018), chapter 13",
-  topic: any(baseline, near(simple, namedModel, 6), near(start, any(namedModel, simplerModel), 6), near(against, previous, 5)),
+  topic: any(
+    baseline,
+    near(simple, namedModel, 6),
+    near(start, any(namedModel, simplerModel), 6),
+    near(against, previous, 5),
+    near(
+      against,
+      terms`(current|existing|previous|similar|published|other|today's) .. (model*|algorithm|system|solution|approach|engine)`,
+      5,
+    ),
+    described,
+    margin,
+    underSimple,
+  ),
   needs: {
     "which model the baseline is": any(
       all(baseline, any(namedModel, simplerModel, previous), not(echo), not(otherBaseline)),
       all(near(baseline, any(namedModel, simplerModel), 4), not(otherBaseline)),
       all(about(baseline), not(baseline), any(namedModel, simplerModel, previous)),
       all(baseline, words(0, 4), subject(namedModel)),
+      described,
+      all(baseline, under(namedModel), words(5), not(any(echo, otherBaseline))),
+      margin,
+      underSimple,
       near(simple, namedModel, 6),
       near(start, any(namedModel, simplerModel), 6),
       near(against, previous, 5),
     ),
   },
+  unless: all(
+    under(terms`fall-back* | fallback* | failure* | cold-start | feature | drift* | monitor*`),
+    not(terms`baseline model | comparison`),
+  ),
   moods: ["background", "alternative"],
   examples: {
     met: [
@@ -42,6 +79,9 @@ what the complex model is worth.`,
       "We start with a linear model and move to boosted trees once it stops improving.",
       "| Model | Role |\n|---|---|\n| Naive Bayes over word counts | baseline |",
       "The candidate is compared with the production model on the same sessions.",
+      "## Collaborative filtering\n\nA credible baseline that uses the interactions alone.",
+      "The shared multi-label model remains the simpler baseline.",
+      "Boosted trees gain six points of Gini over the logistic model.",
     ],
     vague: [
       "We will compare against a simple baseline.",

@@ -21,14 +21,22 @@ export default item({
   why: `The loss is what the model really learns to do; the metric is only what we look at afterwards. A pointwise loss on a ranking task, or squared error
 on a heavy-tailed target, is a decision with consequences that no later tuning repairs.`,
   source: "Goodfellow, Bengio, Courville, Deep Learning (2016), chapters 6 and 8; Liu, Learning to Rank for Information Retrieval (2009)",
-  topic: any(loss, minimised, lossOnly, all(crossEntropy, not(under(metric)))),
+  topic: any(
+    loss,
+    minimised,
+    lossOnly,
+    near(terms`training | trained | fitted | fits`, terms`log-likelihood | likelihood`, 3),
+    terms`reconstruction error`,
+    all(crossEntropy, not(under(metric))),
+  ),
   needs: {
     "which loss the training minimises": any(
       all(lossOnly, chosen, not(all(under(metric), not(loss)))),
       all(crossEntropy, chosen, not(about(metric))),
       all(about(loss), chosen, any(lossOrMetric, crossEntropy), not(all(under(metric), not(loss)))),
       minimised,
-      near(lossWord, any(lossOrMetric, crossEntropy), 5),
+      all(near(lossWord, any(lossOrMetric, crossEntropy), 5), chosen),
+      near(terms`training | trained | fitted | fits`, terms`log-likelihood | likelihood`, 3),
       all(subject(lossWord), lossOrMetric),
       all(
         about(loss),
@@ -44,9 +52,15 @@ on a heavy-tailed target, is a decision with consequences that no later tuning r
       "Training minimises weighted binary cross-entropy, with positives weighted by 8.",
       "## Loss\n\nMSE on log-transformed prices.",
       "| Setting | Value |\n|---|---|\n| Objective | lambdarank |",
+      "Training: binary log-likelihood, 600 trees.",
       "The towers are trained with sampled softmax and in-batch negatives.",
     ],
-    vague: ["A suitable loss function will be chosen.", "Is focal loss better here?", "## Loss function\n\nIt fits the business goal."],
+    vague: [
+      "A suitable loss function will be chosen.",
+      "Is focal loss better here?",
+      "## Losses\n\nDepending on the framing:\n\n- MSE\n- Huber loss",
+      "## Loss function\n\nIt fits the business goal.",
+    ],
     missing: ["RMSE is reported on the test month.", "## Loss function\n\nTBD"],
     waived: ["A loss function is not needed because the rules are written by hand."],
   },

@@ -1,17 +1,29 @@
 import { undecided } from "../../evidence/lexicon/choices.js";
-import { modelFamily, namedModel } from "../../evidence/lexicon/models.js";
-import { all, any, near, not, terms, under } from "../../evidence/pattern.js";
+import { modelFamily, namedModel, twoModels } from "../../evidence/lexicon/models.js";
+import { all, any, entry, heading, kind, near, not, subject, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 const use = terms`use | uses | using | choos* | chose | chosen | select* | pick | picked | adopt* | go with | goes with | going with | opt for | opted for | settle* on | propos* | implement* | build | built | train | trains | trained | training | fine-tun* | finetun* | employ* | deploy* | ship | ships | decided on | rely on | relies on | recommend | recommended | preferred | apply | applies | based on | powered by | backbone | consists of | start* with | begin* with | followed by | serv* | distil* into | model is | model : | ranker is | ranker : | classifier is | final model | primary model | main model | production model`;
 const role = terms`model | ranker | reranker | re-ranker | classifier | regressor | encoder | detector | retriever | predictor | generator | recommender | scorer | network | forecaster | segmenter | backbone | (is|are|was|were) (used|chosen|trained|selected|fine-tuned|the model|our|deployed|adopted|preferred) | predicts | ranks | scores | re-ranks | reranks | classifies | estimates | detects | generates | retrieves | forecasts | embeds | encodes | trained | fine-tuned | wins | for (ranking|re-ranking|reranking|retrieval|scoring|classification|prediction|detection|generation|embedding*|forecasting|candidate*|the)`;
 const labelled = terms`(model|algorithm|ranker|re-ranker|reranker|classifier|architecture|backbone|encoder|detector|retriever|ranking|re-ranking|retrieval|scoring|classification|detection|embedding*|generation|generator|llm|approach|choice|chosen|decision|selected) :`;
-const reference = terms`baseline* | benchmark* | heuristic | fall-back* | fallback* | previous* | currently | existing | legacy | incumbent | rejected | considered | alternative* | outperform* | beat* | vs | versus | unlike | compared (with|to) | tried | dropped | did not | tested | old | comparison | simple statistical | simple model`;
+const reference = terms`baseline* | benchmark* | heuristic | fall-back* | fallback* | previous* | currently | existing | legacy | incumbent | rejected | considered | alternative* | outperform* | beat* | vs | versus | unlike | compared (with|to) | tried | dropped | did not | tested | old | comparison | simple statistical | simple model | start : | first : | modern | families | architecture evolution`;
 const modelHeading = terms`model | models | modeling | model (choice|selection|architecture|design|type|development|details|training|specification|overview) | algorithm* | architecture* | ml (approach|design|model*) | proposed model | final model | chosen model | candidate generation | retrieval | ranking | re-ranking | reranking | ranker | retriever | classifier | generator | llm | encoder | backbone | stage <n> | network | embedding model | base model | method | methods | approach | technique | learner`;
-const notChoice = terms`candidates | candidate models | compared | tried | baseline* | alternative* | rejected | related | monitor* | metric* | evaluation | fallback | why not | options | considered | references | features | feature engineering | depending on | possible | latency | example* | framing | trade-off* | tradeoff* | comparison`;
+const notChoice = terms`candidates | candidate models | compared | tried | baseline* | alternative* | rejected | related | monitor* | metric* | evaluation | fallback | why not | options | considered | references | features | feature engineering | depending on | possible | latency | example* | framing | trade-off* | tradeoff* | comparison | loss | losses | loss-function | objective | optimizer | references | glossary | related work | background`;
+
+/** What is said of a loss or a parameter chooses no model. */
+const notDone = terms`loss | losses | loss-function | objective | optimizer | hyper-parameter*`;
 
 /** Two names with "or" between them are options. */
 const either = near(terms`or`, namedModel, 1);
+/** Kinds of models in a row, none of them before another. */
+const listed = all(
+  twoModels,
+  terms`,`,
+  not(
+    terms`then | followed | on top | stack* | combin* | -> | → | + | plus | feeds | re-rank* | rerank* | ranker | retriev* | all | both | each | ensemble* | with | fusion | chosen | over`,
+  ),
+);
+const chosen = terms`choice | chosen | our decision | decision (:|of) | selected | final (model|choice) | our (model|choice) | main model | primary model | champion | winner`;
 
 export default item({
   id: "model-choice",
@@ -34,8 +46,8 @@ word. An order of trial ("logistic regression first, boosted trees when it stops
   needs: {
     "which model is chosen, by name": any(
       all(any(near(use, namedModel, 5), near(namedModel, role, 3)), not(undecided), not(reference), not(either), not(under(notChoice))),
-      all(near(labelled, namedModel, 2), not(undecided), not(either), not(under(notChoice))),
-      all(under(modelHeading), namedModel, not(undecided), not(reference), not(either), not(under(notChoice))),
+      all(near(labelled, namedModel, 2), not(undecided), not(either), not(listed), not(under(notChoice))),
+      all(under(modelHeading), namedModel, not(any(undecided, reference, either, listed, kind("code"))), not(under(notChoice))),
       all(
         near(terms`start* with | begin* with | first | phase | v1`, namedModel, 6),
         near(
@@ -44,11 +56,19 @@ word. An order of trial ("logistic regression first, boosted trees when it stops
           6,
         ),
       ),
-      near(
-        terms`chosen | selected | choose | chose | select | pick | picked | go with | final (model|choice) | winner | wins | decision | opted for | settle on | settled on | recommended | preferred | prefer`,
-        namedModel,
-        8,
+      all(
+        near(
+          // "Decision trees" are no decision.
+          terms`chosen | selected | choose | chose | select | pick | picked | go with | final (model|choice) | winner | wins | decision (:|is|was|for|on) | our decision | opted for | settle on | settled on | recommended | preferred | prefer`,
+          namedModel,
+          8,
+        ),
+        not(undecided),
+        not(under(notDone)),
       ),
+      all(subject(chosen), namedModel, not(undecided), not(either)),
+      all(subject(namedModel), entry, chosen, words(1, 4)),
+      all(heading(terms`why`), heading(namedModel), words(5)),
     ),
   },
   examples: {
@@ -56,6 +76,8 @@ word. An order of trial ("logistic regression first, boosted trees when it stops
       "We train a LightGBM ranker on the 180 features.",
       "## Model\n\nTwo-tower network with 128-dimensional outputs.",
       "Start with logistic regression, then move to DeepFM.",
+      "Choice: depthwise-separable CNN (DS-CNN), four blocks of 64 channels.",
+      "| Model | MAE | |\n|---|---|---|\n| LightGBM | 3.2 | chosen |",
       "| Stage | Model |\n|---|---|\n| Reading the invoice | LayoutLMv3, fine-tuned |",
     ],
     vague: [
@@ -63,6 +85,8 @@ word. An order of trial ("logistic regression first, boosted trees when it stops
       "Options are XGBoost, random forest or a neural network.",
       "## Model\n\nA CNN-based classifier that is trained on the images.",
       "Should we use BERT?",
+      "## Model\n\nDecision trees, LSTM, and support vector machines.",
+      "| Setting | Value |\n|---|---|\n| Objective | lambdarank |",
     ],
     missing: ["Clicks are stored for a year.", "## Model\n\nTBD"],
     waived: ["Model selection is out of scope: the platform team supplies the scores."],

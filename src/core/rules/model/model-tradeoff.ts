@@ -1,17 +1,27 @@
 import { modelMetric } from "../../evidence/lexicon/metrics.js";
 import { heavierModel, modelFamily, namedModel, simplerModel, twoModels } from "../../evidence/lexicon/models.js";
-import { all, any, entry, evenDenied, heading, near, subject, terms, under, words } from "../../evidence/pattern.js";
+import { all, any, entry, evenDenied, heading, near, not, subject, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 const tradeoff = terms`trade-off* | tradeoff* | alternative* (considered|model|approaches)? | pros (and|&|/) cons | pros | cons | rationale | justif* | why (this|not|we|a|an|the|xgboost|lightgbm|gradient|deep|bert|two) | reason* for (choosing|the choice|this) | options considered | considered options | rejected | model comparison | comparison of models | compared models | decision record | decision driver`;
 const comparative = evenDenied(
   terms`instead of | rather than | over | versus | vs | than | compared (to|with|against) | outperform* | beat* | unlike | whereas | while | but | although | however | prefer* | chosen over | not enough | overkill | alternative* | against | simpler | faster | cheaper | slower | costlier | lighter | heavier | more (accurate|expensive|complex|interpretable|robust) | worse | better | too (slow|expensive|large|complex|heavy|costly|rigid|weak|simple) | in exchange | at the cost | reject* | loses to | only (a|<n>|<percent>|marginal*|when|if) | within <n>`,
 );
-const property = terms`interpretab* | explainab* | parameters | fps | frames | size | kb | mb | gb | gpus | latency | fast | faster | cheap* | cost* | accura* | tabular | missing value | categorical | little data | small data* | less data | data-hungry | sample-efficien* | robust* | calibrat* | scal* | memory | gpu | cpu | train* time | maintain* | maintenance | complex* | simpl* | sequence* | long-range | cold-start | non-linear* | nonlinear* | interaction* | mature | well-understood | debug* | inference | edge | on-device | multilingual | context window | licen* | privacy | auditable | regulat* | overfit* | quality | recall | precision | ms | <time> | <percent> | <money> | handles | captures`;
+const property = terms`points | mw | watt* | battery | hours | minutes | interpretab* | explainab* | parameters | fps | frames | size | kb | mb | gb | gpus | latency | fast | faster | cheap* | cost* | accura* | tabular | missing value | categorical | little data | small data* | less data | data-hungry | sample-efficien* | robust* | calibrat* | scal* | memory | gpu | cpu | train* time | maintain* | maintenance | complex* | simpl* | sequence* | long-range | cold-start | non-linear* | nonlinear* | interaction* | mature | well-understood | debug* | inference | edge | on-device | multilingual | context window | licen* | privacy | auditable | regulat* | overfit* | quality | recall | precision | ms | <time> | <percent> | <money> | handles | captures`;
+/** What a table of candidates has columns for. */
+const measured = terms`latenc* | cost* | memory | (train*|inference|serving|scoring) time | parameters | ms | fps | speed | throughput | accura* | recall | precision | error | size | gpu* | kb | mb`;
 const because = terms`because | since | due to | given | as it | as they | thanks to | so that | reason* | : | ; | for (its|their) | at the cost | in exchange | but | although | despite | while | whereas | which (gives|keeps|lets|allows|makes|handles|avoids|costs|needs) | it (gives|keeps|lets|allows|makes|handles|avoids|costs|needs|is|can) | chosen for`;
 
+/** Words that compare wherever they stand, and those that do so only beside a model. */
+const strongly = evenDenied(
+  terms`instead of | rather than | outperform* | chosen over | unlike | whereas | not enough | overkill | simpler | faster | cheaper | slower | costlier | lighter | heavier | more (accurate|expensive|interpretable|robust) | worse | better | too (slow|expensive|large|complex|heavy|costly|rigid|weak) | in exchange | at the cost | reject* | loses to | within <n> | prefer* | compared (to|with)`,
+);
+const weakly = evenDenied(
+  terms`over | versus | vs | than | against | while | but | although | however | beat* | alternative* | only (a|<n>|<percent>|marginal*|when|if)`,
+);
+
 /** One model said to be better, faster, cheaper than another that need not be named. */
-const graded = terms`better | worse | faster | slower | cheaper | costlier | dearer | lighter | heavier | simpler | smaller | larger | more (accurate|exact|precise|expensive|robust|interpretable|complex) | less (accurate|exact|precise|expensive|robust) | times (slower|faster|larger|smaller|as|the) | <n> times | over the (limit|budget)`;
+const graded = terms`better | worse | best | faster | slower | cheaper | costlier | dearer | lighter | heavier | simpler | smaller | larger | stronger | weaker | more (accurate|exact|precise|expensive|robust|interpretable|complex) | less (accurate|exact|precise|expensive|robust) | times (slower|faster|larger|smaller|as|the|more|less) | <n> times | over the (limit|budget) | behind | <n> points | <percent> (more|less|fewer|higher|lower|better|worse|below|above) | <n> (fewer|more|less) | the same | equal | as good as | no better | gained | gains | lost | loses | not better | twice | tripled | doubled | half (the|of)`;
 
 export default item({
   id: "model-tradeoff",
@@ -33,18 +43,32 @@ the complexity buys, lets a reader check the choice now and revisit it when a nu
       any(evenDenied(namedModel), evenDenied(modelFamily), evenDenied(simplerModel)),
       4,
     ),
-    all(subject(namedModel), subject(any(property, modelMetric)), entry, terms`<n>`),
-    all(near(any(namedModel, simplerModel, heavierModel), graded, 6), property),
+    all(subject(namedModel), subject(any(measured, modelMetric)), entry, terms`<n>`),
+    all(near(any(namedModel, simplerModel, heavierModel), graded, 10), any(property, modelMetric)),
+    near(any(namedModel, modelFamily), terms`state of the art | state-of-the-art | popular | powerful | well-suited | bigger | better`, 8),
+    terms`single model .. or | separate models | one model .. or`,
     all(near(terms`tried | also tried`, namedModel, 4), property),
     under(terms`why | alternative | option`),
   ),
   needs: {
     "what was weighed against what": any(
-      all(evenDenied(twoModels), comparative),
+      all(evenDenied(twoModels), strongly),
+      all(evenDenied(twoModels), near(weakly, any(evenDenied(namedModel), evenDenied(modelFamily), evenDenied(simplerModel)), 4)),
       all(near(evenDenied(namedModel), evenDenied(terms`instead of | rather than | over | versus | vs`), 2), property),
-      all(near(any(namedModel, simplerModel, heavierModel), graded, 6), property, terms`<n> | but | needs | because | than`),
+      all(
+        near(any(namedModel, simplerModel, heavierModel), graded, 10),
+        any(property, modelMetric),
+        terms`<n> | but | needs | because | than`,
+        not(under(terms`monitor* | retrain* | fallback | rollout`)),
+      ),
       all(near(terms`tried | also tried`, namedModel, 4), property),
-      all(under(tradeoff), any(namedModel, simplerModel, heavierModel), property, words(5)),
+      all(
+        under(tradeoff),
+        any(namedModel, simplerModel, heavierModel),
+        property,
+        words(5),
+        any(comparative, graded, not(under(terms`rationale | justif* | why | reason*`))),
+      ),
       all(
         subject(
           terms`pros | cons | advantages | disadvantages | drawbacks | strengths | weakness* | why not | why rejected | reason rejected | trade-off* | tradeoff*`,
@@ -84,13 +108,15 @@ the complexity buys, lets a reader check the choice now and revisit it when a nu
         any(property, terms`weakness* | strength* | drawback* | easy | easier`),
         words(5),
       ),
-      all(subject(namedModel), subject(any(property, modelMetric)), entry, terms`<n>`),
+      all(subject(namedModel), subject(any(measured, modelMetric)), entry, terms`<n>`),
     ),
   },
   moods: ["alternative", "background"],
   examples: {
     met: [
       "Boosted trees are preferred over a neural network: they train in minutes and are within 0.2 points of AUC.",
+      "A streaming conformer missed 0.9 points less but takes 3.1 mW.",
+      "Causal forests had the same Qini, but took nine hours.",
       "## Alternatives\n\n- BERT: two points better, but forty times the serving cost",
       "We chose LightGBM rather than XGBoost because it handles missing values and scores in 3 ms.",
       "| Model | Pros | Cons |\n|---|---|---|\n| Random forest | no tuning | large on disk |",
@@ -100,6 +126,8 @@ the complexity buys, lets a reader check the choice now and revisit it when a nu
       "We chose LightGBM because it scores in 3 ms.",
       "## Trade-offs\n\nThere is a balance between quality and speed.",
       "Why LightGBM and not a neural network?",
+      "## Justification\n\nBERT: well-suited for text and handles large-scale data.",
+      "LightGBM is today state of the art for tabular data.",
     ],
     missing: ["Clicks are stored for a year.", "## Model trade-offs\n\nTBD"],
     waived: ["A comparison of models is not needed because the contract fixes the vendor."],

@@ -3,7 +3,7 @@ import { boostingRounds, hyperparameterSearch, learningRate, optimizerName } fro
 import { about, all, any, evenDenied, not, terms, under } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
-const optimization = terms`optimizer* | learning-rate* | learning_rate | lr | hyper-parameter* | hyperparameter* | hyperparam* | hyper-param* | hpo | model tuning | parameter tuning | tuning of the model | tune the (model*|hyper*|parameters) | training (procedure|set-up|details|configuration|recipe|regime|schedule|hyper*) | gradient descent | batch size | <n> epochs | epochs`;
+const optimization = terms`optimizer* | learning-rate* | learning_rate | lr | hyper-parameter* | hyperparameter* | hyperparam* | hyper-param* | hpo | model tuning | parameter tuning | tuning of the model | tune the (model*|hyper*|parameters) | training (procedure|set-up|details|configuration|recipe|regime|schedule|hyper*) | gradient descent | batch size | <n> epochs | epochs | (require*|needs|need) tuning | tuned (per|on|for|by) | (weights|parameters) .. tuned`;
 
 export default item({
   id: "optimizer",
@@ -18,7 +18,11 @@ hyper-parameters" does not tell which, over what range, on which data, or when t
   needs: {
     "which optimiser, learning rate, number of rounds or search": any(
       all(any(optimizerName, learningRate, hyperparameterSearch), not(undecided)),
-      all(boostingRounds, not(under(terms`latency | serving | cost | retrain* | monitor*`))),
+      all(
+        boostingRounds,
+        not(terms`patience | isolation forest | isolationforest`),
+        not(under(terms`latency | serving | cost | retrain* | monitor*`)),
+      ),
       all(
         about(optimization),
         evenDenied(
@@ -34,7 +38,12 @@ hyper-parameters" does not tell which, over what range, on which data, or when t
       "Fifty Optuna trials on the validation month choose depth and rate.",
       "800 trees with a learning rate of 0.05.",
     ],
-    vague: ["Hyperparameters will be tuned.", "## Optimizer\n\nTo fit the size of the network.", "Shall we use Adam or SGD?"],
+    vague: [
+      "Hyperparameters will be tuned.",
+      "Head and loss weights require tuning.",
+      "## Optimizer\n\nTo fit the size of the network.",
+      "Shall we use Adam or SGD?",
+    ],
     missing: ["The index is rebuilt nightly.", "## Optimizer\n\nTBD"],
     waived: ["Hyperparameter tuning is not needed because the model is bought and stays frozen."],
   },

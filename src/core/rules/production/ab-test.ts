@@ -1,7 +1,16 @@
 import { experiment, experimentDesign } from "../../evidence/lexicon/experiments.js";
 import { liveMetric } from "../../evidence/lexicon/metrics.js";
-import { about, all, any, entry, heading, near, not, terms, words } from "../../evidence/pattern.js";
+import { about, all, any, entry, heading, near, not, subject, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
+
+const shadowFor = all(terms`shadow*`, terms`<time>`);
+/** Comparisons that only look like it. */
+const beforeLaunchData = any(
+  under(
+    terms`hyper-parameter* | optuna | training | data | features | split* | loss | residual analysis | labeling | annotation | offline evaluation`,
+  ),
+  terms`exclude .. from | experiment tracking | mlflow | (random|grid) search`,
+);
 
 export default item({
   id: "ab-test",
@@ -11,10 +20,22 @@ export default item({
   why: `Offline gains often vanish with live users, because the logs were made by the old system and proxies are not the goal. Only a randomised comparison
 tells cause from season. "We will A/B test" leaves open what decides; arms, unit, metric and length do not.`,
   source: "Kohavi, Tang, Xu, Trustworthy Online Controlled Experiments (2020)",
-  topic: any(experiment, near(terms`pilot* | shadow*`, terms`control | compar*`, 8), near(terms`canary`, terms`compar*`, 8)),
+  topic: any(
+    experiment,
+    near(terms`pilot* | shadow*`, terms`control | compar*`, 8),
+    near(terms`canary`, terms`compar*`, 8),
+    all(subject(terms`trial | experiment | field comparison`), experimentDesign),
+    shadowFor,
+  ),
   needs: {
     "what is compared, on whom, by which metric or for how long": any(
-      all(about(experiment), any(experimentDesign, liveMetric), not(all(not(experiment), terms`offline`))),
+      all(about(experiment), any(experimentDesign, liveMetric), not(all(not(experiment), terms`offline`)), not(beforeLaunchData)),
+      all(
+        subject(terms`trial | experiment | test design | arms | unit of randomi* | live test | online test`),
+        any(experimentDesign, liveMetric),
+        words(4),
+        not(beforeLaunchData),
+      ),
       all(heading(experiment), entry, words(4)),
       near(terms`pilot* .. control | control .. pilot*`, terms`group | site* | store* | region* | arm | ward* | week* | users`, 8),
       all(
@@ -22,13 +43,19 @@ tells cause from season. "We will A/B test" leaves open what decides; arms, unit
         near(terms`compar* | against | versus | vs`, terms`production | control | current | baseline | stable`, 6),
         any(liveMetric, terms`metric*`),
       ),
-      all(terms`shadow*`, terms`<time> | <n> (week|day|month)`, terms`compar* | against | versus | vs | agreement | side by side`),
+      all(
+        terms`shadow*`,
+        terms`<time> | <n> (week|day|month)`,
+        terms`compared (with|to)? | comparison | agreement | side by side | against | versus | vs`,
+        not(terms`nobody | no one | not shown`),
+      ),
     ),
   },
   examples: {
     met: [
       "An A/B test on 10 % of sessions compares the ranker with today's order on conversion.",
       "## Online experiment\n\n- Randomised by household\n- Three weeks",
+      "Field trial: 60,000 opted-in devices, half with the new model; four weeks; retries per wake are compared.",
       "Interleaving against the production ranker on search traffic.",
       "The model runs in shadow for two weeks and is compared with the planners' own orders.",
     ],

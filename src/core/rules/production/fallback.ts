@@ -29,6 +29,9 @@ confident guess. A cached list, a rule, the previous model or a person is enough
   source:
     "Beyer et al., Site Reliability Engineering (2016), chapter 22; Google PAIR, People + AI Guidebook, chapter on errors and graceful failure",
   topic: any(
+    // Raises the question, without the answer that users get.
+    coldStart,
+    terms`safety net | rollback* | roll-back* | human (override|in the loop|review) | override* | dead-letter* | reviewed by (a|an|the)? (human*|agent*|expert*|people)`,
     fallbackWord,
     near(evenDenied(unsure), evenDenied(any(substitute, unsureAnswer)), 10),
     all(failure, any(substitute, acts), not(gate)),
@@ -70,6 +73,7 @@ confident guess. A cached list, a rule, the previous model or a person is enough
     vague: [
       "What do users see when the ranker is down?",
       "Fallback strategies will be in place.",
+      "Rollback remains available at every step.",
       "## Fallback\n\nTo be robust.",
       "Do we fall back to popular items?",
     ],

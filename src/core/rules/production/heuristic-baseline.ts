@@ -1,17 +1,25 @@
 import { otherBaseline } from "../../evidence/lexicon/baselines.js";
+import { running } from "../../evidence/lexicon/contexts.js";
 import { modelMetric } from "../../evidence/lexicon/metrics.js";
-import { about, all, any, entry, near, not, subject, terms, under } from "../../evidence/pattern.js";
+import { about, all, any, entry, kind, near, not, subject, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
-const baseline = terms`baseline* | base-line* | benchmark* | to beat | must beat | reference (point|method|policy|level|rule) | non-ml | non-machine-learning | without ml | without machine learning | sanity check* | lower bound | yardstick | point of comparison | status quo`;
-const against = terms`<percent> (above|over|better|fewer|more|less) | points .. over | compar* | outperform* | beat* | against | versus | vs | relative to | better than | worse than | improv* (over|on|upon) | gain* over | lift* over | uplift* over | exceed* | at least as good as | as good as | start* with | begin* with | higher than | lower than | over the`;
+const baseline = terms`baseline* | base-line* | benchmark* | (to|must|should|has to|have to) (beat|surpass|clear|exceed) | (be|is|are) (better|above) than (that|today|now|this) | the bar | bar to | bar : | (the|as|as a) reference | reference : | rival | (has|have) to be (beaten|better) | to be beaten | launch criterion | sanity check* | lower bound | yardstick | point of comparison`;
+const against = terms`<percent> (above|over|better|fewer|more|less) | points .. over | compar* | outperform* | beat* | against | versus | vs | relative to | better than | worse than | (higher|lower|fewer|better) ... than | improv* (over|on|upon) | gain* over | lift* over | uplift* over | exceed* | at least as good as | as good as | start* with | begin* with | higher than | lower than`;
+/** Work that people or rules do: as mere background it raises the question whether the model is better. */
+const process = terms`(rule|rules) (engine|based) | rule-based | rules-based | heuristic* | manual (process|review*|moderation|routing|triage|work|effort|intervention|inspection|planning|handling|labor|tuning) | manually | (routes|routed|sorted|sorts|read|reads|checked|checks|done|decided|handled|answered|reviewed) .. by hand | (human|expert) (review*|moderation|agent*|operator*|judg*) | reverse-chronological | status quo | keyword (match*|search|rule*) | (current|existing|today's) (process|practice|rule|rules|search|algorithm|solution) | scorecard`;
+/** Labels that say so themselves: what stands behind them is the reference, whatever it is. */
+const named = terms`(non-ml|non-machine-learning|heuristic|rule-based|naive|manual) (reference*|rival*|comparison|yardstick|benchmark|baseline) | simple rival | (reference*|comparison|yardstick|baseline*|benchmark*|bar|to beat) without (ml|machine learning|learning|a model|any model|any learning) | (rule|rules|reference|heuristic|process|practice) to beat | reference rule* | non-ml (rule|heuristic) | without (ml|machine learning|learning|any learning) :`;
+/** How it is done today, with a word for it that names the way. */
+const today = terms`(today's|present|current|existing|in-house|old|manual|fixed|simple) .. (rule*|practice|process|formula|table|calendar|alarm*|threshold*|order*|list|score|scorecard|question*|habit|procedure|method|search|boost*|routing|tuning|selection|approach|filter*|logic|query|search algorithm|software) | manual (tuning|relevancy|handling|coding|entry|selection|curation|assessment|grading|reading|counting|approach|effort|list*|typing) | by hand | table plus | rule of thumb | (average|mean|median) of (the|all|four|five|ten|similar|last|previous|past|restaurant*|store*|same)
+  | most (watched|followed|ordered|clicked|liked|listened|searched|used|recent|frequent) | same (weekday|title|day) | last week's same | (keyword|word|hash|key word) (list|table) | in the order .. (come|arrive|arrived) | first come first served | as (used|done) (now|today|at present) | random members | nothing at all | no (translation|change|intervention)`;
 const beat = terms`beat | beats | beaten | beating | outperform* | better than`;
 const heuristic = terms`today's (practice|process|rule|method|procedure|way) | mean speed | city speed | great-circle | heuristic* | rule-based* | rules-based* | rule based | hand-written rule | handwritten rule | hand-crafted rule | business rule | static rule | expert rule | rules engine | rule engine | rule-set* | ruleset* | (current|existing|present|simple|fixed|manual|today's|if-then|threshold|keyword|velocity|lookup|old|legacy|<n>) rule | rules alone | popularity | most-popular | most (popular|common|frequent|viewed|sold|read|played|recent) | top-popular | best-sell* | global top | trending | majority (class|label|vote|category|baseline)
   | always (predict*|say*|recommend*|negative|positive|choos*|answer*|deny|approve|send*) | constant (prediction|predictor|model|baseline|forecast|rate|price) | predict* .. (mean|median|average|majority|constant|base rate|zero) | (historical|global|moving|category|overall|running) (mean|median|average|rate) | (mean|median|average) (baseline|predict*|forecast*|value|speed|duration|demand) | moving-average* | last (value|observation|observed|week's|year's|month's|week|year) | same (day|week|hour|weekday|month|period) (last|of last|of the previous|a week|a year|previous) | last-value | seasonal-naive | naive (forecast|baseline|seasonal|predict*|method|model) | naïve | persistence | random-walk | carry-forward | last-observation
-  | random (guess*|baseline|rank*|recommend*|order*|choice|selection|predict*|policy|classifier|sampl*|draw|targeting|allocation|walk) | chance level | coin flip | coin toss | dummy (classifier|regressor|model) | manual (process|review*|triage|rout*|inspection|tagging|moderation|planning|forecast*|check*|sort*|work|assignment|estimate*|labelling|labeling|pricing|search) | human (performance|level|baseline|expert*|reviewer*|agent*|annotator*|rater*|inspector*|agreement|accuracy|planner*|dispatcher*|error) | human-level | (planner*|expert*|analyst*|buyer*|dispatcher*|clinician*|radiologist*|underwriter*|moderator*|agent*|staff|doctor*|inspector*|technician*|merchandiser*) (forecast*|judgment|estimate*|decision*|alone|reading*|accuracy|performance|own)
-  | keyword (match*|search|filter*|list*|rule*|baseline|lookup|system) | regex* | regular expression* | block-list* | blacklist* | word list* | string match* | exact match* lookup | lookup table* | fixed (threshold*|schedule*|interval*|price*|order*|rule*|maintenance) | (simple|single|static|amount|score|alarm) threshold* | threshold (rule*|on|alarm*|of) | chronological* | reverse-chronological* | recency | sort* by (date|recency|popularity|price|distance|rating|time|newest) | newest first | first-come | fifo | round-robin | nearest (driver|store|courier|first|available) | distance (/|over|divided by|by) .. speed | average speed | straight-line | speed limit* | schedul* maintenance | time-based maintenance | calendar-based | cost-plus | send to (all|everyone|everybody) | treat (all|everyone|nobody) | target everyone | blanket | alphabetical | prefix frequency | most frequent (completion|query|class) | common neighbo* | mutual friend | friends of friends | status quo | current (process|practice|manual) | spreadsheet* | fixed (alarm|limit|rule) | hand-tuned | hand-written | more-like-this | default (scoring|ranking|search|relevance|sort*|order*) | full-text search | (value|demand|sales|count|volume|price) of the same .. (week|day|year|hour|month) | gut (feel*|color|instinct|judgment) | do nothing | doing nothing | no model | no recommendation`;
+  | random (guess*|baseline|rank*|recommend*|order*|choice|selection|predict*|policy|classifier|sampl*|draw|targeting|allocation|walk) | chance level | coin flip | coin toss | dummy (classifier|regressor|model) | manual (process|review*|triage|rout*|inspection|tagging|moderation|planning|forecast*|check*|sort*|work|assignment|estimate*|labelling|labeling|pricing|search) | human (performance|level|baseline|expert*|reviewer*|agent*|annotator*|rater*|inspector*|agreement|accuracy|planner*|dispatcher*|error) | human-level | (planner*|expert*|analyst*|buyer*|dispatcher*|clinician*|radiologist*|underwriter*|moderator*|agent*|staff|doctor*|inspector*|technician*|merchandiser*) (forecast*|judgment|estimate*|alone|reading*|accuracy|performance|own)
+  | keyword (match*|search|filter*|list*|rule*|baseline|lookup|system) | regex* | regular expression* | block-list* | blacklist* | word list* | string match* | exact match* lookup | lookup table* | fixed (threshold*|schedule*|interval*|price*|order*|rule*|maintenance) | (simple|single|static|amount|score|alarm) threshold* | threshold (rule*|on|alarm*|of) | chronological* | reverse-chronological* | recency | sort* by (date|recency|popularity|price|distance|rating|time|newest) | newest first | first-come | fifo | round-robin | nearest (driver|store|courier|first|available) | distance (/|over|divided by|by) .. speed | average speed | straight-line | speed limit* | schedul* maintenance | time-based maintenance | calendar-based | cost-plus | send to (all|everyone|everybody) | treat (all|everyone|nobody) | target everyone | blanket | alphabetical | prefix frequency | most frequent (completion|query|class) | common neighbo* | mutual friend | friends of friends | status quo | current (process|practice|manual) | spreadsheet* | fixed (alarm|limit|rule) | hand-tuned | hand-written (rule*|boost*|scor*|logic|weight*|filter*|pattern*) | more-like-this | default (scoring|ranking|search|relevance|sort*|order*) | full-text search | (value|demand|sales|count|volume|price) of the same .. (week|day|year|hour|month) | gut (feel*|color|instinct|judgment) | do nothing | doing nothing | no model | no recommendation`;
 // The parts of names of models and labels that only sound like a heuristic.
-const namesake = terms`association rule* | rule mining | decision rule* | gradient rule | random (forest*|search|seed*|split*|crop*|sampl* of) | k-nearest`;
+const namesake = terms`autoregressive integrated moving average | association rule* | rule mining | decision rule* | gradient rule | random (forest*|search|seed*|split*|crop*|sampl* of) | k-nearest`;
 
 export default item({
   id: "heuristic-baseline",
@@ -27,6 +35,9 @@ models never beat it, and if the margin is thin the rule is cheaper to run for e
   topic: any(
     baseline,
     near(against, heuristic, 8),
+    named,
+    all(baseline, today),
+    process,
     all(subject(heuristic), subject(modelMetric), entry, terms`<n>`),
     all(beat, heuristic),
     terms`seasonal-naive | majority class | majority-class | popularity baseline | rule-based baseline`,
@@ -34,14 +45,18 @@ models never beat it, and if the margin is thin the rule is cheaper to run for e
   needs: {
     "which reference without machine learning it must beat": any(
       all(about(baseline), heuristic, not(all(namesake, not(baseline))), not(otherBaseline)),
-      near(against, heuristic, 6),
-      all(beat, heuristic),
+      all(near(against, any(heuristic, today), 6), words(5), not(any(otherBaseline, running, kind("code")))),
+      all(near(terms`compar*`, heuristic, 8), words(5), not(any(otherBaseline, running, kind("code")))),
+      all(subject(terms`comparison`), any(heuristic, today), words(4)),
+      all(any(named, under(named)), words(4)),
+      all(about(baseline), today, not(otherBaseline)),
+      all(beat, any(heuristic, today), not(otherBaseline)),
       all(subject(heuristic), subject(modelMetric), entry, terms`<n>`),
       terms`seasonal-naive | majority-class (classifier|baseline)? | (popularity|heuristic|rule-based|keyword|regex|naive|random|persistence|last-value|most-popular|human|manual|moving-average|mean|constant) baseline* | random guessing`,
     ),
   },
   unless: all(
-    under(terms`fall-back* | fallback* | failure* | degrad* | cold-start | feature | negative sampl*`),
+    under(terms`fall-back* | fallback* | failure* | degrad* | cold-start | feature | inputs | negative sampl*`),
     not(terms`baseline* | beat* | outperform*`),
   ),
   moods: ["background", "alternative"],
@@ -51,8 +66,16 @@ models never beat it, and if the margin is thin the rule is cheaper to run for e
       "## Baselines\n\n- Most popular items of the category\n- Logistic regression",
       "The ranker must beat sorting by popularity by at least 5 % of clicks.",
       "Compared with today's manual review, precision has to be equal at half the effort.",
+      "Rule to beat: whoever missed the last appointment is called first.",
+      "Reference without ML: most-watched films of the country.",
+      "Scores should be higher than we can achieve through manual tuning alone.",
     ],
-    vague: ["We will compare with a simple baseline.", "## Baseline\n\nSomething simple.", "Is a rule-based baseline enough?"],
+    vague: [
+      "We will compare with a simple baseline.",
+      "## Baseline\n\nSomething simple.",
+      "## Status quo\n\nModerators and rule-based filters flag posts; both are slow.",
+      "Is a rule-based baseline enough?",
+    ],
     missing: ["Training runs on two machines.", "## Heuristic baseline\n\nTBD"],
     waived: ["A heuristic baseline does not apply because no rule can write a summary."],
   },

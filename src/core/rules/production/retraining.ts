@@ -32,7 +32,14 @@ export default item({
 "we will retrain from time to time" means that it happens after the complaints.`,
   source:
     "Huyen, Designing Machine Learning Systems (2022), chapter 9; Google Cloud, MLOps: Continuous delivery and automation pipelines in machine learning (2020)",
-  topic: any(retrain, all(renewed, often), parts, updates, updated),
+  topic: any(
+    terms`adapt* .. (behavior|feedback|change*|trend*|data) | learn* (continuously)? from .. feedback | become training data | flow* back | feedback loop | become stale | (refreshed|renewed) regularly`,
+    retrain,
+    all(renewed, often),
+    parts,
+    updates,
+    updated,
+  ),
   needs: {
     "on which schedule, or on which trigger": any(
       near(retrain, often, 8),
@@ -60,7 +67,12 @@ export default item({
       "Online learning: weights follow each click.",
       "Monthly refresh of the model; a new version must beat the old one on the last week.",
     ],
-    vague: ["The model will be retrained from time to time.", "## Retraining\n\nAs needed.", "How often do we retrain: every week?"],
+    vague: [
+      "The model will be retrained from time to time.",
+      "It adapts to changing behaviour of users.",
+      "## Retraining\n\nAs needed.",
+      "How often do we retrain: every week?",
+    ],
     missing: ["The product index is updated nightly.", "Labels are bought.", "## Retraining\n\nTBD"],
     waived: ["Retraining is not needed because the archive is frozen."],
   },

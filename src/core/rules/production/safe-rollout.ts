@@ -1,8 +1,13 @@
 import { rolloutMethod, rolloutSteps, rolloutWord } from "../../evidence/lexicon/operations.js";
-import { about, all, any, kind, near, not, terms, under } from "../../evidence/pattern.js";
+import { about, all, any, kind, near, not, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 const step = terms`<percent> | <n> / <n> | region* | country | countries | city | cities | store* | market* | cohort* | internal (users|staff) | employees | <n> (users|stores|sites|customers|agents)`;
+
+/** Percentages of another kind. */
+const splitContext = terms`train/test | split | validation | test set | dropout`;
+/** What can be set back. */
+const released = terms`model* | version* | traffic | release* | flag* | canary | ranker | index | artifact* | champion | policy | users | production | deploy* | threshold | previous | scoring | it (is|will be) | automatic*`;
 
 export default item({
   id: "safe-rollout",
@@ -16,7 +21,12 @@ written rollback rule is followed at night, when a discussion is not.`,
   topic: any(rolloutWord, rolloutMethod, rolloutSteps),
   needs: {
     "in which steps, or what triggers the rollback": any(
-      rolloutMethod,
+      all(rolloutMethod, words(2), not(under(splitContext))),
+      all(
+        terms`<percent> , <percent> | then <percent> | <percent> → <percent> | <percent> then <percent>`,
+        terms`users | traffic | accounts | sessions | customers | stores | everyone | everybody | requests | merchants | searches | markets | devices | campaigns | , all | then all | regions | a week`,
+        not(any(under(splitContext), splitContext)),
+      ),
       all(under(rolloutWord), terms`flag | flags | toggle*`, not(kind("code"))),
       rolloutSteps,
       all(
@@ -36,6 +46,8 @@ written rollback rule is followed at night, when a discussion is not.`,
       all(
         terms`(roll|rolls|rolled|rolling) back | rollback* | roll-back* | revert* | reverted`,
         terms`if | when | once | on (failure|breach|regression|alert|error|any|a) | automatic* | above | below | exceed* | drop* | > | < | more than | <n> minutes | <time> | within | trigger* | previous (model|version) | one (command|click) | last (good|known) | registry | worse`,
+        any(released, under(rolloutWord)),
+        not(terms`runbook*`),
       ),
     ),
   },
@@ -46,8 +58,10 @@ written rollback rule is followed at night, when a discussion is not.`,
       "## Rollout\n\n1 % of users, then 10 %, then all, one week each.",
       "If the error rate doubles, traffic is rolled back to the previous model within five minutes.",
       "It sits behind a feature flag for each customer.",
+      "For eight weeks it runs silently beside the scorecard; then it decides for existing customers, then for all.",
+      "Introduction: observe-only for 14 days, 1 % of accounts, 10 %, 50 %, all.",
     ],
-    vague: ["Rollout will be gradual.", "## Rollout\n\nCareful and slow.", "Do we need a canary?"],
+    vague: ["Rollout will be gradual.", "## Serving\n\n- canary", "## Rollout\n\nCareful and slow.", "Do we need a canary?"],
     missing: ["Labels are bought.", "## Rollout\n\nTBD"],
     waived: ["A staged rollout does not apply because one analyst is the only user."],
   },
