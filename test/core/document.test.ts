@@ -148,7 +148,7 @@ describe("update", () => {
     for (let seed = 1; seed <= 4; seed++) {
       let now = documentOf(300, seed);
       let document = openDocument(now);
-      for (let i = 0; i < 80; i++) {
+      for (let i = 0; i < 50; i++) {
         const start = Math.floor(next() * (now.length + 1));
         const text = pieces[Math.floor(next() * pieces.length)] as string;
         const change = [{ span: { start, end: Math.min(now.length, start + Math.floor(next() * next() * 30)) }, text }];
