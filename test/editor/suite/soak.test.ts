@@ -5,7 +5,7 @@ import assert from "node:assert";
 import v8 from "node:v8";
 import vm from "node:vm";
 import * as vscode from "vscode";
-import { closeAll, diagnostics, fixture, show, until } from "./gestures.js";
+import { closeAll, diagnostics, fixture, ruleOf, show, until } from "./gestures.js";
 import { print } from "./outcome.js";
 
 const edits = Number(process.env.SOAK_EDITS ?? 500);
@@ -14,6 +14,7 @@ const folder = fixture("soak");
 const configFile = vscode.Uri.joinPath(folder, ".ml-design-doc.yaml");
 const names = Array.from({ length: 20 }, (_, i) => vscode.Uri.joinPath(folder, `design-${i}.md`));
 
+// No lone halves of pairs: a file cannot hold them, so a document that is opened again would be another.
 const pieces = [
   "We alert when PSI of a feature rises above 0.2.\n",
   "\n## Drift monitoring\n\n",
@@ -29,7 +30,6 @@ const pieces = [
   "-->",
   "\r\n",
   "漢字。👩‍👩‍👧",
-  "\ud800",
   "[link][a]\n\n[a]: https://example.org\n",
   "---\n",
   "# ",
@@ -63,7 +63,7 @@ async function heap(): Promise<number> {
 const bytes = (text: string) => new TextEncoder().encode(text);
 const shownFor = (uri: vscode.Uri): string[] =>
   diagnostics(uri)
-    .map(({ code, message, range, severity }) => JSON.stringify([code, message, range, severity]))
+    .map((each) => JSON.stringify([ruleOf(each), each.message, each.range, each.severity]))
     .sort();
 
 describe("soak", () => {
@@ -73,7 +73,8 @@ describe("soak", () => {
   });
 
   it(`${edits} random edits of 20 documents leave what a fresh check shows, and memory flat`, async function () {
-    this.timeout(60_000 + edits * 200);
+    this.timeout(180_000 + edits * 400);
+    this.retries(0); // what differs once is a fault, and a second run would hide it
     const random = randomFrom(seed);
     const base = new TextDecoder().decode(await vscode.workspace.fs.readFile(fixture("designs/listing-ranking.md")));
     for (const [i, uri] of names.entries()) await vscode.workspace.fs.writeFile(uri, bytes(base.replace("holiday homes", `homes ${i}`)));
