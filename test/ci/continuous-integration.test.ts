@@ -231,12 +231,16 @@ posix("docs/continuous-integration.md", () => {
 
   test("the commands do what the text says", () => {
     const { root, write } = pullRequest();
-    const [gates = "", start = "", later = "", others = "", diff = ""] = blocks("sh");
+    const [gates = "", cached = "", start = "", later = "", others = "", diff = ""] = blocks("sh");
     const sh = (script: string) => runScript(script, root, {});
     expect(sh(gates)).toMatchObject({
       code: 1,
       stderr: expect.stringMatching(/docs\/same\.md: required, and not stated: .*validation-split/),
     });
+    const first = sh(cached);
+    expect(first.code).toBe(1);
+    expect(existsSync(join(root, ".ml-design-doc-cache"))).toBe(true);
+    expect(sh(cached)).toEqual(first);
     expect(sh(start)).toMatchObject({ code: 0, stderr: "" });
     expect(sh(later)).toMatchObject({ code: 0, stderr: "" });
     write("docs/same.md", gaps().replace(drift, "TBD"));
@@ -263,6 +267,7 @@ test("the npm package holds the command and what it needs, and nothing else", ()
     "CHANGELOG.md",
     "LICENSE",
     "README.md",
+    "ThirdPartyNotices.txt",
     "dist/cli.js",
     "dist/program.js",
     "package.json",
