@@ -73,6 +73,20 @@ export async function answer(page, { row, text }) {
   await page.keyboard.press("Enter");
 }
 
+/** Saves under a name in the editor's own dialog, which writes its suggestion into the box when it is ready, be it late. */
+export async function saveAs(page, file) {
+  const box = quickInput(page).locator("input").first();
+  await box.waitFor();
+  for (let kept = 0; kept < 3; kept += 1) {
+    if ((await box.inputValue()) !== file) {
+      await box.fill(file);
+      kept = 0;
+    }
+    await page.waitForTimeout(200);
+  }
+  await page.keyboard.press("Enter");
+}
+
 /** The lines that the active editor shows now, with ordinary spaces. */
 export const visibleLines = async (page) =>
   (await activeEditor(page).locator(".view-line").allInnerTexts()).map((line) => line.replaceAll("\u00a0", " "));

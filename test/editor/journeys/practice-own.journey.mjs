@@ -2,7 +2,7 @@ import assert from "node:assert";
 import fs from "node:fs";
 import path from "node:path";
 import { accessibilityProblems } from "../accessibility.mjs";
-import { activeEditor, answer, quickInput, runCommand, webviewFrame } from "../workbench.mjs";
+import { activeEditor, answer, quickInput, runCommand, saveAs, webviewFrame } from "../workbench.mjs";
 
 export const name = "answers a question of one's own, practises weak spots, exports the history and deletes it; every page is accessible";
 
@@ -15,6 +15,16 @@ const hostile = `Design <img src=x onerror="alert(1)"> "ranking" & [more](comman
 const clock = (page) => page.locator(".statusbar-item", { hasText: /left/ });
 
 export async function run({ page, folder, shot }) {
+  // A random question of one kind, up to the choice of how to answer it.
+  await runCommand(page, "ML Design Doc: Start a Timed Answer");
+  await answer(page, { row: "Random question" });
+  await answer(page, { row: "hard" });
+  await shot("random");
+  await page.keyboard.press("Enter");
+  await quickInput(page).locator(".monaco-list-row", { hasText: "with hints" }).first().waitFor();
+  await page.keyboard.press("Escape");
+  await quickInput(page).waitFor({ state: "hidden" });
+
   await runCommand(page, "ML Design Doc: Start a Timed Answer");
   await answer(page, { row: "My own question..." });
   await answer(page, { text: hostile });
@@ -28,6 +38,10 @@ export async function run({ page, folder, shot }) {
   await answer(page, { row: "The question of an item" });
   await page.locator(".notification-toast", { hasText: "Another Hint" }).waitFor();
   await shot("hint");
+  await runCommand(page, "Notifications: Clear All Notifications");
+  await runCommand(page, "ML Design Doc: Practice Hint ...");
+  await answer(page, { row: "An example for" });
+  await page.locator(".notification-toast", { hasText: "Another Hint" }).waitFor();
   await runCommand(page, "ML Design Doc: Finish and Score My Answer");
 
   const report = await webviewFrame(page, "svg.coverage");
@@ -52,11 +66,18 @@ export async function run({ page, folder, shot }) {
 
   const file = path.join(folder, "history.json");
   await runCommand(page, "ML Design Doc: Export Practice History");
-  await answer(page, { text: file });
+  await saveAs(page, file);
   await page.locator(".notification-toast", { hasText: "Answers exported: 1" }).waitFor();
   const exported = JSON.parse(fs.readFileSync(file, "utf8"));
   assert.strictEqual(exported.attempts[0].question.title, hostile.slice(0, 79) + (hostile.length > 80 ? "…" : hostile.slice(79)));
   assert.ok(exported.attempts[0].text.includes("We monitor the model for drift."));
+
+  const table = path.join(folder, "history.csv");
+  await runCommand(page, "Notifications: Clear All Notifications");
+  await runCommand(page, "ML Design Doc: Export Practice History");
+  await saveAs(page, table);
+  await page.locator(".notification-toast", { hasText: "Answers exported: 1" }).waitFor();
+  assert.strictEqual(fs.readFileSync(table, "utf8").trimEnd().split("\n").length, 2, "a head and one answer");
 
   await runCommand(page, "ML Design Doc: Delete Practice History");
   await page.locator(".monaco-dialog-box", { hasText: "Delete the whole practice history?" }).waitFor();
