@@ -35,7 +35,7 @@ const calmSettings = {
   "editor.cursorBlinking": "solid",
   "editor.quickSuggestions": { other: "off", comments: "off", strings: "off" },
 };
-const timeLimit = 120_000;
+const timeLimit = 150_000;
 const atOnce = 2; // a journey waits more than it works
 const journeys = path.join(root, "test/editor/journeys");
 const suffix = ".journey.mjs";
