@@ -5,6 +5,7 @@ import assert from "node:assert";
 import v8 from "node:v8";
 import vm from "node:vm";
 import * as vscode from "vscode";
+import { randomFrom } from "../../../bench/fuzz/mutate.js";
 import { closeAll, diagnostics, fixture, ruleOf, show, until } from "./gestures.js";
 import { print } from "./outcome.js";
 
@@ -37,17 +38,6 @@ const pieces = [
   "x",
 ];
 const configs = ["", "rules:\n  ab-test: off\n", "rules:\n  loss-function: error\n", "severity:\n  review: information\n", "rules: [\n"];
-
-/** Random numbers that are the same each time (mulberry32). */
-function randomFrom(start: number): (below: number) => number {
-  let state = start;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let value = Math.imul(state ^ (state >>> 15), 1 | state);
-    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value;
-    return ((value ^ (value >>> 14)) >>> 0) % below;
-  };
-}
 
 /** Megabytes of the extension host's heap that are in use once what is not needed is gone. */
 async function heap(): Promise<number> {
