@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { rmSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { cli, folder, run } from "./command.js";
@@ -35,10 +35,13 @@ const driftOf = (document: { items: { id: string; verdict: string }[] } | undefi
 
 test("checks again when a document changes, comes or goes, and ends with the last outcome", async () => {
   const cwd = folder({ "docs/a.md": gaps("draft"), "docs/notes.txt": "" });
-  const { child, ended, report } = watching(cwd, "docs");
+  const { child, ended, report } = watching(cwd, "--output", "csv=report.csv", "docs");
+  const written = () => readFileSync(join(cwd, "report.csv"), "utf8");
   expect(driftOf((await report(1))[0])).toBe("met");
+  expect(written()).toContain("drift-monitoring,production,met");
   writeFileSync(join(cwd, "docs/a.md"), gaps("draft").replace(drift, "TBD"));
   expect(driftOf((await report(2))[0])).toBe("missing");
+  expect(written(), "what it wrote itself, it may write again").toContain("drift-monitoring,production,missing");
   writeFileSync(join(cwd, "docs/b.md"), gaps("final"));
   expect((await report(3)).map(({ path }) => path)).toEqual(["docs/a.md", "docs/b.md"]);
   writeFileSync(join(cwd, "docs/.gitignore"), "a.md");

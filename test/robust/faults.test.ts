@@ -31,7 +31,7 @@ describe("a place that cannot be written to", () => {
     // A name that the file beside it cannot have: as long as a name may be.
     const long = `${"x".repeat(250)}.json`;
     writeFileSync(join(cwd, long), "before");
-    const { code, stderr } = await lint(cwd, "--format", "json", "--output", long, "a.md");
+    const { code, stderr } = await lint(cwd, "--overwrite", "--format", "json", "--output", long, "a.md");
     expect(code).toBe(2);
     expect(stderr).toContain("cannot be written: ENAMETOOLONG");
     expect(readFileSync(join(cwd, long), "utf8")).toBe("before");

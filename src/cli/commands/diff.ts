@@ -15,7 +15,7 @@ import { decode, findDocuments, readText } from "../files.js";
 import { linkOption, readLink } from "../formats.js";
 import { openRepository, physical } from "../git.js";
 import { fromHere } from "../paths.js";
-import { assertReplaceable, replaceFile } from "../write.js";
+import { openReports, overwriteOption } from "../write.js";
 
 const formats = ["pretty", "json", "markdown"] as const;
 
@@ -26,6 +26,7 @@ export const command: Command = {
     base: { value: "REV", help: "compare with a git revision, e.g. main" },
     format: { value: "FORMAT", choices: formats, fallback: "pretty", help: "how to print the comparison" },
     output: { value: "FILE", help: "write it to a file" },
+    overwrite: overwriteOption,
     link: linkOption,
     ...configOptions,
     "fail-on": { value: "CHANGE", choices: ["lost", "never"], fallback: "lost", help: "exit with 1 where an item was lost" },
@@ -53,17 +54,19 @@ export const command: Command = {
         ? await compareFiles(positionals, configurations, world)
         : await compareWithRevision(options.base, positionals, configurations);
     for (const problem of problems) world.warn(problem.split("\n").map(printable).join("\n"));
-    const inputs = compared.flatMap(({ after }) => (after === undefined ? [] : [after.path]));
     const { output } = options;
-    if (output !== undefined) assertReplaceable(output, [...inputs, ...(options.base === undefined ? positionals : [])]);
     const plain = { width: 100, paint: (_: unknown, text: string) => text };
     const text = {
       pretty: () => (compared.length === 0 ? "" : formatDiffPretty(compared, output === undefined ? world : plain)),
       json: () => formatDiffJson(compared),
       markdown: () => formatDiffMarkdown(compared, link),
     }[options.format as (typeof formats)[number]]();
+    const inputs = [
+      ...compared.flatMap(({ after }) => (after === undefined ? [] : [after.path])),
+      ...(options.base === undefined ? positionals : []),
+    ];
     if (output === undefined) world.write(text);
-    else replaceFile(output, text);
+    else openReports(options.overwrite === "true").write(output, text, [...inputs, ...configurations.files()]);
     if (compared.length === 0 && problems.length === 0) world.warn(printable(`No ML design document differs from ${options.base}.`));
     if (problems.length > 0 || configurations.hasProblems()) return exitCodes.usage;
     const isLost = compared.some((each) => comparisonOf(each)?.changes.some(({ change }) => change === "lost"));

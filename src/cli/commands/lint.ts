@@ -19,7 +19,7 @@ import { decode, findDocuments, withoutIgnored } from "../files.js";
 import { type FormatName, formatNames, formats, linkOption, type Output, readLink, readOutputs } from "../formats.js";
 import { failuresOf, gateOptions, readGates } from "../gates.js";
 import { type ChangedFile, openRepository, physical, type Repository } from "../git.js";
-import { assertReplaceable, replaceFile } from "../write.js";
+import { openReports, overwriteOption } from "../write.js";
 
 /** Hidden, so that it is not looked for documents. */
 const defaultCache = ".ml-design-doc-cache";
@@ -30,6 +30,7 @@ export const command: Command = {
   options: {
     format: { value: "FORMAT", choices: formatNames, fallback: "pretty", help: "how to print the report" },
     output: { value: "[FORMAT=]FILE", help: "write the report to a file; with FORMAT= a further one; may be repeated" },
+    overwrite: overwriteOption,
     link: linkOption,
     ...gateOptions,
     ...configOptions,
@@ -85,6 +86,7 @@ async function readRequest(given: Arguments) {
     gates: readGates(given, await itemIds(given)),
     link: readLink(options.link),
     outputs: readOutputs(options.format as FormatName, all("output")),
+    reports: openReports(options.overwrite === "true"),
     onlyRecognized: options["only-recognized"] === "true",
     quiet: options.quiet === "true",
     given,
@@ -111,7 +113,7 @@ async function check(
   cache: Cache | undefined,
   configFiles: Set<string>,
 ): Promise<ExitCode> {
-  const { outputs, baseline, gates } = request;
+  const { outputs, reports, baseline, gates } = request;
   const configurations = openConfigurations(request.given, world);
   const unread: Unread[] = [];
   const onProblem = (problem: Unread) => {
@@ -124,7 +126,7 @@ async function check(
     ({ path }) => changes === undefined || path === "-" || changes.byPath.has(physical(path)),
   );
   const inputs = [...sources.map(({ path }) => path), ...[baseline, request.cache].filter((path) => path !== undefined)];
-  for (const { file } of outputs) if (file !== undefined) assertReplaceable(file, inputs);
+  for (const { file } of outputs) if (file !== undefined) reports.assertFree(file, inputs);
   const known = baseline === undefined || request.updates ? undefined : readBaseline(baseline);
 
   const checked = await checkAll(sources, configurations, request.quiet ? { ...world, progress: () => {} } : world, onProblem, {
@@ -141,19 +143,19 @@ async function check(
   if (sources.length === 0 && unread.length === 0) world.warn(printable(nothingToCheck(request)));
   const shown = documents.filter(({ skipped }) => !skipped);
   const failures = shown.flatMap((document) => failuresOf(document, gates));
-  report({ documents, unread }, request, world);
+  report({ documents, unread }, request, [...inputs, ...configurations.files()], world);
   for (const failure of failures) world.warn(printable(failure));
   if (unread.length > 0 || configurations.hasProblems()) return exitCodes.usage;
   const fails = failures.length > 0 || shown.some((document) => document.report.findings.some(gates.failOn));
   return fails ? exitCodes.findings : exitCodes.ok;
 }
 
-/** Writes every report to its file, or to standard output. */
-function report(results: Results, { outputs, link, quiet, gates }: Request, world: World): void {
+/** Writes every report to its file, which is none of the inputs, or to standard output. */
+function report(results: Results, { outputs, reports, link, quiet, gates }: Request, inputs: readonly string[], world: World): void {
   const text = ({ format }: Output, given: Results, to: Pick<World, "width" | "paint">) => formats[format](given, { world: to, link });
   for (const output of outputs) {
     if (output.file !== undefined) {
-      replaceFile(output.file, text(output, results, { width: 100, paint: (_, plain) => plain }));
+      reports.write(output.file, text(output, results, { width: 100, paint: (_, plain) => plain }), inputs);
       continue;
     }
     const given = quiet ? { ...results, documents: failing(results.documents, gates.failOn) } : results;

@@ -83,6 +83,7 @@ describe("soak", () => {
     let before = 0;
     for (let i = 0; i < edits; i++) {
       if (i === Math.floor(edits / 5)) before = await heap();
+      if (i > 0 && i % 1_000 === 0) print(`soak: ${i} steps, ${Math.round(performance.now() / 1000)} s`);
       const { uri } = document;
       const length = document.getText().length;
       const at = document.positionAt(random(length + 1));
