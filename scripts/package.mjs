@@ -11,7 +11,10 @@ import { root } from "./dependencies.mjs";
 export async function packageExtension() {
   const vsix = path.join(root, "out/ml-design-doc.vsix");
   fs.mkdirSync(path.dirname(vsix), { recursive: true });
-  await createVSIX({ cwd: root, packagePath: vsix, dependencies: false, allowMissingRepository: true });
+  // Only a release knows its repository (see release.yml), and so where the links of the README lead.
+  const { repository } = JSON.parse(fs.readFileSync(path.join(root, "package.json"), "utf8"));
+  const rewriteRelativeLinks = repository !== undefined;
+  await createVSIX({ cwd: root, packagePath: vsix, dependencies: false, allowMissingRepository: true, rewriteRelativeLinks });
   return vsix;
 }
 

@@ -177,8 +177,8 @@ posix("docs/continuous-integration.md", () => {
     expect(validator.validateWorkflow(`${workflow.trimEnd()}\n${comment}`).errors).toEqual([]);
     const { inputs } = parse(source("action.yml"));
     for (const { uses, with: given } of parse(workflow).jobs["design-documents"].steps) {
-      if (uses.startsWith("ml-design-doc/")) {
-        expect(uses).toBe(`ml-design-doc/ml-design-doc@v${manifest.version}`);
+      if (uses.startsWith("OWNER/")) {
+        expect(uses).toBe(`OWNER/ml-design-doc@v${manifest.version}`);
         expect(Object.keys(given).filter((name) => !(name in inputs))).toEqual([]);
       } else expect(uses).toMatch(/@[0-9a-f]{40}$/);
     }

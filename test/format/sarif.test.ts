@@ -41,6 +41,12 @@ describe("the SARIF log", () => {
     }
   });
 
+  test("leads to no page where none is known", () => {
+    const text = formatSarif(results, { ...product, page: () => undefined });
+    expect(validateSarif(JSON.parse(text))).toBe(true);
+    expect(text).not.toContain("example.org");
+  });
+
   test("results point at their rule, their place and what is related", () => {
     const [run] = logOf().runs;
     expect(run.results.map(({ ruleId, level }: { ruleId: string; level: string }) => [ruleId, level])).toEqual([

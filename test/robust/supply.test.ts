@@ -1,5 +1,5 @@
 import fs from "node:fs";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { parse } from "yaml";
 import { notices, noticesFile } from "../../scripts/notices.mjs";
 
@@ -58,10 +58,26 @@ describe("the release", () => {
     expect(workflow.permissions).toEqual({ contents: "read" });
   });
 
+  const release = JSON.stringify(workflows.find(([name]) => name === "release.yml")?.[1]);
+
   test("publishes with provenance, and what was tested", () => {
-    const release = JSON.stringify(workflows.find(([name]) => name === "release.yml")?.[1]);
     expect(release).toContain("--provenance");
     expect(release).toContain("id-token");
     expect(release.indexOf("npm test")).toBeLessThan(release.indexOf("publish --provenance"));
+  });
+
+  test("says where the pages about rules are: in the repository that it is made from, at its tag. Nothing else says so", async () => {
+    const naming = release.indexOf('npm pkg set repository.type=git repository.url=\\"git+$GITHUB_SERVER_URL/$GITHUB_REPOSITORY.git\\"');
+    expect(naming).toBeGreaterThan(0);
+    expect(naming).toBeLessThan(release.indexOf("npm test"));
+    const pageIn = async (manifest: object) => {
+      vi.resetModules();
+      vi.doMock("../../package.json", () => ({ default: manifest }));
+      return (await import("../../src/cli/product.js")).product.page("ab-test");
+    };
+    expect(await pageIn({ version: "1.2.3" })).toBeUndefined();
+    const repository = { type: "git", url: "git+https://github.com/acme/lint.git" };
+    expect(await pageIn({ version: "1.2.3", repository })).toBe("https://github.com/acme/lint/blob/v1.2.3/docs/rules/ab-test.md");
+    vi.doUnmock("../../package.json");
   });
 });

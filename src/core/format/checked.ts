@@ -29,6 +29,6 @@ export interface Results {
 export interface Product {
   /** The version of the program. */
   readonly version: string;
-  /** Where the page about a rule is read. */
-  readonly page: (rule: string) => string;
+  /** Where the page about a rule is read, `""` for the list of them; `undefined` where there is no such place. */
+  readonly page: (rule: string) => string | undefined;
 }

@@ -311,7 +311,8 @@ function reasonOf(report: Report, id: string, message: string): string {
 /** An item of the user's own has no page. */
 function ruleLink(report: Report, id: string, { page }: Options): string {
   const name = text(describedIn(report, id)?.title ?? id);
-  return ruleIds.includes(id) && isSafeLink(page(id)) ? `<a href="${xml(page(id))}">${name}</a>` : name;
+  const target = ruleIds.includes(id) ? page(id) : undefined;
+  return target !== undefined && isSafeLink(target) ? `<a href="${xml(target)}">${name}</a>` : name;
 }
 
 function lineLink(path: string, line: number, span: Span, { link, t }: Options): string {
