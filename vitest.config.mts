@@ -9,6 +9,7 @@ export default defineConfig({
     },
   ],
   test: {
+    isolate: false, // files of one worker share what they import, which halves the time: no test may change the state of a module
     globalSetup: ["test/cli/build.ts"],
     testTimeout: 30_000, // tests of the command line start processes, which is slow on a busy machine
     include: ["test/**/*.test.ts"],
