@@ -60,6 +60,12 @@ describe("chunks", () => {
     },
   );
 
+  test("keep their headings beside a drawn box, however wide", () => {
+    const edge = `+${"-".repeat(60)}+`;
+    const { parts } = openDocument(`# Goal\n\nWords.\n\n\`\`\`\n${edge}\n| Model |\n${edge}\n\`\`\`\n`);
+    expect(parts.flatMap(({ reading }) => reading.headings.map(({ text }) => text))).toEqual(["Goal"]);
+  });
+
   test("make up the text", () => {
     fc.assert(
       fc.property(markdown(), (text) => {

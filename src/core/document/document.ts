@@ -81,8 +81,11 @@ interface Known {
   reading: Reading;
 }
 
-/** A line that opens thirty lists or quotes at once and is no rule: nobody writes it, and the parser's time grows with the square of it. */
-const nested = /^(?![ \t]*(?:-[- \t]*|\*[* \t]*)$)(?:[ \t]*(?:[-*+>]|\d{1,9}[.)])){30}/m;
+/**
+ * A line that opens thirty lists or quotes at once and is no rule: nobody writes it, and the parser's time grows with the square of it.
+ * A list's marker has white space behind it: the edge of a drawn box opens none.
+ */
+const nested = /^(?![ \t]*(?:-[- \t]*|\*[* \t]*)$)(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$))){30}/m;
 
 const readings = new WeakMap<Chunk, Known>();
 
