@@ -88,10 +88,14 @@ async function walk(journey, { page, editor, folder }, { feature, theme, picture
   const ofThisFeature = (name) => name.startsWith(`${feature}-`) && /^\d/.test(name.slice(feature.length + 1)); // "practice-1-…", not "practice-own-1-…"
   if (fs.existsSync(shots)) for (const name of fs.readdirSync(shots).filter(ofThisFeature)) fs.rmSync(path.join(shots, name));
   let count = 0;
-  const shot = async (label) => {
+  const screenshot = async (label) => {
     count += 1;
     const file = path.join(shots, `${feature}-${count}-${label}.png`);
     await page.screenshot({ path: file });
+    return file;
+  };
+  const shot = async (label) => {
+    const file = await screenshot(label);
     if (pictures && journey.pictures) savePicture(file, path.join(root, journey.pictures, `${label}-${theme}.png`));
   };
   await page.setViewportSize(journey.viewport ?? { width: 1400, height: 900 });
@@ -100,7 +104,7 @@ async function walk(journey, { page, editor, folder }, { feature, theme, picture
   try {
     await Promise.race([journey.run({ page, editor, folder, shot }), late]);
   } catch (error) {
-    await shot("failure").catch(() => {});
+    await screenshot("failure").catch(() => {});
     throw error;
   } finally {
     clearTimeout(timer);
