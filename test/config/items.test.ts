@@ -77,7 +77,7 @@ describe("an item of one's own", () => {
   test("says what is there, what is missing and what to write", async () => {
     const report = lint(openDocument(`${head}We do a privacy review that was approved by legal.`), await config());
     expect(report.items.find(({ id }) => id === "privacy-review")?.message).toBe(
-      "Privacy review: mentioned, but the text does not say when. Who has cleared the use of personal data, and when?",
+      'Privacy review: "We do a privacy review that was approved by legal." does not say when. Who has cleared the use of personal data, and when?',
     );
     expect(report.items.find(({ id }) => id === "cost-of-errors")?.message).toBe(
       "Cost of errors: nothing is said about it. What does a wrong answer cost?",

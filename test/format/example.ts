@@ -34,7 +34,7 @@ const items: readonly ItemReport[] = [
     "latency-requirement",
     "clarify",
     "vague",
-    "Latency: mentioned, but the text does not say which limit or mode. How fast must an answer be?",
+    'Latency: "The feed should be 😀 fast." does not say which limit or mode. For example: "p99 stays under 120 ms."',
     "fast",
   ),
   item(

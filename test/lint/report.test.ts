@@ -26,6 +26,29 @@ describe("the first heading", () => {
   });
 });
 
+describe("the message about a vague item quotes what is there", () => {
+  const long = `${"On Mondays and Thursdays the team looks at everything it has, and then ".repeat(3)}retrains the model, ${"as it did before ".repeat(9)}.`;
+  test.each([
+    ["retraining", "We **retrain** the `ranker`\nnow and then.", '"We retrain the ranker now and then." does not say on which schedule'],
+    ["retraining", long, '"… it has, and then retrains the model, as it did before as it did …" does not say'],
+    ["retraining", "How often do we retrain?", '"How often do we retrain?" is a question; no answer says on which schedule'],
+    ["retraining", "We may retrain weekly later.", '"We may retrain weekly later." is a possibility or a later plan; nothing says'],
+    ["ab-test", "An A/B test is not needed.", '"An A/B test is not needed." does not say why it does not apply. Add the reason.'],
+    [
+      "drift-kinds",
+      "Retraining is late.\n\n## Drift\n\nWe watch the PSI of every feature each day.",
+      '"We watch the PSI of every feature each day." does not say how a change of the relation to the target shows (concept drift).',
+    ],
+    [
+      "retraining",
+      "We retrain now and then.\n\n## Retraining\n\nThe team retrains the model.",
+      '"The team retrains the model." does not say',
+    ],
+  ])("%s: %s", (id, text, expected) => {
+    expect(lint(openDocument(text)).items.find((item) => item.id === id)?.message).toContain(expected);
+  });
+});
+
 test("related passages are others than the one that is reported", () => {
   const text = "# Ranking\n\n## Monitoring\n\nWe will monitor the model.\n\nMonitoring watches drift.\n";
   const finding = lint(openDocument(text)).findings.find(({ rule }) => rule === "drift-monitoring");

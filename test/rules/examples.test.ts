@@ -28,6 +28,10 @@ describe("the examples of each item", () => {
     expect(own.waived.length).toBeGreaterThanOrEqual(1);
   });
 
+  it.each(catalogue)("$id starts with a sentence that fits into a message", ({ examples: { met } }) => {
+    expect(met[0]).toMatch(/^[A-Z][^\n#|]{20,120}\.$/);
+  });
+
   it.each(examples)("$id is $verdict: $text", ({ id, verdict, text }) => {
     expect(verdictOf(id, text)).toBe(verdict);
   });

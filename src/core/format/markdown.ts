@@ -96,20 +96,14 @@ function table({ phases: counted }: Report): string {
 function question(report: Report, finding: Finding, i: number, place: (line: number) => string): string {
   const number = `${i + 1}. `;
   const indent = " ".repeat(number.length);
-  const item = report.items.find(({ id }) => id === finding.items[0]);
-  const quoted = item?.verdict === "vague" ? `\n${indent}> ${escaped(quote(report, sentenceOf(item, finding)))}` : "";
   const asks = finding.rule === absentPhase ? finding.items.map((id) => `\n${indent}- ${escaped(askOf(report, id))}`).join("") : "";
-  return `${number}${place(lineOf(report, finding.span))} · ${escaped(finding.message)}${quoted}${asks}`;
+  return `${number}${place(lineOf(report, finding.span))} · ${escaped(finding.message)}${asks}`;
 }
 
 function inText(report: Report, group: readonly Finding[], place: (line: number) => string): string {
   const lines = [...new Set(group.map(({ span }) => lineOf(report, span)))];
   return `- ${lines.map(place).join(", ")}: ${escaped(group[0]?.message ?? "")}`;
 }
-
-/** The whole statement in which a finding marks some words. */
-const sentenceOf = ({ evidence }: ItemReport, { span }: Finding) =>
-  (evidence.find((each) => each.span.start <= span.start && span.end <= each.span.end) ?? { span }).span;
 
 const askOf = (report: Report, id: string): string => describedIn(report, id)?.ask ?? id;
 

@@ -11,8 +11,9 @@ import type { Item } from "../rules/define.js";
 import type { Section, View } from "../rules/document-rule.js";
 import { absentPhase } from "../rules/ids.js";
 import { type PhaseId, phaseHeadings, phases } from "../rules/phases.js";
+import { lineAt } from "../text/lines.js";
 import { overlaps, type Span, shift } from "../text/span.js";
-import { messageOf } from "./message.js";
+import { messageOf, passage } from "./message.js";
 import { prepared } from "./prepared.js";
 import { recognise } from "./recognise.js";
 import type { Evidence, Finding, ItemReport, Report, Score } from "./report.js";
@@ -61,13 +62,35 @@ export function lint(document: Document, config: Config = defaultConfig, options
   const place = (fact: PlacedFact, span: Span): Span => shift(span, document.parts[fact.part]?.start ?? 0);
 
   const places = placesOf(checklist, sections, gather);
+  const starts = sections.map(({ span }) => span.start);
+  /** Of the facts on a vague item the one to show: what is stated of it, else what stands in its section, else in its phase. */
+  const foremost = (item: Item, facts: readonly PlacedFact[]): PlacedFact => {
+    const rank = (fact: PlacedFact): number => {
+      if (fact.kind === "need" || fact.kind === "waiver") return 0;
+      const { start } = place(fact, fact.span);
+      const section = start < (starts[0] ?? start + 1) ? undefined : sections[lineAt(starts, start)];
+      const far = section === undefined ? 3 : section.span === places.get(item.id) ? 1 : section.phase === item.phase ? 2 : 3;
+      return fact.kind === "weak" ? far + 3 : far;
+    };
+    const ranks = facts.slice(0, 200).map(rank);
+    return facts[ranks.indexOf(Math.min(...ranks))] as PlacedFact;
+  };
+  const shown = new Map(
+    view.judgements.flatMap(({ item, judgement }) =>
+      judgement.verdict === "vague" ? [[item.id, foremost(item, judgement.facts)] as const] : [],
+    ),
+  );
+  const quoted = (id: string): string => {
+    const fact = shown.get(id);
+    return fact === undefined ? "" : passage(document.text, place(fact, fact.span), place(fact, fact.words));
+  };
   const items = view.judgements.map(({ item, judgement }): ItemReport => {
     let evidence: readonly Evidence[] | undefined;
     return {
       id: item.id,
       phase: item.phase,
       verdict: judgement.verdict,
-      message: failed.has(item.id) ? failureOf(item) : messageOf(item, judgement),
+      message: failed.has(item.id) ? failureOf(item) : messageOf(item, judgement, quoted(item.id)),
       // Put in its place when it is looked at: a long document has thousands, and a keystroke moves half of them.
       get evidence() {
         evidence ??= evidenceOf(item, judgement.facts, place);
@@ -99,10 +122,8 @@ export function lint(document: Document, config: Config = defaultConfig, options
     }
     for (const item of own) {
       if (item.verdict !== "missing" && item.verdict !== "vague") continue;
-      const { facts: shown } = view.judgements[items.indexOf(item)]?.judgement ?? { facts: [] };
-      const [first] = shown;
-      const span =
-        item.verdict === "missing" || first === undefined ? item.place : place(first, first.kind === "topic" ? first.words : first.span);
+      const fact = shown.get(item.id);
+      const span = fact === undefined ? item.place : place(fact, fact.kind === "topic" ? fact.words : fact.span);
       const related = item.verdict === "vague" ? item.evidence.filter((evidence) => !overlaps(evidence.span, span)).slice(0, 5) : [];
       found.push({ rule: item.id, message: item.message, span, related, items: [item.id] });
     }

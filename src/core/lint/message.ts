@@ -1,9 +1,14 @@
+import type { Fact } from "../evidence/gather.js";
 import type { Judgement } from "../evidence/verdict.js";
 import type { Item } from "../rules/define.js";
+import type { Span } from "../text/span.js";
 
-/** What to tell about an item: what is there, what is missing, what to write. */
-export function messageOf(item: Item, { verdict, facts, open }: Judgement): string {
-  const needs = Object.keys(item.needs);
+/**
+ * What to tell about an item: what is there, what is missing, what to write.
+ *
+ * @param quoted the words of the document on which a vague verdict rests
+ */
+export function messageOf(item: Item, { verdict, facts, open }: Judgement, quoted: string): string {
   switch (verdict) {
     case "met":
       return `${item.title}: stated.`;
@@ -12,19 +17,59 @@ export function messageOf(item: Item, { verdict, facts, open }: Judgement): stri
     case "missing":
       return `${item.title}: nothing is said about it. ${item.ask}`;
     case "vague": {
-      const names = open.map((need) => needs[need] as string);
-      const lacking = names.length > 1 ? `${names.slice(0, -1).join(", ")} and ${names.at(-1)}` : names[0];
-      if (facts.some((fact) => fact.kind === "waiver")) return `${item.title}: said not to apply, but not why. Add the reason.`;
-      const weak = facts.every((fact) => fact.kind === "weak") ? facts[0] : undefined;
-      const there = weak === undefined ? "mentioned" : (meant[weak.mood] ?? "mentioned");
-      return `${item.title}: ${there}, but the text does not say ${lacking}. ${item.ask}`;
+      if (facts.some(({ kind }) => kind === "waiver"))
+        return `${item.title}: "${quoted}" does not say why it does not apply. Add the reason.`;
+      const [example] = item.examples.met;
+      const write = example === undefined ? item.ask : `For example: "${example}"`;
+      return `${item.title}: "${quoted}" ${shortcoming(facts)} ${listed(item, open)}. ${write}`;
     }
   }
 }
 
-const meant: Partial<Record<string, string>> = {
-  asked: "asked, not answered",
-  wished: "only a possibility or a later plan",
-  background: "described for the current system or for others",
-  alternative: "weighed as an option, not chosen",
-};
+/** What is wrong with the words on which a vague verdict rests, as it reads before what stays open. */
+function shortcoming(facts: readonly Fact[]): string {
+  const mood = facts.every(({ kind }) => kind === "weak") ? facts[0]?.mood : undefined;
+  switch (mood) {
+    case "asked":
+      return "is a question; no answer says";
+    case "wished":
+      return "is a possibility or a later plan; nothing says";
+    case "background":
+      return "is about the current system or others; nothing says for this one";
+    case "alternative":
+      return "is an option that is weighed; nothing says";
+    default:
+      return "does not say";
+  }
+}
+
+function listed({ needs }: Item, open: readonly number[]): string {
+  const names = Object.keys(needs).filter((_, need) => open.includes(need));
+  return names.length > 1 ? `${names.slice(0, -1).join(", ")} and ${names.at(-1)}` : (names[0] ?? "");
+}
+
+/** How much of a document a message quotes, in UTF-16 code units. */
+const longest = 70;
+
+/**
+ * The part of a statement around some of its words, on one line and without markup.
+ *
+ * @param text the document
+ * @param statement where the statement stands, as offsets in UTF-16 code units
+ * @param words where those of its words stand that must be seen
+ */
+export function passage(text: string, statement: Span, words: Span): string {
+  const whole = plain(text.slice(statement.start, Math.min(statement.end, statement.start + 4 * longest)));
+  if (whole.length <= longest) return whole;
+  const from = words.end - statement.start <= longest ? statement.start : Math.max(statement.start, words.start - longest / 3);
+  const start = from === statement.start ? from : from + Math.max(text.slice(from, words.start).search(/(?<=\s)\S/), 0);
+  const rest = plain(text.slice(start, Math.min(statement.end, start + 2 * longest)));
+  const cut = rest.length <= longest ? rest : rest.slice(0, longest).replace(/\s+\S*$|[\ud800-\udbff]$/, "");
+  return `${start === statement.start ? "" : "… "}${cut}${cut === rest && start + 2 * longest >= statement.end ? "" : " …"}`;
+}
+
+const plain = (markdown: string): string =>
+  markdown
+    .replace(/\*\*|__|[`|]|^[#>\s]+/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();

@@ -16,7 +16,7 @@ export interface Item extends Criteria {
   readonly source?: string;
   /** What patterns cannot see here. */
   readonly ceiling?: string;
-  /** Markdown documents by the verdict that they get; they run as tests. */
+  /** Markdown documents by the verdict that they get; they run as tests. The first that is met is a sentence to show to the author. */
   readonly examples: Readonly<Record<"met" | "vague" | "missing" | "waived", readonly string[]>>;
 }
 

@@ -29,7 +29,7 @@ On devices the limit is memory and battery, and is just as hard.`,
     "Strubell et al., Energy and Policy Considerations for Deep Learning in NLP (ACL 2019); Huyen, Designing Machine Learning Systems (2022), chapter 7",
   topic: any(compute, hardware, monthly, near(terms`<bytes>`, terms`ram | memory | flash`, 3)),
   needs: {
-    "a limit or an estimate, in hardware, memory or money": any(
+    "what it may cost, in hardware, memory, hours or money": any(
       hardware,
       monthly,
       terms`free tier | free-tier`,

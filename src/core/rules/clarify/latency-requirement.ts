@@ -28,7 +28,7 @@ A number with its percentile, or a mode with its schedule, does.`,
   source: "Huyen, Designing Machine Learning Systems (2022), chapter 7; Dean and Barroso, The Tail at Scale (CACM 2013)",
   topic: latency,
   needs: {
-    "a time limit, or batch with its schedule": any(
+    "how fast an answer must come, or when the batch runs": any(
       all(
         near(limit, answering, 5),
         not(otherTime),

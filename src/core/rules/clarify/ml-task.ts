@@ -25,7 +25,7 @@ export default item({
     'Huyen, Designing Machine Learning Systems (2022), chapter 2, "Framing ML Problems"; Zinkevich, Rules of Machine Learning (Google), rule 12',
   topic: any(raised, taskContext),
   needs: {
-    "the kind of problem and what is predicted": all(
+    "what kind of problem it is and what is predicted": all(
       any(
         all(namedTask, not(elsewhere)),
         all(under(taskContext), entry, words(1), impliedTask),

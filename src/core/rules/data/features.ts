@@ -27,7 +27,7 @@ prediction is made, who owns it and what happens if it is late. "Relevant featur
     "Zinkevich, Rules of Machine Learning (Google), rules 16-22; Sculley et al., Hidden Technical Debt in Machine Learning Systems (NeurIPS 2015)",
   topic: any(all(feature, not(noFeature)), under(featureHeading)),
   needs: {
-    "at least two features, by name or by group": any(
+    "which features there are, two at least, by name or by group": any(
       all(
         twoKinds,
         feature,

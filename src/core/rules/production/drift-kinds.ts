@@ -27,8 +27,8 @@ target moves, inputs can look the same and only quality on fresh labels tells. W
   },
   examples: {
     met: [
-      "## Drift\n\n- Inputs: unknown-token rate, daily.\n- Meaning: precision on 200 freshly judged answers a week.",
       "Data drift is told by PSI on the inputs, concept drift by weekly recall on chargebacks.",
+      "## Drift\n\n- Inputs: unknown-token rate, daily.\n- Meaning: precision on 200 freshly judged answers a week.",
       "## Monitoring\n\n- Score distribution, compared daily\n- AUC on labels that mature after 30 days",
       "Covariate shift: KS test per feature. Concept drift: rolling MAPE.",
     ],

@@ -38,10 +38,10 @@ export default item({
   },
   examples: {
     met: [
+      "PSI of every feature is computed each night against the training window; above 0.2 the owner is paged.",
       "Jensen-Shannon distance of the language mix, ticket at 0.1.",
       "Monthly recall on confirmed outcomes; under 0.7 the team is alerted.",
       "*Drift.* Inputs: brightness and sharpness by camera, daily.",
-      "PSI of every feature is computed each night against the training window; above 0.2 the owner is paged.",
       "## Drift\n\n- Score distribution is compared with last week's on Mondays",
       "Monitoring: mean predicted risk and live AUC on matured labels.",
       "Drift is checked every Monday by the on-call analyst.",

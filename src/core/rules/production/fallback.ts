@@ -63,9 +63,9 @@ confident guess. A cached list, a rule, the previous model or a person is enough
   },
   examples: {
     met: [
+      "If scoring times out, the page shows the cached list of the last hour.",
       "Without a score in time the dispatcher decides as before.",
       "Unreadable forms are sent to manual entry.",
-      "If scoring times out, the page shows the cached list of the last hour.",
       "## Fallback\n\nThe previous model stays loaded and takes over.",
       "Answers with low confidence go to a human agent.",
       "New users get the most popular items.",

@@ -60,9 +60,9 @@ export default item({
   },
   examples: {
     met: [
+      "The model is retrained every Sunday on the last 90 days.",
       "Calibrator nightly, ranker monthly, encoders yearly.",
       "The classifier is refitted twice a year.",
-      "The model is retrained every Sunday on the last 90 days.",
       "## Retraining\n\nWhen PSI is above 0.25, or after a quarter.",
       "Online learning: weights follow each click.",
       "Monthly refresh of the model; a new version must beat the old one on the last week.",
