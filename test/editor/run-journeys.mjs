@@ -1,6 +1,7 @@
 // Runs the journeys: what a person does in the editor with mouse and keyboard, in the packaged VSIX, with screenshots.
 //
-//   npm run journeys                     all but <feature>-pictures, in the dark theme
+//   npm run journeys                     all but <feature>-pictures and <feature>-long, in the dark theme
+//   npm run journeys -- long             those that take long, and are about what seldom changes
 //   npm run journeys -- scaffold light   those whose file name contains one of the words; a theme's name (dark, light, contrast) picks the theme
 //   npm run screenshots                  all, in the dark, the light and the high-contrast theme; renews the pictures of the walkthrough too
 //   HEADED=1 npm run journeys            shows the browser
@@ -120,8 +121,11 @@ export async function runJourneys({ vsix, words = [], in: inThemes = ["dark"], p
   const files = fs
     .readdirSync(journeys)
     .filter((name) => name.endsWith(suffix))
-    // Those that only make pictures show nothing that another does not: they run where pictures are wanted, or by name.
-    .filter((name) => (words.length === 0 ? pictures || !name.endsWith(`-pictures${suffix}`) : words.some((word) => name.includes(word))));
+    // Those that only make pictures show nothing that another does not: they run where pictures are wanted, or by name. Long ones run by name only.
+    .filter((name) => {
+      if (words.length > 0) return words.some((word) => name.includes(word));
+      return !name.endsWith(`-long${suffix}`) && (pictures || !name.endsWith(`-pictures${suffix}`));
+    });
   if (files.length === 0) throw new Error(`no journey is called ${words.join(" or ")}; there are ${fs.readdirSync(journeys).join(", ")}`);
   const browser = await launchChromium();
   const outcome = { passed: 0, failed: 0 };
