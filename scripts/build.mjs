@@ -9,7 +9,7 @@ import * as esbuild from "esbuild";
 import { root } from "./dependencies.mjs";
 import { writeBundled } from "./notices.mjs";
 import { parts } from "./parts.mjs";
-import { bundledContent, contentFile } from "./practice-content.mjs";
+import { contentFile } from "./practice-content.mjs";
 import { preparedAutomaton } from "./prepared.mjs";
 
 const watch = process.argv.includes("--watch");
@@ -47,7 +47,8 @@ const bundles = [
     outfile: "dist/program.js",
     platform: "node",
     target: "node20",
-    plugins: [bundledContent, preparedAutomaton],
+    supported: { "dynamic-import": false }, // what is loaded later is in the same file
+    plugins: [preparedAutomaton],
   },
   {
     ...common,
@@ -62,6 +63,10 @@ const bundles = [
 if (watch) for (const options of bundles) await (await esbuild.context(options)).watch();
 else {
   try {
+    // What earlier builds were compiled to, see src/cli/start.ts.
+    const dist = path.join(root, "dist");
+    const old = fs.existsSync(dist) ? fs.readdirSync(dist).filter((name) => /^program-.*\.bin/.test(name)) : [];
+    for (const name of old) fs.rmSync(path.join(dist, name));
     const results = await Promise.all(bundles.map((options) => esbuild.build(options)));
     writeBundled(results.flatMap(({ metafile }) => Object.keys(metafile.inputs)));
     fs.chmodSync(path.join(root, "dist/cli.js"), 0o755);

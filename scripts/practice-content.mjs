@@ -1,9 +1,7 @@
-// The questions and drills of templates/ as one value: for the command line as a module of its bundle, for the extension as a file beside it.
+// The questions and drills of templates/ as one file beside the bundles, which is read when they are asked for.
 import fs from "node:fs";
 import path from "node:path";
 import { root } from "./dependencies.mjs";
-
-const moduleName = "practice-content";
 
 /** Texts by the file's name without its ending: `{ questions, drills }`, as `practice.readLibrary` takes it. */
 function practiceContent() {
@@ -14,19 +12,6 @@ function practiceContent() {
   };
   return JSON.stringify({ questions: read("questions", ".md"), drills: read("drills", ".json") });
 }
-
-/** Lets a bundle import "practice-content". @type {import("esbuild").Plugin} */
-export const bundledContent = {
-  name: moduleName,
-  setup(build) {
-    build.onResolve({ filter: new RegExp(`^${moduleName}$`) }, () => ({ path: moduleName, namespace: moduleName }));
-    // As a text to be parsed when it is asked for: a start of the program should not pay for it.
-    build.onLoad({ filter: /.*/, namespace: moduleName }, () => ({
-      contents: `export default () => JSON.parse(${JSON.stringify(practiceContent())});`,
-      watchDirs: ["questions", "drills"].map((folder) => path.join(root, "templates", folder)),
-    }));
-  },
-};
 
 /** Writes dist/practice.json with every build. @type {import("esbuild").Plugin} */
 export const contentFile = {

@@ -36,6 +36,9 @@ export const exitCodeRows: readonly Row[] = [
   ["3", "an internal error"],
 ];
 
+/** The first argument of the program where it is started as a thread of itself. */
+export const asThread = "--as-thread";
+
 export interface Option {
   /** What its value is called in the help, e.g. `FORMAT`. Without it the option takes none: it is given or not. */
   readonly value?: string;

@@ -1,11 +1,9 @@
 // The command line. This is the only file that touches the process; what a command needs of it is its `World`.
 import { existsSync } from "node:fs";
-import { buffer } from "node:stream/consumers";
-import { isMainThread } from "node:worker_threads";
 import { createColors } from "picocolors";
 import type { Tone } from "../core/index.js";
 import { commandHelp, program, programHelp, readArguments, unknown } from "./arguments.js";
-import { type Command, type ExitCode, exitCodes, FileError, UsageError, type World } from "./command.js";
+import { asThread, type Command, type ExitCode, exitCodes, FileError, UsageError, type World } from "./command.js";
 import { product } from "./product.js";
 
 /** Loaded when they are asked for, as they load the core. */
@@ -73,7 +71,7 @@ async function main(): Promise<ExitCode> {
       new Promise((resolve) => {
         for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
       }),
-    readInput: () => buffer(process.stdin),
+    readInput: async () => (await import("node:stream/consumers")).buffer(process.stdin),
     width: Math.min(Math.max(process.stdout.columns || 80, 24), 100), // longer lines are hard to read
     paint: (tone, text) => tones[tone](text),
     today: () => new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 10),
@@ -124,7 +122,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 });
 
 // The exit code is set and the process left to end by itself, so that a slow pipe gets all of the output.
-const work = isMainThread ? main() : import("./threads.js").then(({ serve }) => serve());
+const work = process.argv[2] === asThread ? import("./threads.js").then(({ serve }) => serve()) : main();
 work.then(
   (code) => {
     if (code !== undefined) process.exitCode = code;

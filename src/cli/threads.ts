@@ -1,6 +1,8 @@
+import { join } from "node:path";
 import { parentPort, Worker } from "node:worker_threads";
 import type { Config, Kept } from "../core/index.js";
 import { type Job, keptOn } from "./check.js";
+import { asThread } from "./command.js";
 
 /** A thread gets so many documents at a time, and the next ones before it is done with them. */
 const batch = 4;
@@ -46,7 +48,7 @@ export async function doInThreads<J extends Job>(jobs: readonly J[], threads: nu
       order();
       order();
     });
-  const workers = Array.from({ length: threads }, () => new Worker(__filename));
+  const workers = Array.from({ length: threads }, () => new Worker(join(__dirname, "cli.js"), { argv: [asThread] }));
   try {
     await Promise.all(workers.map(run));
   } finally {

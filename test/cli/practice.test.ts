@@ -81,8 +81,8 @@ describe("practice", () => {
     expect(stdout).toMatch(/of 30 met/);
   });
 
-  test("works where the program is alone: no file is read beside it", async () => {
-    const names = ["cli.js", "program.js"];
+  test("works where nothing is but what is published", async () => {
+    const names = ["cli.js", "practice.json", "program.js"];
     const alone = folder(Object.fromEntries(names.map((name) => [name, readFileSync(new URL(`../../dist/${name}`, import.meta.url))])));
     const { stdout, stderr } = await run([join(alone, "cli.js"), "practice", "start", "wiki-answers", "-"], {
       cwd: alone,

@@ -1,24 +1,13 @@
 import { availableParallelism } from "node:os";
-import {
-  type Checked,
-  checklistOf,
-  compareReports,
-  type Finding,
-  lint,
-  openDocument,
-  printable,
-  type Results,
-  type Unread,
-} from "../../core/index.js";
+import { type Checked, checklistOf, type Finding, printable, type Results, type Unread } from "../../core/index.js";
 import { readBaseline, updateBaseline, withoutBaseline } from "../baseline.js";
 import type { Cache } from "../cache.js";
 import { checkAll, type Memory } from "../check.js";
 import { type Arguments, type Command, type ExitCode, exitCodeRows, exitCodes, UsageError, type World } from "../command.js";
 import { configOptions, openConfigurations } from "../configuration.js";
-import { decode, findDocuments, withoutIgnored } from "../files.js";
+import { findDocuments, withoutIgnored } from "../files.js";
 import { type FormatName, formatNames, formats, linkOption, type Output, readLink, readOutputs } from "../formats.js";
 import { failuresOf, gateOptions, readGates } from "../gates.js";
-import { type ChangedFile, openRepository, physical, type Repository } from "../git.js";
 import { openReports, overwriteOption } from "../write.js";
 
 /** Hidden, so that it is not looked for documents. */
@@ -121,9 +110,9 @@ async function check(
     world.warn(problem.message.split("\n").map(printable).join("\n"));
   };
   const found = findDocuments(request.paths, onProblem);
-  const changes = request.since === undefined ? undefined : changesSince(request.since);
+  const changes = request.since === undefined ? undefined : (await import("../changes.js")).changesSince(request.since);
   const sources = (request.onlyRecognized ? withoutIgnored(found, onProblem).map((source) => ({ ...source, named: false })) : found).filter(
-    ({ path }) => changes === undefined || path === "-" || changes.byPath.has(physical(path)),
+    ({ path }) => changes === undefined || path === "-" || changes.has(path),
   );
   const inputs = [...sources.map(({ path }) => path), ...[baseline, request.cache].filter((path) => path !== undefined)];
   for (const { file } of outputs) if (file !== undefined) reports.assertFree(file, inputs);
@@ -135,7 +124,7 @@ async function check(
     threads: request.threads,
   });
   for (const file of configurations.files()) configFiles.add(file);
-  const compared = changes === undefined ? checked : withComparisons(checked, changes);
+  const compared = changes === undefined ? checked : changes.compare(checked);
   const lines = request.updates && baseline !== undefined ? updateBaseline(baseline, compared) : known;
   const documents =
     lines === undefined || baseline === undefined ? compared : compared.map((document) => withoutBaseline(document, lines, baseline));
@@ -168,44 +157,6 @@ const failing = (documents: readonly Checked[], failOn: (finding: Finding) => bo
   documents
     .map((checked) => ({ ...checked, report: { ...checked.report, findings: checked.report.findings.filter(failOn) } }))
     .filter(({ skipped, report: { findings } }) => !skipped && findings.length > 0);
-
-interface Changes {
-  readonly revision: string;
-  readonly commit: string;
-  readonly repository: Repository;
-  readonly byPath: ReadonlyMap<string, ChangedFile>;
-}
-
-function changesSince(revision: string): Changes {
-  const repository = openRepository();
-  const commit = repository.baseOf(revision);
-  const changed = repository.changedSince(commit);
-  return { revision, commit, repository, byPath: new Map(changed.flatMap((file) => (file.path === undefined ? [] : [[file.path, file]]))) };
-}
-
-/** Adds to each document what became of it since the revision. One that was not there, or was not UTF-8, stays as it is. */
-function withComparisons(documents: readonly Checked[], { revision, commit, repository, byPath }: Changes): readonly Checked[] {
-  const before = (path: string) => (path === "-" ? undefined : byPath.get(physical(path))?.before);
-  const old = repository.read(
-    commit,
-    documents.flatMap(({ path }) => before(path) ?? []),
-  );
-  return documents.map((checked) => {
-    const bytes = old.get(before(checked.path) ?? "");
-    const text = bytes === undefined ? undefined : textOf(bytes);
-    if (text === undefined) return checked;
-    const then = lint(openDocument(text), checked.report.config);
-    return { ...checked, since: { revision, before: then, comparison: compareReports(then, checked.report) } };
-  });
-}
-
-function textOf(bytes: Uint8Array): string | undefined {
-  try {
-    return decode(bytes, "");
-  } catch {
-    return undefined;
-  }
-}
 
 function nothingToCheck({ paths, since }: Request): string {
   return since === undefined

@@ -1,5 +1,6 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { wrapAnsi } from "fast-wrap-ansi";
-import content from "practice-content";
 import { isMarkdown, phases, practice, printable, type Verdict } from "../../core/index.js";
 import { program, unknown } from "../arguments.js";
 import { type Arguments, type Command, type ExitCode, exitCodes, UsageError, type World } from "../command.js";
@@ -8,6 +9,9 @@ import { writeNew } from "../new-file.js";
 import { table } from "../table.js";
 
 const longest = 240;
+
+/** The questions and drills that the product comes with, a file beside the bundle (see `scripts/practice-content.mjs`). */
+const content = (): practice.PracticeFiles => JSON.parse(readFileSync(join(__dirname, "practice.json"), "utf8"));
 
 export const command: Command = {
   usage: "practice --list | start ID [FILE] | score FILE",
