@@ -93,6 +93,9 @@ function behindLabel({ text, label }: Statement): string {
 export const asksToWrite = (sentence: string): boolean =>
   asked.test(sentence) || instruction.test(sentence) || (sentence.startsWith("[") && !boxed.test(sentence));
 
+/** How a {@link directive} begins: it takes longer to be compiled than a short document to be read, and nearly no sentence needs it. */
+const verb =
+  /^(?:(?:please|briefly|also|optionally|here|next|in this (?:section|chapter|part)),? )*(?:describe|explain|outline|discuss|formulate|specify|state|mention|summari[sz]e|document|define|list|write|fill in|map|detail)\b/i;
 const directive =
   /^(?:(?:please|briefly|also|optionally|here|next|in this (?:section|chapter|part)),? )*(?:describe|explain|outline|discuss|formulate|specify|state|mention|summari[sz]e|document|define|list|write(?: down)?|fill in|map|detail)\b (?:(?:briefly|here|in detail|clearly) )?(?:how|what|which|who|whether|why|when|where|your|any\b|people|important|relevant|possible|available|(?:the|all|its|their)(?: [\w-]+){0,2} (?:problem|project|data|datasets?|data ?sets?|sources|model|approach|architecture|goals?|objectives?|metrics?|background|context|business|solution|system|features|process|evaluation|results|resources|people|steps|stakeholders|assumptions|risks|constraints|requirements|baseline|deployment|use ?case)\b)/i;
 /** Sentences about the text that is to be written. */
@@ -103,7 +106,7 @@ const goesOn =
 const exemplifies = /(?:\be\.g\.?|\bfor (?:example|instance)|\bsuch as|\bmay include|\bcould (?:include|be)),?\s*:?$/i;
 
 /** Does a sentence tell whoever fills in a template what to write: "Describe how ...", "This section should ..."? */
-export const instructs = (sentence: string): boolean => directive.test(sentence) || aboutText.test(sentence);
+export const instructs = (sentence: string): boolean => (verb.test(sentence) && directive.test(sentence)) || aboutText.test(sentence);
 
 /** Does a sentence carry on an instruction that stands before it, rather than follow it? */
 export const carriesOn = (sentence: string): boolean => goesOn.test(sentence) || asked.test(sentence);

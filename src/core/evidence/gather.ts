@@ -61,8 +61,9 @@ export function gatherer(
     ...(prepared === undefined ? [] : [matcherOf(prepared.automaton)]),
     ...(rest.length === 0 ? [] : [buildMatcher(rest, prepared?.terms)]),
   ];
-  // Which items a term in the statement itself, or around it, can raise or meet: the others need not be asked.
-  const [byOwn, byAround] = [concerned(items, numbers, ["own"]), concerned(items, numbers, ["subject", "heading"])];
+  const ways = items.flatMap(waysOf);
+  // Which ways a term in the statement itself, or around it, can open: the others need not be tried.
+  const [byOwn, byAround] = [opened(ways, items, numbers, ["own"]), opened(ways, items, numbers, ["subject", "heading"])];
   const known = new WeakMap<Reading, { readonly outer: readonly Heading[]; readonly key: string; readonly facts: readonly Fact[] }>();
   const around = rememberText((text) => find(matchers, text));
 
@@ -74,6 +75,16 @@ export function gatherer(
     const found = thin(reading.statements.flatMap((statement) => judge(statement, outer)));
     known.set(reading, { outer, key, facts: found });
     return found;
+  };
+
+  /** The ways that what is found in a statement and around it opens, in the order of the items. */
+  const openedBy = ({ own, subject, heading }: Scene): Way[] => {
+    const open = new Set<number>();
+    for (const term of own.terms.keys()) for (const way of byOwn[term] as number[]) open.add(way);
+    for (const hits of [...subject, ...heading]) {
+      for (const term of hits.terms.keys()) for (const way of byAround[term] as number[]) open.add(way);
+    }
+    return [...open].sort((a, b) => a - b).map((number) => ways[number] as Way);
   };
 
   const judge = (statement: Statement, outer: readonly Heading[]): Fact[] => {
@@ -89,27 +100,27 @@ export function gatherer(
       heading: path.slice(-NEAR).map(around),
       words: ownWords(statement, own),
     };
-    const asked = new Set<number>();
-    for (const term of own.terms.keys()) for (const item of byOwn[term] as number[]) asked.add(item);
-    for (const hits of [...scene.subject, ...scene.heading]) {
-      for (const term of hits.terms.keys()) for (const item of byAround[term] as number[]) asked.add(item);
+    const byItem = new Map<number, Way[]>();
+    for (const way of openedBy(scene)) {
+      const others = byItem.get(way.item);
+      if (others === undefined) byItem.set(way.item, [way]);
+      else others.push(way);
     }
-    return [...asked]
-      .sort((a, b) => a - b)
-      .flatMap((item): Fact[] => {
-        try {
-          return judgeItem(item, items[item] as Criteria, statement, scene, mood);
-        } catch {
-          // One rule that fails must not take the others along.
-          return [{ item, kind: "failed", need: -1, mood, reasoned: false, span: statement.span, words: statement.span }];
-        }
-      });
+    return [...byItem].flatMap(([item, own]): Fact[] => {
+      try {
+        return judgeItem(item, items[item] as Criteria, own, statement, scene, mood);
+      } catch {
+        // One rule that fails must not take the others along.
+        return [{ item, kind: "failed", need: -1, mood, reasoned: false, span: statement.span, words: statement.span }];
+      }
+    });
   };
 
-  const judgeItem = (item: number, criteria: Criteria, statement: Statement, scene: Scene, mood: Mood): Fact[] => {
-    const { topic, needs, meets, unless, moods } = criteria;
-    const raised = holds(topic, scene, numbers, everywhere, true);
-    const complete = meets !== undefined && holds(meets, scene, numbers) !== undefined;
+  const judgeItem = (item: number, criteria: Criteria, open: readonly Way[], statement: Statement, scene: Scene, mood: Mood): Fact[] => {
+    const { topic, needs, unless, moods } = criteria;
+    const anyTo = (end: Way["to"]): Pattern => ({ op: "any", of: open.flatMap(({ to, pattern }) => (to === end ? [pattern] : [])) });
+    const raised = holds(anyTo("raise"), scene, numbers, everywhere, true);
+    const complete = holds(anyTo("meet"), scene, numbers) !== undefined;
     if (raised === undefined && !complete) return [];
     if (unless !== undefined && holds(unless, scene, numbers, everywhere) !== undefined) return [];
     const fact = (kind: Fact["kind"], need = -1, words: Span = statement.span): Fact => ({
@@ -125,9 +136,9 @@ export function gatherer(
     // What is said not to apply may be something else: "Prophet needs no scaling" takes nothing back from the forecast.
     const meant = mood === "waived" && !waived && waivedClause(statement.text) !== undefined ? "stated" : mood;
     const counts = meant === "stated" || (moods?.includes(meant) ?? false);
-    const stated =
-      raised === undefined ? [] : Object.values(needs).flatMap((need, i) => (holds(need, scene, numbers) === undefined ? [] : [i]));
     if (counts && complete) return [fact("need")];
+    const stated =
+      raised === undefined ? [] : Object.keys(needs).flatMap((_, need) => (holds(anyTo(need), scene, numbers) === undefined ? [] : [need]));
     if (counts && stated.length > 0) return stated.map((need) => fact("need", need));
     if (waived) return [fact("waiver")];
     if (!counts && (complete || stated.length > 0)) return [fact("weak")];
@@ -156,7 +167,8 @@ export function gatherer(
 
   const topics = rememberText((text) => {
     const scene: Scene = { kind: "sentence", own: around(text), subject: [], heading: [], words: 1 };
-    return items.flatMap(({ topic }, i) => (holds(topic, scene, numbers) === undefined ? [] : [i]));
+    const raised = openedBy(scene).flatMap(({ item, to, pattern }) => (to === "raise" && holds(pattern, scene, numbers) !== undefined ? [item] : []));
+    return [...new Set(raised)];
   });
 
   return { facts, topics };
@@ -164,14 +176,34 @@ export function gatherer(
 
 const everywhere: readonly Zone[] = ["own", "subject", "heading"];
 
-/** Items by the numbers of terms: those that can be raised or met only where one of some terms is found, of which this is one in `zones`. */
-function concerned(items: readonly Criteria[], numbers: TermNumbers, zones: readonly Zone[]): readonly (readonly number[])[] {
+/** One of several ways to the same end: to raise an item, to meet it at once, or to state a need, by its place. */
+interface Way {
+  readonly item: number;
+  readonly to: "raise" | "meet" | number;
+  readonly pattern: Pattern;
+}
+
+function waysOf({ topic, meets, needs }: Criteria, item: number): Way[] {
+  const alternatives = (pattern: Pattern): readonly Pattern[] => (pattern.op === "any" ? pattern.of.flatMap(alternatives) : [pattern]);
+  const all = (to: Way["to"], pattern: Pattern): Way[] => alternatives(pattern).map((way) => ({ item, to, pattern: way }));
+  return [
+    ...all("raise", topic),
+    ...(meets === undefined ? [] : all("meet", meets)),
+    ...Object.values(needs).flatMap((need, place) => all(place, need)),
+  ];
+}
+
+/** Ways by the numbers of terms: those that can hold only where one of some terms is found, of which this is one in `zones`. */
+function opened(
+  ways: readonly Way[],
+  items: readonly Criteria[],
+  numbers: TermNumbers,
+  zones: readonly Zone[],
+): readonly (readonly number[])[] {
   const byTerm: number[][] = Array.from(numbers, () => []);
-  for (const [item, criteria] of items.entries()) {
-    const { topic, meets } = criteria;
-    const needed = [required(topic, everywhere, zones), meets === undefined ? [] : required(meets, ["own"], zones)];
-    const found = needed.includes(undefined) ? termsOfItems([criteria]) : needed.flatMap((terms) => terms ?? []);
-    for (const term of new Set(found)) byTerm[numbers.get(term) as number]?.push(item);
+  for (const [number, { item, to, pattern }] of ways.entries()) {
+    const found = required(pattern, to === "raise" ? everywhere : ["own"], zones) ?? termsOfItems([items[item] as Criteria]);
+    for (const term of new Set(found)) byTerm[numbers.get(term) as number]?.push(number);
   }
   return byTerm;
 }
