@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { documentOf } from "../../bench/speed/documents.mjs";
@@ -29,6 +29,31 @@ test("many documents are reported in threads as in one, with the items of their 
   expect(together).toEqual(alone);
   expect(together).toHaveLength(names.length);
   expect(JSON.stringify(together)).toMatch(/"id":"on-call","phase":"production","verdict":"(?:met|vague)"/);
+});
+
+test("a check leaves the compiled program beside it; with a damaged one, or where nothing can be written, all is the same", async () => {
+  const names = ["cli.js", "program.js"];
+  const copied = names.map((name) => [name, readFileSync(new URL(`../../dist/${name}`, import.meta.url))] as const);
+  const cwd = folder({ ...Object.fromEntries(copied), "a.md": documentOf(150) });
+  const lint = async () => await run([join(cwd, "cli.js"), "lint", "a.md"], { cwd, command: "node" });
+  const left = () => readdirSync(cwd).filter((name) => name !== "a.md" && !names.includes(name));
+  await run([join(cwd, "cli.js"), "--version"], { cwd, command: "node" });
+  expect(left()).toEqual([]);
+  const first = await lint();
+  expect(first).toMatchObject({ stdout: expect.stringContaining("1 document"), stderr: "" });
+  const [compiled = ""] = left();
+  expect(left()).toEqual([expect.stringMatching(/^program-.*\.bin$/)]);
+  expect(await lint()).toEqual(first);
+
+  const whole = readFileSync(join(cwd, compiled));
+  for (const damaged of [whole.subarray(0, whole.length / 2), Buffer.from("nothing"), Buffer.alloc(0)]) {
+    writeFileSync(join(cwd, compiled), damaged);
+    expect(await lint()).toEqual(first);
+    expect(readFileSync(join(cwd, compiled)).length).toBeGreaterThan(whole.length / 2);
+  }
+  chmodSync(cwd, 0o555);
+  expect(await lint()).toEqual(first);
+  chmodSync(cwd, 0o755);
 });
 
 describe("--cache", () => {

@@ -167,7 +167,9 @@ export function gatherer(
 
   const topics = rememberText((text) => {
     const scene: Scene = { kind: "sentence", own: around(text), subject: [], heading: [], words: 1 };
-    const raised = openedBy(scene).flatMap(({ item, to, pattern }) => (to === "raise" && holds(pattern, scene, numbers) !== undefined ? [item] : []));
+    const raised = openedBy(scene).flatMap(({ item, to, pattern }) =>
+      to === "raise" && holds(pattern, scene, numbers) !== undefined ? [item] : [],
+    );
     return [...new Set(raised)];
   });
 
