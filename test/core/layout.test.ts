@@ -32,6 +32,25 @@ function unwrap(text: string): string {
   return lines.join("\n");
 }
 
+/** Fills each paragraph of plain prose anew, to lines of at most `width` where its words allow. No line begins with what Markdown or a reader takes for more than prose. */
+function refill(text: string, width: number): string {
+  let fenced = false;
+  return unwrap(text)
+    .split("\n")
+    .map((line) => {
+      if (/^\s*(?:```|~~~)/.test(line)) fenced = !fenced;
+      if (fenced || !/^[\p{L}"“(][^|]*$/u.test(line) || /(?: {2}|\\)$/.test(line)) return line;
+      const lines = [""];
+      for (const word of line.split(" ")) {
+        const last = lines.at(-1) as string;
+        if (last !== "" && last.length + word.length >= width && /^\p{Ll}[\p{L},.]+$/u.test(word)) lines.push(word);
+        else lines[lines.length - 1] = last === "" ? word : `${last} ${word}`;
+      }
+      return lines.join("\n");
+    })
+    .join("\n");
+}
+
 describe("what a document says does not depend on how its lines are laid out", () => {
   test.each(documents)("$name with CRLF, with CR, and with a byte order mark", ({ text }) => {
     const expected = verdicts(text);
@@ -42,5 +61,13 @@ describe("what a document says does not depend on how its lines are laid out", (
 
   test.each(documents)("$name with each paragraph on one line", ({ text }) => {
     expect(verdicts(unwrap(text))).toEqual(verdicts(text));
+  });
+
+  test.each(documents)("$name with its paragraphs filled anew, to short lines", ({ text }) => {
+    expect(verdicts(refill(text, 50))).toEqual(verdicts(text));
+  });
+
+  test("most documents have paragraphs to be filled anew", () => {
+    expect(documents.filter(({ text }) => refill(text, 50).split("\n").length > text.split("\n").length + 5).length).toBeGreaterThan(20);
   });
 });
