@@ -10,6 +10,7 @@
 //   name      what the person does, as a sentence
 //   settings  (optional) user settings to start with
 //   prepare   (optional) what is done in the folder before it is opened: (folder) => { ... }
+//   asksForTrust  (optional) the folder is in restricted mode until it is trusted; needs prepare, for a window of its own
 //   viewport  (optional) the size of the window, in pixels
 //   language  (optional) the display language that extensions are told; the workbench's own words stay English, as it has no other here
 //   pictures  (optional) a folder: with --pictures, shot("label") also saves <folder>/label-<theme>.png, for use in the extension
@@ -49,11 +50,15 @@ function savePicture(from, to) {
 }
 
 /** A workbench on a copy of the fixture, with an editor and a profile of its own. */
-async function openWindow(browser, vsix, { theme, settings, language, prepare }) {
+async function openWindow(browser, vsix, { theme, settings, language, prepare, asksForTrust }) {
   const { folder: fixture, remove, renew } = copyFixture();
   const folder = path.join(fixture, "designs");
   prepare?.(folder);
-  const editor = await startServer({ vsix, settings: { "workbench.colorTheme": themes[theme], ...calmSettings, ...settings } });
+  const editor = await startServer({
+    vsix,
+    asksForTrust,
+    settings: { "workbench.colorTheme": themes[theme], ...calmSettings, ...settings },
+  });
   const context = await browser.newContext({
     colorScheme: theme === "light" ? "light" : "dark",
     reducedMotion: "reduce",

@@ -160,11 +160,12 @@ const keybindings = [
  * @param {Record<string, unknown>} [options.settings] User settings beside the quiet ones.
  * @param {Record<string, string>} [options.env] Environment variables for the extension host.
  * @param {boolean} [options.testDriver] Allows the page's address to name a test suite. It also mutes notifications, so journeys leave it off.
+ * @param {boolean} [options.asksForTrust] Opens folders in restricted mode until they are trusted. Without it all are.
  * @returns `host` (address and port), `origin`, `extension` (the folder the VSIX was unpacked into), `stop()`, which leaves nothing behind, and
  *   `kill()`, which ends it as a crash does, and after which `start()` starts it on the same profile: at another port, so that the browser's
  *   own storage is empty.
  */
-export async function startServer({ vsix, settings = {}, env: given = {}, testDriver = false }) {
+export async function startServer({ vsix, settings = {}, env: given = {}, testDriver = false, asksForTrust = false }) {
   installServer();
   const profile = fs.mkdtempSync(path.join(os.tmpdir(), "ed-")); // short, as it holds unix sockets (limit about 100 characters)
   const inProfile = (name) => path.join(profile, name);
@@ -181,7 +182,7 @@ export async function startServer({ vsix, settings = {}, env: given = {}, testDr
   if (!extension) throw new Error(`${vsix} could not be installed\n${installed.stdout}${installed.stderr}`);
 
   const address = ["--host", "127.0.0.1", "--port", "0", "--without-connection-token"];
-  const quiet = ["--disable-telemetry", "--disable-workspace-trust", "--disable-getting-started-override"];
+  const quiet = ["--disable-telemetry", "--disable-getting-started-override", ...(asksForTrust ? [] : ["--disable-workspace-trust"])];
   const driver = testDriver ? ["--enable-smoke-test-driver"] : [];
   let child;
   const signal = (name) => {
