@@ -24,6 +24,12 @@ export type PageOf = (rule: string, checked?: { readonly document: { readonly ur
 /** The only command that a link of ours may run. */
 export const explainCommand = "mlDesignDoc.explainItem";
 
+/**
+ * The command that lists the items of a phase. Each phase has its own, as the editor forgets the arguments of a lens that is drawn anew: a
+ * click at that moment would be answered with an error.
+ */
+export const phaseCommand = (phase: string): string => `mlDesignDoc.showPhase.${phase}`;
+
 export const pageOf: PageOf = (rule, checked) => {
   const origin = ruleIds.includes(rule)
     ? undefined

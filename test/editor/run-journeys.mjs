@@ -2,7 +2,8 @@
 //
 //   npm run journeys                     all but <feature>-pictures and <feature>-long, in the dark theme
 //   npm run journeys -- long             those that take long, and are about what seldom changes
-//   npm run journeys -- scaffold light   those whose file name contains one of the words; a theme's name (dark, light, contrast) picks the theme
+//   npm run journeys -- scaffold light   those whose file name contains one of the words; a theme's name (dark, light, contrast,
+//                                        contrast-light) picks the theme
 //   npm run screenshots                  all, in the dark, the light and the high-contrast theme; renews the pictures of the walkthrough too
 //   HEADED=1 npm run journeys            shows the browser
 //
@@ -31,7 +32,12 @@ import { copyFixture } from "./fixture.mjs";
 import { startServer } from "./server.mjs";
 import { openWorkbench, tidyUp } from "./workbench.mjs";
 
-const themes = { dark: "Default Dark Modern", light: "Default Light Modern", contrast: "Default High Contrast" };
+const themes = {
+  dark: "Default Dark Modern",
+  light: "Default Light Modern",
+  contrast: "Default High Contrast",
+  "contrast-light": "Default High Contrast Light",
+};
 /** Nothing blinks or pops up by itself: it costs time, and makes pictures of the same thing differ. */
 const calmSettings = {
   "editor.cursorBlinking": "solid",
@@ -60,7 +66,7 @@ async function openWindow(browser, vsix, { theme, settings, language, prepare, a
     settings: { "workbench.colorTheme": themes[theme], ...calmSettings, ...settings },
   });
   const context = await browser.newContext({
-    colorScheme: theme === "light" ? "light" : "dark",
+    colorScheme: theme.endsWith("light") ? "light" : "dark",
     reducedMotion: "reduce",
     permissions: ["clipboard-read", "clipboard-write"],
   });

@@ -168,10 +168,15 @@ describe("adding everything", () => {
       .sort();
   const scaffold = newDocument(templates[0]?.text ?? "", { title: "Ranking of homes", date: "2026-01-01" }).text;
 
-  test("to an empty document gives the findings of an untouched scaffold", () => {
-    const text = add(head, ...everything);
+  test.each([
+    ["with a title", head],
+    ["without one", "---\ntype: ml-design-doc\n---\n"],
+    ["without a line end", "---\ntype: ml-design-doc\n---"],
+    ["of Windows", head.replaceAll("\n", "\r\n")],
+  ])("to an empty document %s gives the findings of an untouched scaffold", (_, empty) => {
+    const text = add(empty, ...everything);
     expect(found(text)).toEqual(found(scaffold));
-    const headings = [...text.matchAll(/^#+ (.*)/gm)].map(([, words]) => words);
+    const headings = [...text.matchAll(/^#+ (.*?)\r?$/gm)].map(([, words]) => words);
     expect(new Set(headings).size).toBe(headings.length);
     expect(headings.filter((words) => phases.some((phase) => phase.title === words))).toEqual(phases.map((phase) => phase.title));
   });

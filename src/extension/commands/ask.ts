@@ -36,15 +36,19 @@ export async function reveal({ document, report }: Checked, span: Span): Promise
   editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
-export function showDocument(document: vscode.TextDocument): Thenable<vscode.TextEditor> {
+export const showDocument = (document: vscode.TextDocument): Thenable<vscode.TextEditor> =>
+  vscode.window.showTextDocument(document, columnOf(document));
+
+/** Where a document is shown, or is best shown; `undefined` for the active column. */
+export function columnOf(document: vscode.TextDocument): vscode.ViewColumn | undefined {
   const { visibleTextEditors, tabGroups } = vscode.window;
   const isOn = ({ input }: vscode.Tab) => input instanceof vscode.TabInputText && input.uri.toString() === document.uri.toString();
-  const column =
+  return (
     visibleTextEditors.find((editor) => editor.document === document)?.viewColumn ??
     tabGroups.all.find(({ tabs }) => tabs.some(isOn))?.viewColumn ??
     // Not in front of a page of ours, whose link may have been followed.
-    (tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputWebview ? vscode.ViewColumn.One : undefined);
-  return vscode.window.showTextDocument(document, column);
+    (tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputWebview ? vscode.ViewColumn.One : undefined)
+  );
 }
 
 export const noGapLeft = ({ report }: Checked): string => vscode.l10n.t("There is no gap left: {0}.", scoreText(report.score));

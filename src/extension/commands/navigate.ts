@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
-import type { Evidence, ItemReport, Span } from "../../core/index.js";
+import { type Evidence, type ItemReport, phases, type Span } from "../../core/index.js";
 import { excerpt, toRange } from "../convert.js";
-import { phaseTitle, titleOf } from "../rules.js";
+import { phaseCommand, phaseTitle, titleOf } from "../rules.js";
 import type { Checked, Session } from "../session.js";
 import { activeDesign, askItem, noGapLeft, reveal } from "./ask.js";
 
@@ -21,7 +21,8 @@ export function navigation(session: Session): vscode.Disposable {
       return;
     }
     await reveal(checked, gap.span);
-    vscode.window.setStatusBarMessage(gap.message, 8000);
+    // What is missing is read where the cursor is; it goes with the next key.
+    await vscode.commands.executeCommand("editor.action.showHover", { focus: "noAutoFocus" });
   }
 
   async function goToEvidence(given?: string): Promise<void> {
@@ -49,10 +50,11 @@ export function navigation(session: Session): vscode.Disposable {
     vscode.commands.registerCommand("mlDesignDoc.nextGap", () => goToGap(1)),
     vscode.commands.registerCommand("mlDesignDoc.previousGap", () => goToGap(-1)),
     vscode.commands.registerCommand("mlDesignDoc.goToEvidence", goToEvidence),
-    vscode.commands.registerCommand("mlDesignDoc.showPhase", showPhase),
-    // For links of our own, such as the rows of the checklist; those of pages can hold an address as text only.
-    vscode.commands.registerCommand("mlDesignDoc.reveal", async (uri: vscode.Uri | string, span: Span) => {
-      const document = await vscode.workspace.openTextDocument(typeof uri === "string" ? vscode.Uri.parse(uri, true) : uri);
+    vscode.commands.registerCommand("mlDesignDoc.showPhase", () => showPhase()),
+    ...phases.map(({ id }) => vscode.commands.registerCommand(phaseCommand(id), () => showPhase(id))),
+    // For links on our pages.
+    vscode.commands.registerCommand("mlDesignDoc.reveal", async (uri: string, span: Span) => {
+      const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true));
       const checked = session.shown(document) ?? (await session.read(document));
       if (checked) await reveal(checked, span);
     }),

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
-import type { Evidence, ItemReport, PhaseReport } from "../../core/index.js";
+import type { Evidence, ItemReport, PhaseReport, Span } from "../../core/index.js";
+import { columnOf } from "../commands/ask.js";
 import { excerpt, toRange } from "../convert.js";
 import { icons, itemOf, phaseTitle, scoreText, titleOf, verdictName } from "../rules.js";
 import type { Checked, Session } from "../session.js";
@@ -11,6 +12,14 @@ export type Row =
   | { readonly kind: "evidence"; readonly item: ItemReport; readonly evidence: Evidence };
 
 const view = "mlDesignDoc.checklist";
+
+/** With an icon of its own, a phase has the rows of its items all in one line, whether there is evidence to unfold or not. */
+const phaseIcons: Readonly<Record<string, string>> = {
+  clarify: "question",
+  data: "database",
+  model: "circuit-board",
+  production: "rocket",
+};
 
 /** The checklist of the active design document as a tree; its badge counts the gaps. */
 export function checklist(session: Session): vscode.Disposable {
@@ -77,11 +86,13 @@ function phaseRow({ id, score }: PhaseReport): vscode.TreeItem {
   row.description = `${score.met}/${score.total}`;
   row.accessibilityInformation = { label: `${phaseTitle(id)}, ${scoreText(score)}` };
   row.contextValue = "phase";
+  row.iconPath = new vscode.ThemeIcon(phaseIcons[id] ?? "list-unordered");
   row.tooltip = `${phaseTitle(id)}: ${scoreText(score)}`;
   return row;
 }
 
-function itemRow({ document, report }: Checked, item: ItemReport): vscode.TreeItem {
+function itemRow(checked: Checked, item: ItemReport): vscode.TreeItem {
+  const { report } = checked;
   const { id, verdict, evidence, message, place } = item;
   const title = titleOf(id, report.config);
   const { None, Collapsed } = vscode.TreeItemCollapsibleState;
@@ -93,11 +104,12 @@ function itemRow({ document, report }: Checked, item: ItemReport): vscode.TreeIt
   row.tooltip = verdict === "met" ? `${message}\n${itemOf(id, report.config)?.ask}` : message;
   row.contextValue = `item ${verdict}`;
   row.accessibilityInformation = { label: `${title}, ${row.description}` };
-  row.command = { command: "mlDesignDoc.reveal", title: vscode.l10n.t("Go There"), arguments: [document.uri, first?.span ?? place] };
+  row.command = goTo(checked, first?.span ?? place);
   return row;
 }
 
-function evidenceRow({ document, report }: Checked, item: ItemReport, evidence: Evidence): vscode.TreeItem {
+function evidenceRow(checked: Checked, item: ItemReport, evidence: Evidence): vscode.TreeItem {
+  const { document, report } = checked;
   const text = excerpt(document.getText(toRange(report.lines, evidence.span)));
   const row = new vscode.TreeItem(text);
   row.id = `${item.id} ${evidence.span.start}-${evidence.span.end}`;
@@ -105,8 +117,19 @@ function evidenceRow({ document, report }: Checked, item: ItemReport, evidence: 
   row.tooltip = `${evidence.shows}\n\n${text}`;
   row.accessibilityInformation = { label: `${text}, ${row.description}, ${evidence.shows}` };
   row.contextValue = "evidence";
-  row.command = { command: "mlDesignDoc.reveal", title: vscode.l10n.t("Go There"), arguments: [document.uri, evidence.span] };
+  row.command = goTo(checked, evidence.span);
   return row;
+}
+
+/** A command of the editor's own: the arguments of ours are forgotten when the tree is drawn anew, and a click at that moment would fail. */
+function goTo({ document, report }: Checked, span: Span): vscode.Command {
+  const selection = toRange(report.lines, span);
+  const how: vscode.TextDocumentShowOptions = {
+    selection,
+    preserveFocus: false,
+    ...(columnOf(document) && { viewColumn: columnOf(document) }),
+  };
+  return { command: "vscode.open", title: vscode.l10n.t("Go There"), arguments: [document.uri, how] };
 }
 
 const lineText = (lines: readonly number[], { span }: Evidence) => vscode.l10n.t("line {0}", toRange(lines, span).start.line + 1);

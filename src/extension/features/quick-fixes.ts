@@ -28,15 +28,19 @@ export function quickFixes(session: Session): vscode.Disposable {
     vscode.languages.registerCodeActionsProvider(
       markdown,
       {
-        async provideCodeActions(document, _range, { diagnostics }) {
+        async provideCodeActions(document, _range, { diagnostics }, cancelled) {
           const ours = diagnostics.filter((diagnostic) => ruleOf(diagnostic) !== undefined);
           if (ours.length === 0) return [];
           const checked = await session.read(document);
           if (!checked?.report.recognized) return [];
-          const groups = ours.flatMap((diagnostic) => {
+          const groups: vscode.CodeAction[][][] = [];
+          for (const diagnostic of ours) {
             const finding = findingOf(checked, diagnostic);
-            return finding ? [fixesOf(checked, finding, diagnostic)] : [];
-          });
+            if (finding) groups.push(fixesOf(checked, finding, diagnostic));
+            // The whole document may be selected, and others want their turn.
+            await new Promise((resolve) => setTimeout(resolve));
+            if (cancelled.isCancellationRequested || document.version !== checked.version) return [];
+          }
           // Several findings may share a place: what adds comes first, what ignores last, and nothing twice.
           const ordered = [0, 1, 2, 3, 4].flatMap((rank) => groups.flatMap((group) => group[rank] ?? []));
           return [...new Map(ordered.map((action) => [action.title, action])).values()];
