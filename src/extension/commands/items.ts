@@ -106,5 +106,5 @@ async function apply({ document }: Checked, edits: readonly SnippetEdit[]): Prom
 
 function idOf(given: Row | string | undefined): string | undefined {
   if (typeof given === "string") return given;
-  return given?.kind === "item" || given?.kind === "evidence" ? given.item.id : undefined;
+  return given && given.kind !== "phase" ? given.item.id : undefined;
 }

@@ -5,21 +5,14 @@ import { excerpt, toRange } from "../convert.js";
 import { icons, itemOf, phaseTitle, scoreText, titleOf, verdictName } from "../rules.js";
 import type { Checked, Session } from "../session.js";
 
-/** A row: a phase, one of its items, or a passage that the item's verdict rests on. */
+/** A row: a phase, one of its items, a passage that the item's verdict rests on, or the question of one of which nothing is said. */
 export type Row =
   | { readonly kind: "phase"; readonly phase: PhaseReport }
   | { readonly kind: "item"; readonly item: ItemReport }
-  | { readonly kind: "evidence"; readonly item: ItemReport; readonly evidence: Evidence };
+  | { readonly kind: "evidence"; readonly item: ItemReport; readonly evidence: Evidence }
+  | { readonly kind: "question"; readonly item: ItemReport };
 
 const view = "mlDesignDoc.checklist";
-
-/** With an icon of its own, a phase has the rows of its items all in one line, whether there is evidence to unfold or not. */
-const phaseIcons: Readonly<Record<string, string>> = {
-  clarify: "question",
-  data: "database",
-  model: "circuit-board",
-  production: "rocket",
-};
 
 /** The checklist of the active design document as a tree; its badge counts the gaps. */
 export function checklist(session: Session): vscode.Disposable {
@@ -37,12 +30,16 @@ export function checklist(session: Session): vscode.Disposable {
       if (row === undefined)
         return checked.report.phases.filter((phase) => itemsOf(checked, phase).length > 0).map((phase) => ({ kind: "phase", phase }));
       if (row.kind === "phase") return itemsOf(checked, row.phase).map((item) => ({ kind: "item", item }));
-      return row.kind === "item" ? row.item.evidence.map((evidence) => ({ kind: "evidence", item: row.item, evidence })) : [];
+      if (row.kind !== "item") return [];
+      const { item } = row;
+      if (item.evidence.length === 0) return [{ kind: "question", item }];
+      return item.evidence.map((evidence) => ({ kind: "evidence", item, evidence }));
     },
     getTreeItem(row) {
       const checked = recognized(session) as Checked;
       if (row.kind === "phase") return phaseRow(row.phase);
-      return row.kind === "item" ? itemRow(checked, row.item) : evidenceRow(checked, row.item, row.evidence);
+      if (row.kind === "item") return itemRow(checked, row.item);
+      return row.kind === "evidence" ? evidenceRow(checked, row.item, row.evidence) : questionRow(checked, row.item);
     },
   };
   const tree = vscode.window.createTreeView(view, { treeDataProvider: provider, showCollapseAll: true });
@@ -86,7 +83,6 @@ function phaseRow({ id, score }: PhaseReport): vscode.TreeItem {
   row.description = `${score.met}/${score.total}`;
   row.accessibilityInformation = { label: `${phaseTitle(id)}, ${scoreText(score)}` };
   row.contextValue = "phase";
-  row.iconPath = new vscode.ThemeIcon(phaseIcons[id] ?? "list-unordered");
   row.tooltip = `${phaseTitle(id)}: ${scoreText(score)}`;
   return row;
 }
@@ -95,8 +91,7 @@ function itemRow(checked: Checked, item: ItemReport): vscode.TreeItem {
   const { report } = checked;
   const { id, verdict, evidence, message, place } = item;
   const title = titleOf(id, report.config);
-  const { None, Collapsed } = vscode.TreeItemCollapsibleState;
-  const row = new vscode.TreeItem(title, evidence.length > 0 ? Collapsed : None);
+  const row = new vscode.TreeItem(title, vscode.TreeItemCollapsibleState.Collapsed);
   const [first] = evidence;
   row.id = id;
   row.iconPath = new vscode.ThemeIcon(icons[verdict].id, new vscode.ThemeColor(icons[verdict].color));
@@ -121,14 +116,21 @@ function evidenceRow(checked: Checked, item: ItemReport, evidence: Evidence): vs
   return row;
 }
 
+function questionRow(checked: Checked, { id, place }: ItemReport): vscode.TreeItem {
+  const ask = itemOf(id, checked.report.config)?.ask ?? "";
+  const row = new vscode.TreeItem(ask);
+  row.id = `${id} question`;
+  row.tooltip = ask;
+  row.contextValue = "question";
+  row.command = goTo(checked, place);
+  return row;
+}
+
 /** A command of the editor's own: the arguments of ours are forgotten when the tree is drawn anew, and a click at that moment would fail. */
 function goTo({ document, report }: Checked, span: Span): vscode.Command {
   const selection = toRange(report.lines, span);
-  const how: vscode.TextDocumentShowOptions = {
-    selection,
-    preserveFocus: false,
-    ...(columnOf(document) && { viewColumn: columnOf(document) }),
-  };
+  const viewColumn = columnOf(document);
+  const how: vscode.TextDocumentShowOptions = { selection, preserveFocus: false, ...(viewColumn !== undefined && { viewColumn }) };
   return { command: "vscode.open", title: vscode.l10n.t("Go There"), arguments: [document.uri, how] };
 }
 

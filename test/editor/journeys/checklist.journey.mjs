@@ -37,6 +37,10 @@ export async function run({ page, shot }) {
   // Gaps only.
   await page.locator('.sidebar .action-label[aria-label^="Show Gaps Only"]').first().click();
   await rows.filter({ hasText: "Offline metric" }).waitFor({ state: "detached" });
+  // What is missing has its question to unfold.
+  await row("Labels").locator(".monaco-tl-twistie").click();
+  await row("Where does the training target come from").waitFor();
+  await page.mouse.move(700, 500);
   await shot("gaps");
 
   // The row's own actions.
