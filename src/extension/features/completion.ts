@@ -11,10 +11,12 @@ export function completion(session: Session): vscode.Disposable {
   return vscode.languages.registerCompletionItemProvider(
     { language: "markdown" },
     {
-      async provideCompletionItems(document, position) {
+      async provideCompletionItems(document, position, _cancelled, { triggerKind }) {
         const before = document.lineAt(position).text.slice(0, position.character);
         // A document becomes a design document by its front matter, so this much is offered in any Markdown.
         if (isInFrontMatter(document, position)) return frontMatterValues(before, position);
+        // A space or hyphen of prose asks for nothing: what popped up there would be taken by the next Enter.
+        if (triggerKind === vscode.CompletionTriggerKind.TriggerCharacter && !directiveStart.test(before)) return [];
         const checked = await session.read(document);
         if (!checked?.report.recognized) return [];
         return inDirective(before, position, checked.report.config) ?? [...prompts(checked, before, position), ...names(checked, position)];
@@ -45,6 +47,8 @@ function frontMatterValues(before: string, position: vscode.Position): vscode.Co
     return item;
   });
 }
+
+const directiveStart = /<!--[ \t]{0,3}ml-design-doc-/;
 
 /** `undefined` where the cursor is in no directive. */
 function inDirective(before: string, position: vscode.Position, config: Config): vscode.CompletionItem[] | undefined {

@@ -92,11 +92,12 @@ describe("code lens", () => {
 describe("completion", () => {
   afterEach(closeAll);
 
-  const completions = async (document: vscode.TextDocument, position: vscode.Position) => {
+  const completions = async (document: vscode.TextDocument, position: vscode.Position, trigger?: string) => {
     const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
       "vscode.executeCompletionItemProvider",
       document.uri,
       position,
+      trigger,
     );
     // Without the words of open documents, which the editor itself adds.
     const ours = items.filter(({ kind }) => kind !== vscode.CompletionItemKind.Text);
@@ -142,6 +143,14 @@ describe("completion", () => {
       assert.ok(!(await completions(document, behind(document, words))).includes(hasNot), hasNot);
     });
   }
+
+  it("offers nothing by a space in prose, which the next Enter would take, but the ids by one in a directive", async () => {
+    const body = "## Production\n\n### Drift monitoring\n\nWe look at \n\n<!-- ml-design-doc-disable \n";
+    const document = await show(design(body));
+    await until(async () => (await completions(document, behind(document, "look at "))).includes("PSI"), "PSI, when asked");
+    assert.deepStrictEqual(await completions(document, behind(document, "look at "), " "), []);
+    assert.ok((await completions(document, behind(document, "doc-disable "), " ")).includes("drift-kinds"));
+  });
 });
 
 describe("links", () => {
