@@ -14,8 +14,16 @@ export async function run({ page, shot }) {
   await page.locator(".sidebar .welcome-view", { hasText: "Open an ML design document" }).waitFor();
   await shot("welcome");
   await openFile(page, "README.md");
-  await page.locator(".sidebar .welcome-view", { hasText: "does not read like" }).waitFor();
+  const welcome = page.locator(".sidebar .welcome-view", { hasText: "does not read like" });
+  await welcome.waitFor();
   await shot("another-file");
+  await welcome.locator(".monaco-button", { hasText: "New Design Document" }).click();
+  await quickInput(page).locator(".monaco-list-row", { hasText: "One page" }).waitFor();
+  await page.keyboard.press("Escape");
+  await welcome.locator(".monaco-button", { hasText: "Check This File Anyway" }).click();
+  await activeEditor(page).locator(".view-line", { hasText: "type: ml-design-doc" }).waitFor();
+  await row("Business goal").waitFor();
+  await runCommand(page, "View: Revert and Close Editor");
 
   await openFile(page, "listing-ranking.md");
   await squiggles(page).first().waitFor();
@@ -28,8 +36,11 @@ export async function run({ page, shot }) {
   await shot("checklist");
 
   // A row leads to its evidence.
+  assert.match((await row("Offline metric").getAttribute("aria-label")) ?? "", /^Offline metric, met, line 17/);
+  assert.match((await row("Labels").getAttribute("aria-label")) ?? "", /^Labels, missing/);
+  const cursorAt = (line) => page.locator(".statusbar-item", { hasText: `Ln ${line}, Col` }).waitFor();
   await row("Offline metric").click();
-  await page.waitForFunction(() => document.querySelector(".editor-group-container.active .view-line .mtk1") !== null);
+  await cursorAt(17);
   await row("Offline metric").locator(".monaco-tl-twistie").click();
   await row("NDCG@10 on held-out").waitFor();
   await shot("evidence");
@@ -54,6 +65,26 @@ export async function run({ page, shot }) {
   await activeEditor(page).locator(".view-line", { hasText: "The list by popularity." }).waitFor();
   await shot("added");
   await fallback.waitFor({ state: "detached" });
+  const kinds = row("Kinds of drift");
+  await kinds.hover();
+  await kinds.locator('.action-label[aria-label^="Explain Item"]').click();
+  await page.locator(".tab", { hasText: "Kinds of drift" }).waitFor();
+  await page.locator(".tab", { hasText: "Kinds of drift" }).click({ button: "middle" });
+  await kinds.hover();
+  await kinds.locator('.action-label[aria-label^="Does Not Apply, Because"]').click();
+  await activeEditor(page).locator(".view-line", { hasText: "Kinds of drift does not apply because <reason>." }).waitFor();
+  await page.keyboard.press("Control+Z");
+  await page.keyboard.press("Escape");
+
+  // The same by keys: to the view, down its rows, and to what one of them shows.
+  await page.keyboard.press("Control+Home");
+  await page.keyboard.press("Shift+Alt+D");
+  await page.keyboard.press("v");
+  await page.locator(".sidebar .monaco-list:focus").waitFor();
+  await page.keyboard.press("Home");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await cursorAt(19);
 
   await page.locator('.sidebar .action-label[aria-label^="Show All Items"]').first().click();
   await rows.filter({ hasText: "Offline metric" }).waitFor();

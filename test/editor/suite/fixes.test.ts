@@ -24,6 +24,25 @@ We use an 80/20 split.
 Guests park faster.
 `;
 
+const faulty = `---
+type: ml-design-doc
+---
+
+# Parking spots
+
+## Model architecture and training
+
+We train XGBoost.
+
+## Problem clarification and constraints
+
+### Kind of ML problem
+
+### Latency requirement
+
+Not applicable.
+`;
+
 const monitored = `---
 type: ml-design-doc
 ---
@@ -132,6 +151,49 @@ describe("quick fixes", () => {
       [...places].sort((a, b) => a - b),
     );
     assert.ok(places.every((place) => place >= 0));
+  });
+
+  it("are one step back, each of them", async function () {
+    this.timeout(60_000);
+    const undone = new Set<string>();
+    for (const [file, rules] of [
+      [ranking, ["latency-requirement", "fallback", "retraining"]],
+      [fraud, ["absent-phase", "offline-metric"]],
+      [directives, ["unknown-directive", "unused-directive", "validation-split"]],
+      [faulty, ["empty-section", "phase-order", "unreasoned-waiver"]],
+    ] as const) {
+      const document = await show(file);
+      const before = document.getText();
+      for (const rule of rules) {
+        for (const { title, edit, command } of await fixes(document, await byRule(document.uri, rule))) {
+          const kind = title.replace(/"[^"]*"|\d+/g, "…");
+          if (edit === undefined) assert.strictEqual(command?.command, "mlDesignDoc.turnOff", title);
+          if (edit === undefined || undone.has(kind)) continue;
+          undone.add(kind);
+          await vscode.window.showTextDocument(document);
+          assert.ok(await vscode.workspace.applyEdit(edit));
+          assert.notStrictEqual(document.getText(), before, title);
+          await vscode.commands.executeCommand("undo");
+          assert.strictEqual(document.getText(), before, title);
+        }
+      }
+    }
+    assert.deepStrictEqual([...undone].sort(), [
+      "Add all … missing items of the document",
+      "Add all … missing items of …",
+      "Add the reason",
+      "Add the section … with its … items",
+      "Add …",
+      "Add … under …",
+      "Change to …",
+      "Ignore … here",
+      "Ignore … in this file",
+      "Make … concrete",
+      "Move the section to its place",
+      "Remove it",
+      "Remove the empty section",
+      "… does not apply, because ...",
+    ]);
   });
 
   it("mend directives, one by one and all at once", async () => {

@@ -92,7 +92,7 @@ describe("code lens", () => {
 describe("completion", () => {
   afterEach(closeAll);
 
-  const completions = async (document: vscode.TextDocument, position: vscode.Position, trigger?: string) => {
+  const completions = async (document: vscode.TextDocument, position: vscode.Position, trigger?: string): Promise<string[]> => {
     const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
       "vscode.executeCompletionItemProvider",
       document.uri,
@@ -101,6 +101,8 @@ describe("completion", () => {
     );
     // Without the words of open documents, which the editor itself adds.
     const ours = items.filter(({ kind }) => kind !== vscode.CompletionItemKind.Text);
+    for (const { label, detail, kind } of ours)
+      if (kind === vscode.CompletionItemKind.Value) assert.ok(detail, `what "${JSON.stringify(label)}" means, in a line`);
     return ours.map(({ label }) => (typeof label === "string" ? label : label.label));
   };
   const behind = (document: vscode.TextDocument, words: string) => placeOf(document, words).translate(0, 1);
@@ -135,6 +137,9 @@ describe("completion", () => {
       has: "PSI",
       hasNot: "dropout",
     },
+    { where: "of a metric", body: "### Offline metric\n\nBy N\n", words: "By N", has: "NDCG@10", hasNot: "dropout" },
+    { where: "of a split", body: "## Model\n\n### Validation split\n\nWe s\n", words: "We s", has: "split by time", hasNot: "canary" },
+    { where: "of a rollout", body: "## Production\n\n### Safe rollout\n\nBy c\n", words: "By c", has: "canary", hasNot: "split by time" },
     { where: "by a snippet's prefix", body: "ml-fall\n", words: "ml-fall", has: "ml-fallback", hasNot: "review" },
   ]) {
     it(`offers "${has}" ${where}`, async () => {
@@ -143,6 +148,11 @@ describe("completion", () => {
       assert.ok(!(await completions(document, behind(document, words))).includes(hasNot), hasNot);
     });
   }
+
+  it("offers the type by the colon behind it, in any Markdown", async () => {
+    const document = await show("---\ntype:\n---\n\n# Notes\n");
+    await until(async () => (await completions(document, behind(document, "type:"), ":")).includes("ml-design-doc"), "the type");
+  });
 
   it("offers nothing by a space in prose, which the next Enter would take, but the ids by one in a directive", async () => {
     const body = "## Production\n\n### Drift monitoring\n\nWe look at \n\n<!-- ml-design-doc-disable \n";
