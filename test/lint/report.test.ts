@@ -30,7 +30,7 @@ describe("the message about a vague item quotes what is there", () => {
   const long = `${"On Mondays and Thursdays the team looks at everything it has, and then ".repeat(3)}retrains the model, ${"as it did before ".repeat(9)}.`;
   test.each([
     ["retraining", "We **retrain** the `ranker`\nnow and then.", '"We retrain the ranker now and then." does not say on which schedule'],
-    ["retraining", long, '"… it has, and then retrains the model, as it did before as it did …" does not say'],
+    ["retraining", long, '"… it has, and then retrains the model, as it did before as it did before …" does not say'],
     ["retraining", "How often do we retrain?", '"How often do we retrain?" is a question; no answer says on which schedule'],
     ["retraining", "We may retrain weekly later.", '"We may retrain weekly later." is a possibility or a later plan; nothing says'],
     ["ab-test", "An A/B test is not needed.", '"An A/B test is not needed." does not say why it does not apply. Add the reason.'],

@@ -24,7 +24,7 @@ const notApplicable = /^(?:n\/?a|none|not applicable|not needed|not required|out
 /** Behind a label: "none, because ...". */
 const nothing = /^(?:none|nothing|n\/?a|never)\b(?:\s*[,;:(–—-]|\s+(?:because|since|as|for)\b)/i;
 const waiver =
-  /\b(?:(?:does|do|did)(?: not|n['’]t) apply|not applicable|n\/a\b|(?:is|are|was)(?: not|n['’]t) (?:needed|required|necessary|relevant|applicable|planned|in scope)|not (?:needed|required|necessary|applicable|in scope|latency.(?:critical|sensitive))|there is no need for|out[- ]of[- ]scope|deferred|postponed|(?:we|i) (?:will not|won['’]t|do not|don['’]t) (?:do|run|plan|conduct|hold) (?:a|an|any)\b|(?:we|it|this system) (?:will not|won['’]t|do not|don['’]t|does not|doesn['’]t) need|unnecessary|(?:is|are) (?:deliberately|intentionally) (?:left out|omitted|skipped))/i;
+  /\b(?:(?:does|do|did)(?: not|n['’]t) apply|not applicable|n\/a\b|(?:is|are|was)(?: not|n['’]t) (?:needed|required|necessary|relevant|applicable|planned|in scope)|not (?:needed|required|necessary|applicable|in scope|latency.(?:critical|sensitive))|there is no need for|out[- ]of[- ]scope|deferred|postponed|(?:we|i) (?:will not|won['’]t|do not|don['’]t) (?:do|run|plan|conduct|hold) (?:a|an|any)\b|(?:we|it|this system) (?:will not|won['’]t|do not|don['’]t|does not|doesn['’]t) need|unnecessary|(?:does|do)(?: not|n['’]t) matter|(?:is|are) waived|(?<=^|[:,] )none(?=,? (?:because|since|as)\b)|(?:is|are) (?:deliberately|intentionally) (?:left out|omitted|skipped))/i;
 const because =
   /\b(?:because|since|as (?:the|we|it|this|there|our|each|all|no)|due to|given|so (?:that|we|the|there|no)|for now the|until|the reason)\b|[:;(]\s*\S{1,99}\s+\S{1,99}\s+\S|\s[—–-]\s*\S{1,99}\s+\S{1,99}\s+\S|,\s*(?:the|it|there|we|only|every|all|because)\b/i;
 const asked = /\?["'”’)\]*]*$/;
@@ -150,14 +150,17 @@ export function moodOf(statement: Statement, headings: readonly string[]): Mood 
   return "stated";
 }
 
-/** The clause of a text that says that something does not apply; undefined where none does, as under a heading that says it for all. */
-export function waivedClause(text: string): Span | undefined {
+/**
+ * The clause of a text that says that something does not apply, and `at` where it begins to say so; undefined where none does, as under a
+ * heading that says it for all.
+ */
+export function waivedClause(text: string): (Span & { readonly at: number }) | undefined {
   const found = waiver.exec(text);
   if (found === null) return undefined;
   const before = text.slice(0, found.index);
   const start = Math.max(...[",", ";", ".", "(", "—", "–"].map((sign) => before.lastIndexOf(sign))) + 1;
   clauseEnd.lastIndex = found.index + found[0].length;
-  return { start, end: clauseEnd.exec(text)?.index ?? text.length };
+  return { start, end: clauseEnd.exec(text)?.index ?? text.length, at: found.index };
 }
 
 /** Does a waiver say why? "Does not apply" alone does not; under "Out of scope", the heading is the reason. */
@@ -167,7 +170,7 @@ export function givesReason(text: string): boolean {
   const found = waiver.exec(text);
   if (/out[- ]of[- ]scope/i.test(text)) return true;
   if (found === null) return text.split(/\s+/).length >= 3;
-  return because.test(text);
+  return because.test(text) || /\b(?:so|therefore|hence|thus)\b/i.test(text.slice(0, found.index));
 }
 
 const negator =

@@ -2,8 +2,8 @@ import { givesReason, type Mood, moodOf, waivedClause } from "../document/mood.j
 import type { Heading, Reading, Statement } from "../document/statement.js";
 import type { Span } from "../text/span.js";
 import type { Criteria } from "./criteria.js";
-import { find, holds, ownWords, type Scene, type TermNumbers, termsOf } from "./hits.js";
-import { type Automaton, buildMatcher, matcherOf } from "./matcher.js";
+import { find, type Hits, holds, ownWords, type Scene, type TermNumbers, termsOf, wordsBeside } from "./hits.js";
+import { type Automaton, buildMatcher, type Hit, matcherOf } from "./matcher.js";
 import type { Pattern, Terms, Zone } from "./pattern.js";
 
 /** What one statement contributes to one item. Offsets are relative to the chunk. */
@@ -156,13 +156,18 @@ export function gatherer(
   };
 
   /** Is what is said not to apply the topic, which the statement or what stands around it raises? */
-  const waives = ({ text }: Statement, scene: Scene, topic: Pattern): boolean => {
-    const own = holds(topic, scene, numbers, ["own"], true) !== undefined;
+  const waives = (statement: Statement, scene: Scene, topic: Pattern): boolean => {
+    const { text, label } = statement;
+    const named = (own: Hits): readonly Hit[] => holds(topic, { ...scene, own }, numbers, ["own"], true) ?? [];
+    const hits = named(scene.own);
     const clause = waivedClause(text);
-    if (clause === undefined) return own || scene.words <= 3;
+    // An entry of a list of what is out of scope: "A/B tests" is the topic, "answers in other languages" only touches on one.
+    if (clause === undefined)
+      return hits.length === 0 ? label === undefined && scene.words <= 3 : wordsBeside(statement, scene.own, hits) <= 2;
+    const behind = label?.length ?? 0;
+    if (hits.length > 0) return named(find(matchers, text.slice(clause.start <= behind ? 0 : clause.start, clause.end))).length > 0;
     // "Not needed, because ..." under the topic's heading or label need not name it again.
-    if (!own) return clause.start === 0 && clause.end < 60;
-    return holds(topic, { ...scene, own: find(matchers, text.slice(clause.start, clause.end)) }, numbers, ["own"], true) !== undefined;
+    return /^(?:it|this|that|they|these)?$/i.test(text.slice(behind, clause.at).replace(/[\s:*_—–-]+/g, ""));
   };
 
   const topics = rememberText((text) => {

@@ -45,6 +45,13 @@ export function ownWords({ label }: Statement, { tokens }: Hits): number {
   return count;
 }
 
+/** How many words of a statement, or of its label if it has one, are in none of some hits. */
+export function wordsBeside({ label, text }: Statement, { tokens }: Hits, hits: readonly Hit[]): number {
+  const until = label === undefined ? text.length : label.length;
+  const beside = (i: number): boolean => hits.every(({ start, end }) => i < start || i >= end);
+  return tokens.filter(({ start, form }, i) => start < until && startsWord(form) && beside(i)).length;
+}
+
 const startsWord = (form: string): boolean => {
   const code = form.charCodeAt(0);
   return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || /^[\p{L}\p{N}]/u.test(form);

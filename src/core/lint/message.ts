@@ -64,7 +64,8 @@ export function passage(text: string, statement: Span, words: Span): string {
   const from = words.end - statement.start <= longest ? statement.start : Math.max(statement.start, words.start - longest / 3);
   const start = from === statement.start ? from : from + Math.max(text.slice(from, words.start).search(/(?<=\s)\S/), 0);
   const rest = plain(text.slice(start, Math.min(statement.end, start + 2 * longest)));
-  const cut = rest.length <= longest ? rest : rest.slice(0, longest).replace(/\s+\S*$|[\ud800-\udbff]$/, "");
+  const end = rest.length <= longest ? rest.length : rest.lastIndexOf(" ", longest);
+  const cut = end > 0 ? rest.slice(0, end) : rest.slice(0, longest).replace(/[\ud800-\udbff]$/, "");
   return `${start === statement.start ? "" : "… "}${cut}${cut === rest && start + 2 * longest >= statement.end ? "" : " …"}`;
 }
 
