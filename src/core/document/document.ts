@@ -26,7 +26,7 @@ export interface Document {
 
 /** Reads a document. Any text will do: whatever is not Markdown is a paragraph. */
 export function openDocument(text: string): Document {
-  return assemble(text, indexLines(text), chunks(text), undefined);
+  return assemble(text, indexLines(text), chunks(text), []);
 }
 
 /**
@@ -41,25 +41,41 @@ export function updateDocument(document: Document, edits: readonly Edit[]): Docu
 function update(document: Document, edit: Edit): Document {
   const text = applyEdit(document.text, edit);
   const lines = updateLines(document.lines, edit, text);
-  const { parts } = document;
+  const { parts, labels } = document;
   if (text.startsWith("---") || text.startsWith("\uFEFF---") || document.text.startsWith("---") || document.text.startsWith("\uFEFF---")) {
     if (edit.span.start <= frontMatterEnd(document.text) + 8 || frontMatterEnd(document.text) !== frontMatterEnd(text)) {
-      return assemble(text, lines, reuse(chunks(text), parts), document);
+      return assemble(text, lines, reuse(chunks(text), parts), parts);
     }
   }
   const by = edit.text.length - (edit.span.end - edit.span.start);
   // A cut depends on the line before it, so the chunk before the edited one is cut again too.
   const first = Math.max(0, partAt(parts, edit.span.start) - 1);
   const from = parts[first]?.start ?? 0;
-  const kept = new Map(parts.flatMap((part, i) => (part.start > edit.span.end ? [[part.start + by, i] as const] : [])));
-  const cuts = cut(text, from, (at) => kept.has(at));
-  const resumed = kept.get(cuts.at(-1) ?? -1);
-  const bounds = [from, ...cuts, ...(resumed === undefined ? [text.length] : [])];
-  const changed = between(text, bounds);
-  const again = reuse(changed, parts.slice(first, resumed));
-  const tail = resumed === undefined ? [] : parts.slice(resumed).map((part) => part.chunk);
-  return assemble(text, lines, [...parts.slice(0, first).map((part) => part.chunk), ...again, ...tail], document);
+  /** The part behind the edit that now starts at a cut. */
+  const keptAt = (at: number): number | undefined => {
+    const place = partAt(parts, at - by);
+    return at - by > edit.span.end && parts[place]?.start === at - by ? place : undefined;
+  };
+  const cuts = cut(text, from, (at) => keptAt(at) !== undefined);
+  const resumed = keptAt(cuts.at(-1) ?? -1) ?? parts.length;
+  const [head, old, tail] = [parts.slice(0, first), parts.slice(first, resumed), parts.slice(resumed)];
+  const changed = reuse(between(text, [from, ...cuts, ...(tail.length === 0 ? [text.length] : [])]), old);
+  // What is defined in one chunk can change how any other reads.
+  if (!same(definedIn(changed), definedIn(chunksOf(old)))) {
+    return assemble(text, lines, [...chunksOf(head), ...changed, ...chunksOf(tail)], parts);
+  }
+  add(head, changed, labels, old);
+  // Some may stand under other headings now; from the first that does not, all are only moved.
+  const moved = tail.findIndex((part) => {
+    if (sameHeadings(outerBehind(head.at(-1)), part.outer)) return true;
+    add(head, [part.chunk], labels, [part]);
+    return false;
+  });
+  if (moved >= 0) for (const part of tail.slice(moved)) head.push(by === 0 ? part : { ...part, start: part.start + by });
+  return { text, lines, parts: head, labels };
 }
+
+const chunksOf = (parts: readonly Part[]): Chunk[] => parts.map(({ chunk }) => chunk);
 
 /** Old chunks in place of new ones of the same text: what is known of them is kept with them. */
 function reuse(fresh: readonly Chunk[], parts: readonly Part[]): Chunk[] {
@@ -89,26 +105,42 @@ const nested = /^(?![ \t]*(?:-[- \t]*|\*[* \t]*)$)(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}
 
 const readings = new WeakMap<Chunk, Known>();
 
-function assemble(text: string, lines: Lines, all: readonly Chunk[], before: Document | undefined): Document {
-  const known = all.map((chunk) => remember(readings, chunk, () => readAlone(chunk)));
-  const labels = new Set(known.flatMap(({ defines }) => defines));
-  const outers = new Map(before?.parts.map((part) => [part.chunk, part.outer]));
+/** @param before parts of which some are among the new ones */
+function assemble(text: string, lines: Lines, all: readonly Chunk[], before: readonly Part[]): Document {
+  const labels = new Set(definedIn(all));
   const parts: Part[] = [];
-  let start = 0;
-  let outer: readonly Heading[] = [];
-  for (const [i, chunk] of all.entries()) {
-    const reading = readAmong(chunk, known[i] as Known, labels);
-    const old = outers.get(chunk);
-    // The same array where nothing changed, so that what depends on it is known to be as before.
-    if (old !== undefined && sameHeadings(old, outer)) outer = old;
-    parts.push({ chunk, start, reading, outer });
-    outer = reading.headings.reduce(
-      (path: readonly Heading[], heading) => [...path.filter((above) => above.depth < heading.depth), heading],
-      outer,
-    );
-    start += chunk.text.length;
-  }
+  add(parts, all, labels, before);
   return { text, lines, parts, labels };
+}
+
+const knownOf = (chunk: Chunk): Known => remember(readings, chunk, () => readAlone(chunk));
+
+const definedIn = (all: readonly Chunk[]): string[] => all.flatMap((chunk) => knownOf(chunk).defines);
+
+/** Adds chunks behind the last of some parts. */
+function add(parts: Part[], fresh: readonly Chunk[], labels: ReadonlySet<string>, before: readonly Part[]): void {
+  const outers = new Map(before.map((part) => [part.chunk, part.outer]));
+  for (const chunk of fresh) {
+    const last = parts.at(-1);
+    const outer = outerBehind(last);
+    const old = outers.get(chunk);
+    parts.push({
+      chunk,
+      start: last === undefined ? 0 : last.start + last.chunk.text.length,
+      reading: readAmong(chunk, knownOf(chunk), labels),
+      // The same array where nothing changed, so that what depends on it is known to be as before.
+      outer: old !== undefined && sameHeadings(old, outer) ? old : outer,
+    });
+  }
+}
+
+/** The headings that what follows a part stands under. */
+function outerBehind(part: Part | undefined): readonly Heading[] {
+  if (part === undefined) return [];
+  return part.reading.headings.reduce(
+    (path: readonly Heading[], heading) => [...path.filter((above) => above.depth < heading.depth), heading],
+    part.outer,
+  );
 }
 
 function readAlone(chunk: Chunk): Known {

@@ -5,7 +5,7 @@ import { frontMatter } from "../document/front-matter.js";
 import type { Heading } from "../document/statement.js";
 import { type Fact, type Gatherer, gatherer, termsOfItems } from "../evidence/gather.js";
 import { classifier } from "../evidence/place.js";
-import { judge, type PlacedFact, type Verdict } from "../evidence/verdict.js";
+import { hasFailed, judge, type PlacedFact, signsFor, signsOf, type Verdict } from "../evidence/verdict.js";
 import { catalogue, documentRules } from "../rules/catalogue.js";
 import type { Item } from "../rules/define.js";
 import type { Section, View } from "../rules/document-rule.js";
@@ -48,8 +48,11 @@ export function lint(document: Document, config: Config = defaultConfig, options
   const sections = sectionsOf(document);
   const checklist = checklistOf(config);
   const gather = gathererOf(checklist);
-  const facts = factsOf(document, checklist, gather);
-  const judgements = checklist.map((item, i) => ({ item, judgement: judge(facts[i] as PlacedFact[], Object.keys(item.needs).length) }));
+  const facts = factsOf(document, sections, checklist, gather);
+  const judgements = checklist.map((item, i) => ({
+    item,
+    judgement: judge(facts.signs(i), Object.keys(item.needs).length, () => facts.on(i)),
+  }));
   const chosen = new Map(Object.entries(config.rules));
   const view: View = {
     document,
@@ -58,10 +61,14 @@ export function lint(document: Document, config: Config = defaultConfig, options
     judgements: chosen.size === 0 ? judgements : judgements.filter(({ item }) => chosen.get(item.id) !== "off"),
   };
   const title = titleOf(document, sections);
-  const failed = new Set(checklist.filter((_, i) => facts[i]?.some(({ kind }) => kind === "failed")).map(({ id }) => id));
+  const failed = new Set(checklist.filter((_, i) => hasFailed(facts.signs(i))).map(({ id }) => id));
   const place = (fact: PlacedFact, span: Span): Span => shift(span, document.parts[fact.part]?.start ?? 0);
 
-  const places = placesOf(checklist, sections, gather);
+  let places: ReadonlyMap<string, Span> | undefined;
+  const placeOf = (id: string): Span | undefined => {
+    places ??= placesOf(checklist, sections, gather);
+    return places.get(id);
+  };
   const starts = sections.map(({ span }) => span.start);
   /** Of the facts on a vague item the one to show: what is stated of it, else what stands in its section, else in its phase. */
   const foremost = (item: Item, facts: readonly PlacedFact[]): PlacedFact => {
@@ -69,7 +76,7 @@ export function lint(document: Document, config: Config = defaultConfig, options
       if (fact.kind === "need" || fact.kind === "waiver") return 0;
       const { start } = place(fact, fact.span);
       const section = start < (starts[0] ?? start + 1) ? undefined : sections[lineAt(starts, start)];
-      const far = section === undefined ? 3 : section.span === places.get(item.id) ? 1 : section.phase === item.phase ? 2 : 3;
+      const far = section === undefined ? 3 : section.span === placeOf(item.id) ? 1 : section.phase === item.phase ? 2 : 3;
       return fact.kind === "weak" ? far + 3 : far;
     };
     const ranks = facts.slice(0, 200).map(rank);
@@ -96,7 +103,9 @@ export function lint(document: Document, config: Config = defaultConfig, options
         evidence ??= evidenceOf(item, judgement.facts, place);
         return evidence;
       },
-      place: places.get(item.id) ?? title,
+      get place() {
+        return placeOf(item.id) ?? title;
+      },
     };
   });
   // Items of one's own say nothing on whether this is a design document, and those that are turned off still do.
@@ -162,24 +171,53 @@ export function lint(document: Document, config: Config = defaultConfig, options
   };
 }
 
-/** The facts of all chunks, by item. */
-function factsOf({ parts }: Document, checklist: readonly Item[], gather: Gatherer): PlacedFact[][] {
-  const titles = parts.reduce((count, { reading }) => count + reading.headings.filter((heading) => heading.depth === 1).length, 0);
-  const byItem: PlacedFact[][] = checklist.map(() => []);
-  for (const [part, { reading, outer }] of parts.entries()) {
-    for (const fact of placed(gather.facts(reading, titles === 1 ? withoutTitle(outer) : outer), part)) byItem[fact.item]?.push(fact);
-  }
-  return byItem;
+/** The facts of all chunks. */
+interface Facts {
+  /** What those on an item show, see {@link judge}. */
+  readonly signs: (item: number) => ArrayLike<number>;
+  readonly on: (item: number) => readonly PlacedFact[];
 }
 
-const placings = new WeakMap<readonly Fact[], { readonly part: number; readonly facts: readonly PlacedFact[] }>();
+function factsOf({ parts }: Document, sections: readonly Section[], checklist: readonly Item[], gather: Gatherer): Facts {
+  const hasTitle = sections.filter(({ heading }) => heading.depth === 1).length === 1;
+  const all = parts.map(({ reading, outer }) => gather.facts(reading, hasTitle ? withoutTitle(outer) : outer));
+  const most = Math.max(...checklist.map(({ needs }) => signsFor(Object.keys(needs).length)));
+  const signs = new Uint8Array(checklist.length * most);
+  for (const facts of all) for (const sign of sortedOut(facts, most).signs) signs[sign] = 1;
+  return {
+    signs: (item) => signs.subarray(item * most, (item + 1) * most),
+    on: (item) =>
+      all.flatMap(
+        (facts, part) =>
+          sortedOut(facts, most)
+            .byItem.get(item)
+            ?.map((fact): PlacedFact => ({ ...fact, part })) ?? [],
+      ),
+  };
+}
 
-/** The facts of a chunk with its number; the same values as long as the chunk keeps it. */
-function placed(facts: readonly Fact[], part: number): readonly PlacedFact[] {
-  const before = placings.get(facts);
-  if (before?.part === part) return before.facts;
-  const now = facts.map((fact) => ({ ...fact, part }));
-  placings.set(facts, { part, facts: now });
+interface SortedOut {
+  readonly byItem: ReadonlyMap<number, readonly Fact[]>;
+  /** What they show, as the item's number times `most`, more than any sign, and the sign. */
+  readonly signs: readonly number[];
+}
+
+const known = new WeakMap<readonly Fact[], SortedOut>();
+
+/** The facts of a chunk by item: kept as long as the chunk is, for most of a document is as it was at the last keystroke. */
+function sortedOut(facts: readonly Fact[], most: number): SortedOut {
+  const before = known.get(facts);
+  if (before !== undefined) return before;
+  const byItem = new Map<number, Fact[]>();
+  const signs = new Set<number>();
+  for (const fact of facts) {
+    const others = byItem.get(fact.item);
+    if (others === undefined) byItem.set(fact.item, [fact]);
+    else others.push(fact);
+    for (const sign of signsOf(fact)) signs.add(fact.item * most + sign);
+  }
+  const now = { byItem, signs: [...signs] };
+  known.set(facts, now);
   return now;
 }
 

@@ -8,8 +8,8 @@ import type { Span } from "../text/span.js";
  *
  * @param quoted the words of the document on which a vague verdict rests
  */
-export function messageOf(item: Item, { verdict, facts, open }: Judgement, quoted: string): string {
-  switch (verdict) {
+export function messageOf(item: Item, judgement: Judgement, quoted: string): string {
+  switch (judgement.verdict) {
     case "met":
       return `${item.title}: stated.`;
     case "waived":
@@ -17,6 +17,7 @@ export function messageOf(item: Item, { verdict, facts, open }: Judgement, quote
     case "missing":
       return `${item.title}: nothing is said about it. ${item.ask}`;
     case "vague": {
+      const { facts, open } = judgement;
       if (facts.some(({ kind }) => kind === "waiver"))
         return `${item.title}: "${quoted}" does not say why it does not apply. Add the reason.`;
       const [example] = item.examples.met;

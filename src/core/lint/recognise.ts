@@ -75,14 +75,17 @@ export function recognise(
   if (listed === "documents") return { recognized: true, reason: "It is configured to be one." };
 
   const counts = document.parts.map(({ reading }) => countsOf(reading));
-  const total = (key: keyof Counts): number => counts.reduce((sum, count) => sum + count[key], 0);
+  const total = (key: keyof Counts): number => {
+    let sum = 0;
+    for (const count of counts) sum += count[key];
+    return sum;
+  };
   if (total("statements") === 0) return no("It says nothing yet.");
   const title = sections[0]?.heading.text ?? "";
   const named = designDocument.test(title);
   if (otherKinds.test(title) || (occasions.test(title) && !named)) return no(`Its title, "${title}", calls it something else.`);
-  const lessons = sections.filter(({ heading }) => lesson.test(heading.text)).length;
-  if (lesson.test(title) || lessons >= 3) return no("It teaches a technique.");
-  const manuals = sections.filter(({ heading }) => manual.test(heading.text)).length;
+  if (lesson.test(title) || total("lessons") >= 3) return no("It teaches a technique.");
+  const manuals = total("manuals");
   // A design may call its interface by curl, and end in a chapter on its usage.
   if ((manuals >= 1 && total("commands") >= 3) || (manuals >= 3 && !named))
     return no("It reads as a manual: it tells how to install or run something.");
@@ -96,7 +99,7 @@ export function recognise(
   const measured = verdicts.get("offline-metric") === "met" || verdicts.get("online-metric") === "met";
   const met = judgements.filter(({ judgement }) => judgement.verdict === "met").length;
   const stated = `It states ${met} of ${judgements.length} items`;
-  const questions = sections.filter(({ heading }) => heading.text.endsWith("?")).length;
+  const questions = total("questions");
   // Where they are answered, it is an answer.
   const unanswered = total("asked") > 0.4 * total("statements") || (questions >= 3 && questions > 0.6 * sections.length);
   if (unanswered && met < judgements.length / 3) return no("It is mostly questions.");
@@ -117,6 +120,10 @@ interface Counts {
   readonly statements: number;
   readonly asked: number;
   readonly commands: number;
+  /** Headings of each of these kinds. */
+  readonly lessons: number;
+  readonly manuals: number;
+  readonly questions: number;
 }
 
 const known = new WeakMap<Reading, Counts>();
@@ -124,11 +131,14 @@ const known = new WeakMap<Reading, Counts>();
 function countsOf(reading: Reading): Counts {
   const before = known.get(reading);
   if (before !== undefined) return before;
-  const { statements } = reading;
+  const { statements, headings } = reading;
   const counts = {
     statements: statements.length,
     asked: statements.filter(({ text, affirmed }) => text.endsWith("?") && !affirmed).length,
     commands: statements.filter(({ kind, text }) => kind === "code" && command.test(text)).length,
+    lessons: headings.filter(({ text }) => lesson.test(text)).length,
+    manuals: headings.filter(({ text }) => manual.test(text)).length,
+    questions: headings.filter(({ text }) => text.endsWith("?")).length,
   };
   known.set(reading, counts);
   return counts;
