@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { Evidence, ItemReport, PhaseReport, Span } from "../../core/index.js";
+import type { Evidence, ItemReport, Lines, PhaseReport, Span } from "../../core/index.js";
 import { columnOf } from "../commands/ask.js";
 import { excerpt, toRange } from "../convert.js";
 import { icons, itemOf, phaseTitle, scoreText, titleOf, verdictName } from "../rules.js";
@@ -134,4 +134,4 @@ function goTo({ document, report }: Checked, span: Span): vscode.Command {
   return { command: "vscode.open", title: vscode.l10n.t("Go There"), arguments: [document.uri, how] };
 }
 
-const lineText = (lines: readonly number[], { span }: Evidence) => vscode.l10n.t("line {0}", toRange(lines, span).start.line + 1);
+const lineText = (lines: Lines, { span }: Evidence) => vscode.l10n.t("line {0}", toRange(lines, span).start.line + 1);
