@@ -1,7 +1,8 @@
 // Looks for texts that the core throws on, judges wrongly or takes long for.
 //
 //   npm run fuzz [-- --seconds 60] [--seed 1]     guided by coverage: a text that reaches code which none before it did is changed further
-//   npm run fuzz -- --hostile [--size 1000000]    the known hostile texts, each against an ordinary document of that size
+//   npm run fuzz -- --hostile [--size 1000000]    the known hostile texts, each against an ordinary document of that size;
+//                                                 --only "one word", which may be repeated, picks some
 //
 // What is found is written to out/fuzz. It becomes a line of bench/fuzz/hostile.ts, or of the findings in test/robust/fuzz.test.ts.
 import fs from "node:fs";
@@ -28,7 +29,8 @@ const limit = 20;
 interface Task {
   readonly seconds: number;
   readonly seed: number;
-  readonly hostile: string | undefined;
+  /** Names of hostile texts to be measured, all where there is none; `undefined` for texts at random. */
+  readonly hostile: readonly string[] | undefined;
   readonly size: number;
 }
 
@@ -48,13 +50,13 @@ function keep(name: string, text: string): string {
 }
 
 /** The longest that known hostile texts take beside an ordinary one. */
-function measure({ hostile: name, size }: Task): void {
+function measure({ hostile: names = [], size }: Task): void {
   const judge = (text: string) => time(() => lint(openDocument(text)));
   const say = (line: string) => parentPort?.postMessage({ line });
   judge(ordinary(Math.min(size, 100_000))); // so that what is measured is compiled
   const usual = Math.min(judge(ordinary(size)), judge(`${ordinary(size - 1)} `));
   say(`${Math.round(usual)} ms for an ordinary document of ${size} code units`);
-  const texts = Object.entries(hostile).filter(([each]) => name === "" || each === name);
+  const texts = Object.entries(hostile).filter(([each]) => names.length === 0 || names.includes(each));
   const ratios = texts.map(([each, make]) => {
     fs.writeFileSync(current, each);
     const ratio = judge(make(size)) / usual;
@@ -164,7 +166,7 @@ if (isMainThread) {
       seed: { type: "string", default: "1" },
       size: { type: "string", default: "1000000" },
       hostile: { type: "boolean" },
-      only: { type: "string", default: "" },
+      only: { type: "string", multiple: true, default: [] },
     },
   });
   const { seconds, seed, size, only } = values;

@@ -43,6 +43,7 @@ describe("time", () => {
   // Those that take longest, and those that took the square of their length once.
   test.each([
     "underlines",
+    "a table with short rows",
     "footnotes",
     "items with other signs",
     "open emphasis of both kinds",

@@ -16,7 +16,7 @@ const LARGE = 6_000;
  * square of some such text, and no cut is perfect there. Tables get more, as their later rows would lose their header.
  */
 const RUN = 8_000;
-const TABLE_RUN = 64_000;
+const TABLE_RUN = 160_000;
 
 /** Past this size text is cut at any blank line, be it in a list: nobody writes so much that is one, and some of it takes the parser long. */
 const BLOCK = 16_000;
@@ -98,7 +98,7 @@ export function cut(text: string, from: number, stop: (at: number) => boolean = 
       !uncertain && blank && column0 && (heading.test(line) || (start - last > large && paragraph.test(line) && !listMarker.test(line)));
     if (blank) [run, weight] = [start, 0];
     const ended = open?.inItem === true && line.trim() !== "" && widthOf(line.slice(0, line.search(/[^ \t]/))) < open.column;
-    const heavy = line.startsWith("|") ? start - run > TABLE_RUN : weight > RUN;
+    const heavy = weight > (line.startsWith("|") ? TABLE_RUN : RUN);
     const overlong = open === undefined && !safe && (heavy || (blank && start - last > BLOCK));
     // A fence that its item's end closed reaches to this line: a cut here would shorten it.
     if (overlong || (safe && start > (cuts.at(-1) ?? from) && !footnote && !ended && open === undefined)) {
