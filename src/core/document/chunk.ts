@@ -72,8 +72,7 @@ export function cut(text: string, from: number, stop: (at: number) => boolean = 
   /** In an HTML block that the next blank line ends: surely, or perhaps. */
   let html: boolean | "perhaps" = false;
   let last = from;
-  /** Where the text without a blank line began, and what it weighs so far. */
-  let run = from;
+  /** What the text since the last blank line weighs. */
   let weight = 0;
   let start = from;
   /** The end of the line that begins or goes on at `start`. */
@@ -82,7 +81,7 @@ export function cut(text: string, from: number, stop: (at: number) => boolean = 
   if (matter > 0) {
     cuts.push(matter);
     if (stop(matter)) return cuts;
-    start = last = run = matter;
+    start = last = matter;
   }
   while (start < text.length) {
     // The rest of a line that was cut ends where the line did: it is not looked for again.
@@ -96,7 +95,7 @@ export function cut(text: string, from: number, stop: (at: number) => boolean = 
     const column0 = line.length > 0 && line[0] !== " " && line[0] !== "\t";
     const safe =
       !uncertain && blank && column0 && (heading.test(line) || (start - last > large && paragraph.test(line) && !listMarker.test(line)));
-    if (blank) [run, weight] = [start, 0];
+    if (blank) weight = 0;
     const ended = open?.inItem === true && line.trim() !== "" && widthOf(line.slice(0, line.search(/[^ \t]/))) < open.column;
     const heavy = weight > (line.startsWith("|") ? TABLE_RUN : RUN);
     const overlong = open === undefined && !safe && (heavy || (blank && start - last > BLOCK));
@@ -105,7 +104,7 @@ export function cut(text: string, from: number, stop: (at: number) => boolean = 
       cuts.push(start);
       if (stop(start)) return cuts;
       // Whoever goes on from a cut knows nothing of what was before it, so neither may this.
-      last = run = start;
+      last = start;
       weight = 0;
       html = footnote = uncertain = false;
       blank = true;
@@ -118,7 +117,7 @@ export function cut(text: string, from: number, stop: (at: number) => boolean = 
         if (start < end) {
           cuts.push(start);
           if (stop(start)) return cuts;
-          last = run = start;
+          last = start;
           weight = 0;
           html = footnote = uncertain = false;
           blank = true;
