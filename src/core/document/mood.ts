@@ -13,7 +13,7 @@ import type { Statement } from "./statement.js";
 export type Mood = "stated" | "asked" | "wished" | "background" | "alternative" | "waived" | "placeholder";
 
 const open =
-  /^(?:tb[dac]|to-?do|xxx+|\?{2,}|\.{2}|…|_{2,}|-{1,3}|–|—|<[^>]*>|\[[^\]]*\]|\{[^}]*\}|to be (?:defined|determined|decided|added|filled(?: in)?|completed|written)|coming soon|wip|work in progress|fill (?:me |this )?in|placeholder|insert .* here|your .* here)[\s.!…]*$|^lorem ipsum/i;
+  /^(?:tb[dac]|to-?do|xxx+|\?{2,}|\.{2}|…|_{2,}|-{1,3}|–|—|<[^>]*>|\[[^\]]*\]|\{[^},:]*\}|to be (?:defined|determined|decided|added|filled(?: in)?|completed|written)|coming soon|wip|work in progress|fill (?:me |this )?in|placeholder|insert .* here|your .* here)[\s.!…]*$|^lorem ipsum/i;
 /** In brackets, and yet no gap: a range of numbers, the box of a drawing. */
 const boxed = /^\[(?:[-\d.,;:\s–]+|(?:[^\]→+(]|\((?!\p{Lu}))*(?:[→+]|\(\p{Lu})[^\]]*)\]$/u;
 const opening =

@@ -1,20 +1,36 @@
-import { all, any, entry, heading, kind, near, not, type Pattern, terms, under, words } from "../../evidence/pattern.js";
+import { all, any, entry, kind, near, not, type Pattern, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 const input = terms`input | request | payload | takes | receives | given | give | accepts | query parameter | upload* | submit* | in :`;
 const output = terms`output | response | returns | return | returned | produces | emits | responds | result | yields | reply | out : | predict | predicts | prediction | ranked | recommends`;
 const contract = terms`(api|input|output|io|request|response|message) schema | i / o | io | api | endpoint | interface | contract | signature | rest | grpc | request / response | input / output | inference (request|response)`;
+/** To hand something over for one prediction. */
+const take = terms`input (:|is|are|=|include*|consist*|contain*|will be|to) | as (an)? input | takes | take in | receives | receive | accepts | accept | given | give (a|an|the|me|us) | (is|are) fed | we feed | fed (with|into|to) | reads | passes | request (:|is|has|contain*|include*|carr*|with|body|holds) | go in | goes in | (user|client|employee|customer|agent|caller) (to|can)? (upload|uploads|submit|submits|enter|enters|type|types|send|sends|ask|asks|provide|provides|query|speak) | from (the|a|an|each|every) last <n> | payload | post / | in : | in ,`;
+/** To hand something back. */
+const giveBack = terms`output (:|is|are|=|include*|consist*|contain*|will be|one|a|an|the) | outputs | returns | return | returned | response (:|is|has|contain*|include*|with|body|holds) | responds with | produces | produce | emits | emit | yields | reply (:|carr*|contain*|with|holds|has) | respond* with | comes out | come out | out of it | get back | gets back | displays | come back | comes back | gives back | (model|system|service) gives | and receive | out : | out .`;
 /** What a request is made of. */
-const sent = terms`user | query | image | photo | picture | text | document | id | ids | context | history | feature | transaction | record | row | sequence | audio | clip | frame | video | message | question | prompt | session | profile | item | ticket | email | comment | post | list | candidate | json | vector | reading | window | series | application | card | amount | title | description | listing | order | location | timestamp | tweet | scan | store | sku | date | customer | pair | article | measurement | prefix | fields | values | signal | form | file | data | vital sign | letter | scans`;
+const sent = terms`user | query | image | photo | picture | text | document | id | ids | context | history | feature | transaction | record | row | sequence | audio | clip | frame | video | message | question | prompt | session | profile | item | ticket | email | comment | post | list | candidate | json | vector | reading | window | series | application | card | amount | title | description | listing | order | location | timestamp | tweet | scan | store | sku | date | customer | pair | article | measurement | prefix | fields | values | signal | form | file | data | vital sign | letter | scans | x-ray | tuple | metric | url | review | log | speech | sentence | origin | applicant | hunk | file | product | job | resume | claim`;
 /** What an answer is made of. */
-const answer = terms`score | probabilit* | label | class | categor* | ranked | list | top <n> | top k | top n | ranking | forecast | prediction | recommendation | bounding box | box | mask | text | answer | summar* | embedding | vector | json | result | item | video | product | candidate | song | suggestion | listing | decision | flag | alert | estimate | eta | price | quantity | value | transcript* | id | ids | rating | confidence | quantile | interval | caption | entit* | translation | risk | segment | cluster | number | binary | boolean | intent | reason | citation | playlist | passage | order | document | units | approve | minutes | queue | word | image | alarm`;
+const answer = terms`score | probabilit* | label | class | categor* | ranked | list | top <n> | top k | top n | ranking | forecast | prediction | recommendation | bounding box | box | mask | text | answer | summar* | embedding | vector | json | result | item | video | product | candidate | song | suggestion | listing | decision | flag | alert | estimate | eta | price | quantity | value | transcript* | id | ids | rating | confidence | quantile | interval | caption | entit* | translation | risk | segment | cluster | number | binary | boolean | intent | reason | citation | playlist | passage | order | document | units | approve | minutes | queue | word | image | alarm | pctr | heat map | page | ads | explanation`;
+/** A task told with what it is done to and what it gives: both sides in one sentence. */
+const predict = terms`predict | predicts | estimate | estimates | rank | ranks | recommend* | classif* | forecast | forecasts | retrieve | retrieves | find | finds | return | returns | suggest* | order | orders | generat* | score | scores | produces`;
+/** "query => ranked list". */
+const arrow = all(
+  sent,
+  words(2, 30),
+  near(
+    terms`= > | →`,
+    terms`score | probabilit* | ranked | list | ranking | decision | class | label | prediction | recommendations | answer | top <n>`,
+    4,
+  ),
+);
 /** Chapters in which requests, inputs and results are those of something else. */
-const elsewhere = heading(
-  terms`metric | experiment | measur* | result | validation | load balanc* | database | storage | attention | feature | evaluation | monitor* | drift | alert* | logging | log | retrain* | residual | ab | a / b | request flow`,
+const elsewhere = under(
+  terms`metric | experiment | measur* | validation | load balanc* | database | attention | evaluation | monitor* | drift | alert* | logging | log | retrain* | ab | a / b`,
 );
 /** Askers of inputs and outputs, and words that hold the word. */
 const aside = under(terms`who | active request | per request | requests per | to request | request flow`);
-const inputHeading = terms`input | request | request (body|payload|schema|fields)`;
+const inputHeading = terms`input | request (body|payload|schema|fields)`;
 const outputHeading = terms`output | response | response (body|payload|schema|fields) | prediction (output|result)`;
 
 const said = (...ways: readonly Pattern[]): Pattern => all(any(...ways), not(elsewhere), not(aside));
@@ -28,33 +44,22 @@ export default item({
 ("20 listing ids with scores") shows at once what is known at prediction time, what the caller must do with the result, and which columns would leak the future.
 With only one side of it written, two teams will build two systems.`,
   source: "Huyen, Designing Machine Learning Systems (2022), chapter 2; Breck et al., The ML Test Score (2017), infrastructure tests",
-  topic: any(input, output, contract),
+  topic: any(input, output, contract, near(take, sent, 4), near(giveBack, answer, 5), arrow),
   needs: {
     "what goes in": said(
-      all(
-        terms`input (:|is|are|=|include*|consist*|contain*|will be|→|to the (model|system)|feature|data|image|text|query) | input .. : | inputs | in : | as (an)? input | takes .. as | request (:|is|has|contain*|include*|carr*|with|body|field|payload|consist*|schema) | (api|endpoint|service|system|model|module|caller) .. (takes|receives|accepts|gets) | payload`,
-        sent,
-      ),
-      near(terms`given | takes | receives | accepts`, sent, 4),
+      near(take, sent, 4),
       all(under(inputHeading), any(entry, sent, kind("code")), words(2)),
-      all(under(contract), terms`post / | user_id | request | upload* | query parameter`, any(entry, sent, kind("code"))),
-      near(terms`user (uploads|submits|enters|types|sends|asks)`, sent, 4),
+      all(under(terms`request`), any(sent, terms`{`), words(2)),
+      arrow,
+      all(under(contract), terms`user_id | request | upload* | query parameter`, any(entry, sent, kind("code"))),
+      near(predict, terms`for (each|every|a|an|the|all) ${sent} | of (each|every) ${sent} | from .. ${sent} | given .. ${sent}`, 10),
     ),
     "what comes out": said(
-      all(
-        terms`output (:|is|are|=|include*|consist*|contain*|will be|→|one|a|an|the) | output .. : | outputs | out : | returns | response (:|is|has|contain*|include*|with|body|field|payload|schema) | responds with | emits | output .. (score|label|probability|ranking|list|decision|class) | reply (:|carr*|contain*|with|holds|has) | (system|model|service|api|it|endpoint) (return|returns|outputs|produces|gives|yields) | and (returns|outputs)`,
-        answer,
-      ),
-      near(terms`return | returns | outputs | produces`, answer, 4),
+      near(giveBack, answer, 5),
+      arrow,
       all(under(outputHeading), any(entry, answer, kind("code")), words(2)),
-      all(
-        terms`given | give (a|an|the|me|us)`,
-        near(
-          terms`predict* | rank* | recommend* | classif* | forecast* | retriev* | find* | return* | suggest* | order* | estimat* | generat*`,
-          any(answer, sent),
-          6,
-        ),
-      ),
+      all(terms`given | give (a|an|the|me|us)`, near(predict, any(answer, sent), 6)),
+      near(terms`predict | predicts | estimates | estimate`, terms`probabilit* | likelihood | score | whether`, 4),
       all(under(contract), terms`score | probabilit* | prediction | decision | label | response`, any(entry, kind("code"))),
     ),
   },
@@ -64,6 +69,9 @@ With only one side of it written, two teams will build two systems.`,
       "The service takes a user id and a query and returns the 20 best listings with their scores.",
       "## Input and output\n\n- Input: photo of a leaf.\n- Output: disease label and confidence.",
       "Given a transaction, the model outputs a fraud score between 0 and 1.",
+      "Search query and user profile → list of ten listings.",
+      "Each call passes the question of the customer; the answer comes back with its passages.",
+      "- Request: `{user_id, cart}`\n- Response: `{score}`",
     ],
     vague: [
       "## Monitoring\n\n- Output: a drift report with a score per feature.",

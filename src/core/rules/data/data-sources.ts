@@ -1,21 +1,34 @@
 import { modelling, running } from "../../evidence/lexicon/contexts.js";
 import { sourced, sourceKind } from "../../evidence/lexicon/data.js";
-import { all, any, entry, heading, kind, near, not, terms, under, words } from "../../evidence/pattern.js";
+import { all, any, entry, kind, near, not, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 const data = terms`data | dataset | data-set | source | corpus | ingest* | training (set|example)`;
-const sourceHeading = terms`data source | source | sources | (data|dataset) (collection|ingestion|acquisition|inventory|origin|provenance|lineage|availability|gathering) | dataset | data set | input data | available data | raw data | training data | historical data | ingestion | corpus | knowledge base | external data | data needed`;
+/** Where sources are listed, by name. */
+const sourceHeading = terms`source | source of data | (data|dataset) (collection|ingestion|acquisition|inventory|origin|provenance|lineage|availability|gathering|used) | dataset | data set | input data | available data | raw data | training data | historical data | ingestion | corpus | corpora | knowledge base | external data | data needed`;
+/** Chapters on what is done with data. */
+const dataWork = under(
+  terms`data (impact|protection|preprocess*|pre-process*|processing|cleaning|volume|size|split|augment*|science|pipeline|storage|retention|privacy|drift|flow|quality|architecture|model|engineer|monitor*|validation|transformation|preparation)`,
+);
 /** Everyday words, which name a source where sources are listed. */
-const bare = terms`log | logs | events | export | receipts | photos | tickets | pings | records | transactions | clicks | reviews | ratings | letters | files | spreadsheet | campaign tool | billing`;
-/** An entry of a list, or a drawing: names, not sentences. */
-const listed = any(all(entry, words(1, 25)), kind("diagram", "code"));
+const bare = terms`log | logs | events | export | receipts | photos | tickets | pings | records | transactions | clicks | impressions | interactions | likes | purchases | saves | reviews | ratings | letters | emails | files | spreadsheet | campaign tool | billing | reports | articles | chats | statements | forms | orders | metadata`;
+/** Said of a source under such a heading: what is in it, since when, how much. */
 const holding = terms`contain* | hold | holds | includes | consists | reach back | records | is in | are in | provide* | covers | arrives | start | starts | <count> | <time> | <bytes>`;
-/** What the system writes is not what it learns from. */
-const written = terms`monitor* | log (aggregation|level|rotation) | error log | store (predictions|results|scores) | alert* | dashboard | retention polic* | audit trail | privacy | compliance | predictions are (logged|stored) | drift | deployed | incident | latency | circuit-breaker | feature engineering | adding more | duplicate | duplicates | missing | late | malformed | melt* | transform*`;
+/** What the system writes is not what it learns from, and what is done to data not where they come from. */
+const written = terms`monitor* | log (aggregation|level|rotation) | error log | store (predictions|results|scores) | alert* | dashboard | retention polic* | audit trail | privacy | compliance | predictions are (logged|stored) | drift | deployed | incident | latency | circuit-breaker | feature engineering | adding more | duplicate | duplicates | missing | late | malformed | melt* | transform* | standardized`;
 /** Sources of other things, and chapters that do more to data than say where they come from. */
 const otherSource = under(
   terms`open-source | (retrieval|candidate|graph|recall|error|primary|noise) source | source / | source (code|control|of truth|of error) | target | label | feature | validation | privacy | security | volume | latency`,
 );
+/** What data are made of, said to be of some system: "letters from the archive". */
+const ofSystem = near(
+  terms`log | data | event | record | transaction | image | photo | document | label | history | ticket | review | order | message | scan | clip | profile | metadata | reading | orders`,
+  terms`(from|in|of) (the|our|a|each|internal|all|an|its|<n>) .. (system|platform|app|application|database|warehouse|shop|website|site|registry|archive|vendor|partner|hospital|company|bank|branch|customer|agency|machine|turbine|plant|library|courier|office|tracking)`,
+  1,
+);
+
+/** No sentence, but a list of names: "Click logs, the product catalogue and CRM tables." */
+const names = all(near(sourceKind, terms`, | and | plus | + | ; | from`, 3), words(2, 12), kind("sentence"), not(terms`open source`));
 
 export default item({
   id: "data-sources",
@@ -25,34 +38,22 @@ export default item({
   why: `A source has an owner, a delay, a licence and a way to break. "Historical data" has none of these, so nobody can check whether it will still be there at prediction time.
 Naming each source (impression log, CRM table, weather API) is also what makes leakage visible: a column that is filled in after the event gives itself away by where it comes from.`,
   source: "Gebru et al., Datasheets for Datasets (CACM 2021); Huyen, Designing Machine Learning Systems (2022), chapter 3",
-  topic: any(data, under(sourceHeading), near(sourceKind, sourced, 7)),
+  topic: any(data, under(sourceHeading), near(sourceKind, sourced, 7), names),
   needs: {
-    "which systems, logs, tables or data sets it comes from": any(
-      all(near(sourceKind, sourced, 7), not(written), not(running), not(modelling)),
-      all(any(sourceKind, bare), any(listed, near(sourceKind, holding, 5)), under(sourceHeading), not(written), not(otherSource)),
-      all(
-        any(sourceKind, bare),
-        any(listed, near(sourceKind, holding, 5)),
-        heading(terms`data`),
-        not(
-          heading(
-            terms`data (preprocess*|pre-process*|processing|cleaning|volume|size|split|augment*|science) | data drift | data (pipeline|storage|retention|privacy|drift|flow|quality|architecture|model|engineer|monitor*|validation|transformation|preparation)`,
-          ),
+    "which systems, logs, tables or data sets it comes from": all(
+      any(
+        all(any(near(sourceKind, sourced, 7), ofSystem, names), not(running), not(modelling)),
+        all(
+          any(sourceKind, bare),
+          any(all(entry, words(1, 25)), kind("diagram", "code"), near(any(sourceKind, bare), holding, 5)),
+          any(under(sourceHeading), all(under(terms`data`), not(dataWork))),
+          not(otherSource),
         ),
-        not(written),
+        all(under(terms`data source | source of data | sources`), entry, words(1), not(otherSource)),
+        all(kind("diagram", "code"), near(sourceKind, terms`> | → | ► | ▶ | topic | ingest* | raw`, 4), not(running)),
+        terms`dataset (comprises|is selected|consists|collected|published)`,
       ),
-      all(kind("diagram", "code"), near(sourceKind, terms`> | → | ► | ▶ | topic | ingest* | raw`, 4), not(written), not(running)),
-      terms`dataset (contains|comprises|is selected|consists|collected|published)`,
-      all(under(terms`data source | source of data | sources`), entry, words(1), not(otherSource), not(written)),
-      all(
-        not(running),
-        not(modelling),
-        near(
-          terms`log | data | event | record | transaction | image | photo | document | label | history | ticket | review | order | message | scan | clip`,
-          terms`(from|in|of) (the|our|a|each|internal|all|an|its|<n>) .. (system|platform|app|application|database|warehouse|shop|website|site|registry|archive|vendor|partner|hospital|company|bank|branch|customer|agency|machine|turbine|plant|library|courier)`,
-          1,
-        ),
-      ),
+      not(written),
     ),
   },
   examples: {
@@ -60,6 +61,8 @@ Naming each source (impression log, CRM table, weather API) is also what makes l
       "Impressions and clicks come from the event log of the app.",
       "## Data sources\n\n- CRM table of customers.\n- Public holidays from a calendar API.",
       "We fine-tune on the public data set LibriSpeech.",
+      "Call transcripts, the product catalogue and CRM tables.",
+      "- Data: ad clicks include user, ad and time.",
     ],
     vague: [
       "## Retrieval sources\n\n- New releases\n- Editorial picks",
