@@ -2,7 +2,7 @@ import { givesReason, type Mood, moodOf, waivedClause } from "../document/mood.j
 import type { Heading, Reading, Statement } from "../document/statement.js";
 import type { Span } from "../text/span.js";
 import type { Criteria } from "./criteria.js";
-import { find, type Hits, holds, ownWords, type Scene, type TermNumbers, termsOf, wordsBeside } from "./hits.js";
+import { find, type Hits, holds, openingToken, ownWords, type Scene, type TermNumbers, termsOf, wordsBeside } from "./hits.js";
 import { type Automaton, buildMatcher, type Hit, matcherOf } from "./matcher.js";
 import type { Pattern, Terms, Zone } from "./pattern.js";
 
@@ -99,6 +99,7 @@ export function gatherer(
       subject: [...statement.subject, ...(statement.label === undefined ? [] : [statement.label])].map(around),
       heading: path.slice(-NEAR).map(around),
       words: ownWords(statement, own),
+      opening: openingToken(statement, own),
     };
     const byItem = new Map<number, Way[]>();
     for (const way of openedBy(scene)) {
@@ -171,7 +172,7 @@ export function gatherer(
   };
 
   const topics = rememberText((text) => {
-    const scene: Scene = { kind: "sentence", own: around(text), subject: [], heading: [], words: 1 };
+    const scene: Scene = { kind: "sentence", own: around(text), subject: [], heading: [], words: 1, opening: 0 };
     const raised = openedBy(scene).flatMap(({ item, to, pattern }) =>
       to === "raise" && holds(pattern, scene, numbers) !== undefined ? [item] : [],
     );
@@ -238,6 +239,8 @@ function required(pattern: Pattern, looked: readonly Zone[], zones: readonly Zon
     }
     case "in":
       return required(pattern.of, pattern.zones, zones);
+    case "opening":
+      return required(pattern.of, ["own"], zones);
     case "denied":
       return required(pattern.of, looked, zones);
     default:

@@ -19,6 +19,8 @@ export interface Scene {
   readonly heading: readonly Hits[];
   /** How many words and numbers the statement has of its own, its label not counted. */
   readonly words: number;
+  /** The token with which it begins, behind its label and an article. */
+  readonly opening: number;
 }
 
 /** Finds all terms of some matchers in a text. */
@@ -50,6 +52,14 @@ export function wordsBeside({ label, text }: Statement, { tokens }: Hits, hits: 
   const until = label === undefined ? text.length : label.length;
   const beside = (i: number): boolean => hits.every(({ start, end }) => i < start || i >= end);
   return tokens.filter(({ start, form }, i) => start < until && startsWord(form) && beside(i)).length;
+}
+
+/** The first token of a statement that is neither its label nor an article. */
+export function openingToken({ label }: Statement, { tokens }: Hits): number {
+  const from = label?.length ?? 0;
+  const first = tokens.findIndex(({ start, form }) => start >= from && startsWord(form));
+  if (first < 0) return tokens.length;
+  return /^(?:an?|the|our)$/.test((tokens[first] as Token).form) ? first + 1 : first;
 }
 
 const startsWord = (form: string): boolean => {
@@ -107,6 +117,10 @@ export function holds(
       return holds(pattern.of, scene, numbers, pattern.zones, evenDenied);
     case "denied":
       return holds(pattern.of, scene, numbers, zones, true);
+    case "opening": {
+      const hits = occurrences(pattern.of, scene.own, numbers, evenDenied).filter(({ start }) => start === scene.opening);
+      return hits.length === 0 ? undefined : hits;
+    }
     case "kind":
       return pattern.kinds.includes(scene.kind) ? [] : undefined;
     case "words":

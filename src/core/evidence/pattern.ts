@@ -10,7 +10,7 @@ export type Pattern =
   | { readonly op: "not"; readonly of: Pattern }
   | { readonly op: "in"; readonly zones: readonly Zone[]; readonly of: Pattern }
   | { readonly op: "near"; readonly of: readonly [Pattern, Pattern]; readonly within: number }
-  | { readonly op: "denied"; readonly of: Pattern }
+  | { readonly op: "denied" | "opening"; readonly of: Pattern }
   | { readonly op: "kind"; readonly kinds: readonly Kind[] }
   | { readonly op: "words"; readonly least: number; readonly most: number };
 
@@ -62,6 +62,9 @@ export const near = (a: Pattern, b: Pattern, within = 6): Pattern => ({ op: "nea
 
 /** Holds even where the words are denied ("no labels are needed"). */
 export const evenDenied = (of: Pattern): Pattern => ({ op: "denied", of });
+
+/** The statement begins with it, behind its label and an article: what is said is said of this. `of` must be `terms` or `any` of `terms`. */
+export const opening = (of: Pattern): Pattern => ({ op: "opening", of });
 
 /** The statement was written as one of these. */
 export const kind = (...kinds: readonly Kind[]): Pattern => ({ op: "kind", kinds });
