@@ -71,7 +71,7 @@ With only one side of it written, two teams will build two systems.`,
       "Given a transaction, the model outputs a fraud score between 0 and 1.",
       "Search query and user profile → list of ten listings.",
       "Each call passes the question of the customer; the answer comes back with its passages.",
-      "- Request: `{user_id, cart}`\n- Response: `{score}`",
+      "- Request: `{user_id, cart}`\n- Response: `{score, reasons}`",
     ],
     vague: [
       "## Monitoring\n\n- Output: a drift report with a score per feature.",

@@ -1,17 +1,23 @@
-import { impliedTask, namedTask, statedTask, taskContext } from "../../evidence/lexicon/tasks.js";
-import { all, any, entry, heading, kind, near, not, terms, under, words } from "../../evidence/pattern.js";
+import { running } from "../../evidence/lexicon/contexts.js";
+import { framedAs, impliedTask, namedTask, statedTask, taskContext } from "../../evidence/lexicon/tasks.js";
+import { all, any, entry, heading, kind, near, not, opening, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 const raised = terms`machine-learning | ml | deep learning | predict* | classif* | recommend* | rank* | detect* | forecast* | regress* | cluster* | model | ai | learning | retriev* | generat* | scor* | estimat* | task | formulat* | fram*`;
 /** Who does it, or that it is the aim: "the model forecasts", "we rank". */
-const doer = terms`goal | objective | model | system | we | given | task | service | to be able to | aim | problem | engine | network | platform | used to | classifier | pipeline | ranker | analysis`;
+const doer = terms`goal | objective | model | system | we | given | task | service | to be able to | aim | problem | engine | network | platform | used to | classifier | pipeline | ranker | analysis | project | approach | solution | predictor | detector | recommender`;
 /** Remarks in passing, which presuppose the task. */
 const aside = terms`loss | metric | paper | research | library | reference | chapter | https | increased | baseline | if the | would | both models | a model that | shadow | drift | monitor* | cheaper | heavy | trade-off | fold | precision-recall | compared to | gradient | future | tool | plugin | log_loss`;
 /** Chapters in which the words of a task name a part, a column or a check. */
 const elsewhere = heading(
   terms`metric | loss | losses | feature | label | labels | annotat* | validation | split | schema | monitor* | drift | alert* | serving | api | online path | request flow | feedback | mitigation | residual | a / b | retrain* | infra* | indexing | storage | database | timeline | column | available history | quality`,
 );
-const taskHeading = terms`ml | machine-learning | problem | objective | task | formulat* | framing | goal | overview | introduction | summary | scope | modeling | model | solution | approach | tl ; dr | purpose | requirement | motivation | design | architecture | method | methodology`;
+/** The problem's name as a fragment: "Regression on delivery time". */
+const kindOf = terms`(classification|regression|ranking|forecasting|clustering|sequence labeling|object detection) (of|on|:) | (semantic|instance) segmentation of | speech recognition :`;
+/** Where nothing else is told than the kind of problem. */
+const framing = terms`ml (problem|task|objective|formulation|framing|goal|category|type|approach) | machine-learning (problem|task|objective|formulation|goal|type|framing) | problem (formulation|framing|type|category) | task (type|definition|formulation) | type of (problem|task|ml|learning|machine learning) | (kind|category) of (problem|task|ml|learning) | learning (task|problem|type) | ai task | framing | formulat* | framed | prediction (task|target|problem)`;
+/** Chapters where it is told what is to be built. */
+const taskHeading = terms`ml | machine-learning | problem | objective | task | formulat* | framing | goal | overview | introduction | summary | tl ; dr | purpose | modeling | model | solution | approach | scope | requirement | motivation`;
 
 export default item({
   id: "ml-task",
@@ -23,19 +29,16 @@ export default item({
 ("the probability that this user clicks this listing") makes a wrong reading visible while it is still cheap.`,
   source:
     'Huyen, Designing Machine Learning Systems (2022), chapter 2, "Framing ML Problems"; Zinkevich, Rules of Machine Learning (Google), rule 12',
-  topic: any(raised, taskContext),
+  topic: any(raised, taskContext, framedAs, namedTask, kindOf),
   needs: {
     "what kind of problem it is and what is predicted": all(
       any(
+        framedAs,
+        opening(kindOf),
         all(namedTask, not(elsewhere)),
-        all(under(taskContext), entry, words(1), impliedTask),
-        all(
-          statedTask,
-          any(under(taskContext), heading(taskHeading), near(statedTask, doer, 6)),
-          any(not(elsewhere), heading(taskContext)),
-          any(not(kind("cell")), under(taskContext)),
-        ),
-        all(under(taskContext), impliedTask, words(4)),
+        all(under(taskContext), statedTask),
+        all(under(framing), impliedTask, any(entry, words(4))),
+        all(statedTask, any(heading(taskHeading), opening(statedTask), near(statedTask, doer, 6)), not(elsewhere), not(running), not(kind("cell"))),
       ),
       not(aside),
       not(kind("code")),
@@ -47,6 +50,9 @@ export default item({
       "## Task\n\nFor each user and listing, predict the probability of a booking.",
       "A learning-to-rank model orders the candidates.",
       "The model forecasts demand per store and day.",
+      "Semantic segmentation of clouds.",
+      "We treat it as survival analysis.",
+      "Predict whether an invoice is paid late.",
     ],
     vague: [
       "## Labels\n\n- Handle imbalance with care if you use any classification target.",
