@@ -1,10 +1,11 @@
 // Everything that must hold, on a fresh clone too: package, types, style, unit tests, editor suite, journeys. What needs the editor waits
-// for it much of the time, so the rest runs beside it.
+// for it much of the time, so all runs side by side, the rest with what processor time the editors leave.
 // The last line counts them, `N passed, N failed`; a check, a build or a run without a result counts as one failure.
 //
 //   npm test
 import { spawn } from "node:child_process";
 import fs from "node:fs";
+import os from "node:os";
 import path from "node:path";
 import { ensureDependencies, root, useCurrentNode } from "./dependencies.mjs";
 
@@ -18,6 +19,7 @@ const unitReport = path.join(root, "out/unit.json");
 const runNode = (name, args, env = {}) =>
   new Promise((resolve) => {
     const child = spawn(process.execPath, args, { cwd: root, env: { ...process.env, ...env } });
+    if (child.pid !== undefined) os.setPriority(child.pid, os.constants.priority.PRIORITY_BELOW_NORMAL);
     let output = "";
     for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (text) => (output += text));
     child.once("close", (code) => {
@@ -76,6 +78,8 @@ await Promise.all([
   }),
   takeAll({
     "Editor suite": inEditor(async () => (await import("../test/editor/run-suite.mjs")).runSuite({ vsix })),
+  }),
+  takeAll({
     Journeys: inEditor(async () => (await import("../test/editor/run-journeys.mjs")).runJourneys({ vsix })),
   }),
 ]);
