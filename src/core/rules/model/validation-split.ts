@@ -8,9 +8,19 @@ import {
   splitPart,
   splitWord,
 } from "../../evidence/lexicon/experiments.js";
-import { about, all, any, near, not, terms, under } from "../../evidence/pattern.js";
+import { about, all, any, near, not, subject, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
+/** The parts of a split, as labels and row headers name them. */
+const part = terms`train | training | train* (set|data|period|part) | validation | valid | val | dev | test | testing | hold-out* | held-out`;
+/** "test: May" under "Split", or in a table of sets and their periods. */
+const partPeriod = all(
+  subject(part),
+  under(terms`split* | set | sets | period | dates | date range | time range | window | from | hold-out* | backtest*`),
+  any(calendarPeriod, latestPeriod),
+  words(1, 8),
+);
+const whyRandomIsSafe = terms`because | since | as (every|each|no|the|all) | cannot leak | no leak* | independent | i.i.d | iid | one (row|example|image|record) per | only one`;
 const timeline = terms`timeline | milestone* | schedule | project plan | roadmap | delivery plan | work plan`;
 
 export default item({
@@ -23,29 +33,22 @@ delivers. A split that imitates use (train on the past, test on the future; no u
   source:
     "Kaufman et al., Leakage in Data Mining (KDD 2011); Kapoor and Narayanan, Leakage and the Reproducibility Crisis in ML-based Science (Patterns 2023)",
   topic: any(
-    terms`split* | hold-out* | holdout* | held-out | (validation|test|eval*|dev) (set|sets|split*|fold*|window*|period*|data|partition*|month*|week*) | train/test | train/val* | train-test | cross-validat* | crossval* | cv | k-fold | <n>-fold | back-test* | backtest* | data leak* | leakage* | out-of-time | out-of-sample | walk-forward | rolling-origin | validation (strategy|scheme|plan|approach) | model validation | offline (evaluation|replay)`,
+    terms`split* | hold-out* | holdout* | held-out | (validation|test|eval*|dev) (set|sets|split*|fold*|window*|period*|data|partition*|month*|week*) | train/test | train/val* | train-test | cross-validat* | crossval* | cv | k-fold | <n>-fold | back-test* | backtest* | leak* | out-of-time | out-of-sample | walk-forward | rolling-origin | validation (strategy|scheme|plan|approach) | model validation | offline (evaluation|replay)`,
     splitByTime,
     splitByGroup,
     leakageGuard,
+    near(latestPeriod, splitPart, 5),
     near(terms`train* | fit | fitted | fits`, splitPart, 12),
+    partPeriod,
   ),
   needs: {
     "what keeps the split free of leakage": any(
-      all(
-        any(splitByTime, splitByGroup, leakageGuard),
-        about(
-          terms`split* | train* | test* | validat* | hold-out* | holdout* | held-out | cross-validat* | cv | fold* | leak* | evaluat* | backtest* | back-test* | eval`,
-        ),
-        not(about(experiment)),
-      ),
-      all(near(latestPeriod, splitPart, 5), not(about(experiment))),
+      all(any(splitByTime, splitByGroup, leakageGuard), about(any(splitWord, splitPart)), not(about(experiment))),
+      near(latestPeriod, splitPart, 5),
       all(near(terms`train* | fit*`, calendarPeriod, 6), near(splitPart, calendarPeriod, 6), not(under(timeline))),
       all(under(splitWord), latestPeriod, splitPart),
-      all(
-        terms`random*`,
-        splitWord,
-        terms`because | since | cannot leak | no leak* | independent | i.i.d | iid | one row per | one example per | only one`,
-      ),
+      partPeriod,
+      all(terms`random*`, splitWord, whyRandomIsSafe),
     ),
   },
   examples: {
@@ -54,9 +57,17 @@ delivers. A split that imitates use (train on the past, test on the future; no u
       "## Validation\n\nGrouped 5-fold cross-validation: all scans of a patient are in one fold.",
       "The last four weeks are held out for testing.",
       "We split by user so that nobody is on both sides.",
+      "GroupShuffleSplit by household.",
+      "No vehicle occurs in both train and test.",
+      "The latest order of each customer for test, the ones before for training.",
+      "A random split, as every photo is of a different house.",
+      "## Split\n\n- train: until June\n- test: July",
     ],
     vague: ["We use an 80/20 train/test split.", "## Validation\n\n5-fold cross-validation.", "Is the split by time?"],
-    missing: ["The service answers in 40 ms.", "## Validation split\n\nTBD"],
+    missing: [
+      "The service answers in 40 ms.",
+      "| Step | Test | When |\n|---|---|---|\n| 2 | integration test | Day 10 |",
+      "## Validation split\n\nTBD"],
     waived: ["A validation split is not needed because nothing is trained."],
   },
 });
