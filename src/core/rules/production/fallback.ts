@@ -15,7 +15,8 @@ import { item } from "../define.js";
 const failureHeading = terms`failure mode* | failure* (handling|scenario*|behavior*|analysis) | degradation (plan|mode|path|strategy) | resilience | contingency | error handling | reliability | robustness | edge cases | cold-start`;
 /** A test that is not passed, rather than a part that is down. */
 const gate = terms`fails to (have|reach|meet|beat|pass) | fail (the|a) (test|check|gate|review) | (baseline|baselines|method|approach|approaches) (fail|fails) | common failure | retrain*`;
-const impact = terms`impact* | effect* | consequence* | severity | cause* | detect* | likelihood | risk* | probability | symptom* | how we notice | signal`;
+/** Headings and columns under which the answer in such a case stands. */
+const instead = terms`fall-back* | fallback* | (users|customers|user|customer|caller|people|agents) (see|sees|get|gets) | what happens | what is shown | instead | response | answer | reaction | behavior | handling | degrad* | then | we do | what we do`;
 const down = terms`(if|when|whenever|while|should|in case|until|on days) ... (fails|is down|are down|goes down|unavailable|times out|timed out|time out|unreachable|offline|does not answer|does not respond|cannot be reached|did not run|has not run|crashes)`;
 const acts = terms`return* | show* | serve* | use | uses | used | switch* | route* | send* | skip* | keep* | continue* | revert* | take over | takes over | goes to | go to | get | gets | apply | applies | rank* | answer* | stays | remain*`;
 
@@ -35,7 +36,8 @@ confident guess. A cached list, a rule, the previous model or a person is enough
     fallbackWord,
     near(evenDenied(unsure), evenDenied(any(substitute, unsureAnswer)), 10),
     all(failure, any(substitute, acts), not(gate)),
-    under(failure),
+    under(any(failure, failureHeading)),
+    under(coldStart),
     terms`(what|how) .. (happens|get|see|do) .. (if|when) .. (fails|fail|down|unavailable|unsure|uncertain)`,
     all(down, acts),
     near(coldStart, coldStartAnswer, 8),
@@ -43,20 +45,22 @@ confident guess. A cached list, a rule, the previous model or a person is enough
   ),
   needs: {
     "what takes the place of the answer": any(
+      terms`(fall|falls|falling|fell) back (to|on|onto|upon) | (degrades|defaults) to | fails over to`,
       all(fallbackWord, substitute, not(terms`retrain*`)),
       all(under(fallbackWord), any(substitute, acts), words(3)),
-      all(under(fallbackWord), entry, words(2)),
+      all(under(fallbackWord), substitute),
       all(failure, substitute, not(gate)),
       all(lacking, evenDenied(substitute)),
       all(down, acts, not(terms`paged | alert* | notif* | retrain* | roll-out*`)),
-      all(subject(failure), kind("cell"), words(2), not(subject(impact)), not(terms`paged | alert* | trigger* | monitor* | retrain*`)),
+      all(subject(failure), kind("cell"), words(2), under(instead)),
       all(heading(failure), any(substitute, acts), words(3)),
       all(under(failureHeading), near(acts, substitute, 6)),
       near(evenDenied(unsure), evenDenied(any(substitute, unsureAnswer)), 10),
       near(coldStart, coldStartAnswer, 8),
+      all(under(coldStart), coldStartAnswer),
       near(
         rollback,
-        terms`(previous|last|prior|older|earlier|known) (good|known|stable|working)? (good|model|version|release|artifact|checkpoint|champion|index|snapshot)`,
+        terms`(previous|last|prior|older|earlier|known) .. (good|model|version|release|artifact|checkpoint|champion|index|snapshot)`,
         6,
       ),
     ),

@@ -1,10 +1,10 @@
 import { drift, limit, modelPart, modelSide, renew, retrain, schedule, trigger } from "../../evidence/lexicon/operations.js";
-import { all, any, evenDenied, near, not, subject, terms, under, words } from "../../evidence/pattern.js";
+import { all, any, entry, evenDenied, near, not, subject, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 const often = any(
   schedule,
-  terms`every <n> | each <n> | <n> times | twice a year | half-yearly | every .. (and|or) (january|february|march|april|may|june|july|august|september|october|november|december) | (once|twice|<n>) a year | at the latest after <time>`,
+  terms`every <n> | each <n> | <n> times | twice a year | half-yearly | every .. (and|or) (january|february|march|april|may|june|july|august|september|october|november|december) | (once|twice|<n>) a year | (many|several|multiple|<n>) times .. (hour|day|week|month) | after (each|every) (click|session|interaction|event|label|order|observation|game|visit|season|case|stock-taking|audit|release|campaign) | at the latest after <time>`,
 );
 const asNeeded = terms`as needed | (when|if|as|whenever) (needed|necessary|required|triggered|appropriate|updates)`;
 /** "The ranker is refreshed every two weeks": a part of the model, made anew. */
@@ -15,6 +15,8 @@ const updated = all(
   not(terms`split | validation | test set | golden set`),
 );
 /** "Counters hourly, the ranker weekly": parts of the model, each with its pace. */
+const learnt = terms`train | trains | trained | training | rebuilt | rebuild`;
+const people = terms`(staff|people|annotator|labeler|agent|user|operator|team|reviewer|rater|employee|nurse|clinician) (are|is|get|gets|must be|will be)? trained`;
 const parts = all(
   near(any(modelPart, modelSide), schedule, 1),
   terms`, | ;`,
@@ -46,12 +48,13 @@ export default item({
       all(retrain, trigger, not(asNeeded)),
       all(under(any(retrain, updates)), any(often, trigger), words(2), not(asNeeded)),
       all(subject(retrain), any(limit, drift), words(2), not(asNeeded)),
+      all(retrain, subject(any(limit, often, drift)), entry),
       updated,
       all(renewed, near(renew, often, 6)),
       parts,
       terms`online learning | continual learning | continuous learning | incremental (learning|training|update) | continuous (re)? training | continuously (re)? trained | continuously retrained | updated online`,
       near(
-        terms`train | trains | trained | training | rebuilt | rebuild`,
+        learnt,
         terms`every (night|day|week|month|quarter|year|hour|season|morning|sunday|monday) | nightly | each (night|day|week|month|quarter) | once a (day|week|month|quarter|year)`,
         3,
       ),
