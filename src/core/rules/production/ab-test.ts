@@ -4,6 +4,12 @@ import { about, all, any, entry, heading, near, not, subject, terms, under, word
 import { item } from "../define.js";
 
 const shadowFor = all(terms`shadow*`, terms`<time>`);
+/** Chapters on it by a name that offline work has, too, and what only a live comparison has. */
+const chapter = terms`experiment | experimentation | trial | online evaluation | online (test|testing|experiment*) | live (test|evaluation)`;
+const arms = any(
+  terms`treatment | control (group|arm) | <percent> control | control : | arms | variants | unit | length | duration | sample size | power | traffic allocation`,
+  near(terms`<percent> | half | <n>`, terms`users | traffic | sessions | customers | visitors | requests | accounts`, 2),
+);
 /** Comparisons that only look like it. */
 const beforeLaunchData = any(
   under(
@@ -26,6 +32,7 @@ tells cause from season. "We will A/B test" leaves open what decides; arms, unit
     near(terms`canary`, terms`compar*`, 8),
     all(subject(terms`trial | experiment | field comparison`), experimentDesign),
     shadowFor,
+    all(under(chapter), arms),
   ),
   needs: {
     "what is compared, on whom, by which metric or for how long": any(
@@ -37,6 +44,8 @@ tells cause from season. "We will A/B test" leaves open what decides; arms, unit
         not(beforeLaunchData),
       ),
       all(heading(experiment), entry, words(4)),
+      all(under(chapter), arms, any(experimentDesign, liveMetric), not(beforeLaunchData)),
+      all(under(chapter), subject(arms), entry),
       near(terms`pilot* .. control | control .. pilot*`, terms`group | site* | store* | region* | arm | ward* | week* | users`, 8),
       all(
         terms`canary`,

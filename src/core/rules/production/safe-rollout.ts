@@ -1,8 +1,8 @@
 import { rolloutMethod, rolloutSteps, rolloutWord } from "../../evidence/lexicon/operations.js";
-import { about, all, any, kind, near, not, terms, under, words } from "../../evidence/pattern.js";
+import { about, all, any, entry, kind, near, not, subject, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
-const step = terms`<percent> | <n> / <n> | region* | country | countries | city | cities | store* | market* | cohort* | internal (users|staff) | employees | <n> (users|stores|sites|customers|agents)`;
+const step = terms`(small|low|limited|tiny|growing|increasing) (percentage|share|fraction|portion|subset|group) of | <percent> | <n> / <n> | region* | country | countries | city | cities | store* | market* | cohort* | internal (users|staff) | employees | <n> (users|stores|sites|customers|agents)`;
 
 /** Percentages of another kind. */
 const splitContext = terms`train/test | split | validation | test set | dropout`;
@@ -21,7 +21,8 @@ written rollback rule is followed at night, when a discussion is not.`,
   topic: any(rolloutWord, rolloutMethod, rolloutSteps),
   needs: {
     "in which steps, or what triggers the rollback": any(
-      all(rolloutMethod, words(2), not(under(splitContext))),
+      all(rolloutMethod, words(2)),
+      all(subject(any(rolloutMethod, rolloutWord)), terms`<percent>`, entry),
       all(
         terms`<percent> , <percent> | then <percent> | <percent> → <percent> | <percent> then <percent>`,
         terms`users | traffic | accounts | sessions | customers | stores | everyone | everybody | requests | merchants | searches | markets | devices | campaigns | , all | then all | regions | a week`,
@@ -43,6 +44,7 @@ written rollback rule is followed at night, when a discussion is not.`,
         ),
         step,
       ),
+      terms`(roll|rolls) back (if|when|whenever|once|as soon as) | automatic* (rollback|roll-back) | rollback (if|when|trigger*)`,
       all(
         terms`(roll|rolls|rolled|rolling) back | rollback* | roll-back* | revert* | reverted`,
         terms`if | when | once | on (failure|breach|regression|alert|error|any|a) | automatic* | above | below | exceed* | drop* | > | < | more than | <n> minutes | <time> | within | trigger* | previous (model|version) | one (command|click) | last (good|known) | registry | worse`,
