@@ -7,13 +7,13 @@ const shadowFor = all(terms`shadow*`, terms`<time>`);
 /** Chapters on it by a name that offline work has, too, and what only a live comparison has. */
 const chapter = terms`experiment | experimentation | trial | online evaluation | online (test|testing|experiment*) | live (test|evaluation)`;
 const arms = any(
-  terms`treatment | control (group|arm) | <percent> control | control : | arms | variants | unit | length | duration | sample size | power | traffic allocation`,
+  terms`treatment | control (group|arm) | <percent> control | control : | arms | variants | unit | length | duration | sample size | power | traffic allocation | (primary|main|decision) metric*`,
   near(terms`<percent> | half | <n>`, terms`users | traffic | sessions | customers | visitors | requests | accounts`, 2),
 );
 /** Comparisons that only look like it. */
 const beforeLaunchData = any(
   under(
-    terms`hyper-parameter* | optuna | training | data | features | split* | loss | residual analysis | labeling | annotation | offline evaluation`,
+    terms`hyper-parameter* | optuna | training | data | features | loss | residual analysis | labeling | annotation | offline evaluation`,
   ),
   terms`exclude .. from | experiment tracking | mlflow | (random|grid) search`,
 );
@@ -29,7 +29,7 @@ tells cause from season. "We will A/B test" leaves open what decides; arms, unit
   topic: any(
     experiment,
     near(terms`pilot* | shadow*`, terms`control | compar*`, 8),
-    near(terms`canary`, terms`compar*`, 8),
+    near(terms`canary`, terms`compar* | versus | vs | against | control`, 8),
     all(subject(terms`trial | experiment | field comparison`), experimentDesign),
     shadowFor,
     all(under(chapter), arms),
@@ -44,13 +44,13 @@ tells cause from season. "We will A/B test" leaves open what decides; arms, unit
         not(beforeLaunchData),
       ),
       all(heading(experiment), entry, words(4)),
-      all(under(chapter), arms, any(experimentDesign, liveMetric), not(beforeLaunchData)),
+      all(under(chapter), arms, any(experimentDesign, liveMetric), words(2), not(beforeLaunchData)),
       all(under(chapter), subject(arms), entry),
       near(terms`pilot* .. control | control .. pilot*`, terms`group | site* | store* | region* | arm | ward* | week* | users`, 8),
       all(
         terms`canary`,
         near(terms`compar* | against | versus | vs`, terms`production | control | current | baseline | stable`, 6),
-        any(liveMetric, terms`metric*`),
+        any(liveMetric, experimentDesign, terms`metric*`),
       ),
       all(
         terms`shadow*`,
@@ -67,9 +67,15 @@ tells cause from season. "We will A/B test" leaves open what decides; arms, unit
       "Field trial: 60,000 opted-in devices, half with the new model; four weeks; retries per wake are compared.",
       "Interleaving against the production ranker on search traffic.",
       "The model runs in shadow for two weeks and is compared with the planners' own orders.",
+      "## Experiment\n\n| | |\n|---|---|\n| Unit | household |\n| Length | 20 days |",
+      "Geo-split test: four cities with it, four without.",
+      "Canary against control on conversion for three days.",
     ],
     vague: ["We will A/B test it.", "## A/B testing\n\nAs usual.", "Do we A/B test for two weeks?"],
-    missing: ["Labels are bought.", "## A/B test\n\nTBD"],
-    waived: ["An A/B test is not needed because one analyst reads the report once."],
+    missing: ["Labels are bought.", "## Experiment\n\n- Guardrails agreed", "## A/B test\n\nTBD"],
+    waived: [
+      "We will not run an A/B test, this would need the consent of each patient.",
+      "An A/B test is not needed because one analyst reads the report once.",
+    ],
   },
 });

@@ -1,14 +1,14 @@
-import { check, conceptChange, drift, inputsWatched, limit, qualityWatched, schedule } from "../../evidence/lexicon/operations.js";
+import { conceptChange, drift, driftMeasure, inputsWatched, limit, qualityWatched, schedule } from "../../evidence/lexicon/operations.js";
 import { all, any, terms } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 const inputDrift = terms`(inputs|features) (move|moved|change|changed|shift|shifted) | (data|covariate|feature|input|query|prediction|score|embedding|population|domain|intent|vocabulary|output|schema|image|language|topic|catalog*|traffic|sensor) (and|/|&|,)? (concept|label|prediction|feature)? (drift*|shift*)`;
 /** Being named is not being told apart. */
 const how = any(
-  check,
+  driftMeasure,
   limit,
   schedule,
-  terms`if | when | shows | show | seen | visible | told by | grow* | rise* | rising | fall* | means`,
+  terms`compar* | measur* | by | via | using | through | from | gap | if | when | shows | show | seen | visible | told by | grow* | rise* | rising | fall* | means`,
 );
 
 export default item({
@@ -34,6 +34,7 @@ target moves, inputs can look the same and only quality on fresh labels tells. W
     ],
     vague: [
       "Covariate drift and concept drift.",
+      "We monitor covariate drift and concept drift.",
       "We monitor for drift.",
       "## Drift\n\nPSI of each feature against training.",
       "Do we watch data drift and concept drift?",

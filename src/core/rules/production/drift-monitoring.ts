@@ -45,6 +45,9 @@ export default item({
       "## Drift\n\n- Score distribution is compared with last week's on Mondays",
       "Monitoring: mean predicted risk and live AUC on matured labels.",
       "Drift is checked every Monday by the on-call analyst.",
+      "Rolling MAE over 14 days, with an alarm at twice the value of the backtest.",
+      "The rate of thumbs down is tracked; thumbs-down rate above 5 % is looked into.",
+      "Drift: we watch whether predictions diverge from the observed arrivals.",
     ],
     vague: [
       "Production monitoring is as important as model accuracy.",

@@ -9,7 +9,7 @@ import {
   unsure,
   unsureAnswer,
 } from "../../evidence/lexicon/operations.js";
-import { all, any, entry, evenDenied, heading, kind, near, not, subject, terms, under, words } from "../../evidence/pattern.js";
+import { all, any, evenDenied, heading, kind, near, not, subject, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 const failureHeading = terms`failure mode* | failure* (handling|scenario*|behavior*|analysis) | degradation (plan|mode|path|strategy) | resilience | contingency | error handling | reliability | robustness | edge cases | cold-start`;
@@ -18,7 +18,7 @@ const gate = terms`fails to (have|reach|meet|beat|pass) | fail (the|a) (test|che
 /** Headings and columns under which the answer in such a case stands. */
 const instead = terms`fall-back* | fallback* | (users|customers|user|customer|caller|people|agents) (see|sees|get|gets) | what happens | what is shown | instead | response | answer | reaction | behavior | handling | degrad* | then | we do | what we do`;
 const down = terms`(if|when|whenever|while|should|in case|until|on days) ... (fails|is down|are down|goes down|unavailable|times out|timed out|time out|unreachable|offline|does not answer|does not respond|cannot be reached|did not run|has not run|crashes)`;
-const acts = terms`return* | show* | serve* | use | uses | used | switch* | route* | send* | skip* | keep* | continue* | revert* | take over | takes over | goes to | go to | get | gets | apply | applies | rank* | answer* | stays | remain*`;
+const acts = terms`return* | show* | serve* | use | uses | used | switch* | route* | send* | skip* | keep* | continue* | revert* | take over | takes over | goes to | go to | get | gets | apply | applies | rank* | answer* | stays | remain* | hands | approve* | reject* | hold | holds | display*`;
 
 export default item({
   id: "fallback",
@@ -36,7 +36,7 @@ confident guess. A cached list, a rule, the previous model or a person is enough
     fallbackWord,
     near(evenDenied(unsure), evenDenied(any(substitute, unsureAnswer)), 10),
     all(failure, any(substitute, acts), not(gate)),
-    under(any(failure, failureHeading)),
+    under(any(failure, terms`failure mode* | failure (handling|scenario*)`)),
     under(coldStart),
     terms`(what|how) .. (happens|get|see|do) .. (if|when) .. (fails|fail|down|unavailable|unsure|uncertain)`,
     all(down, acts),
@@ -50,6 +50,7 @@ confident guess. A cached list, a rule, the previous model or a person is enough
       all(under(fallbackWord), any(substitute, acts), words(3)),
       all(under(fallbackWord), substitute),
       all(failure, substitute, not(gate)),
+      all(subject(failure), kind("cell"), substitute),
       all(lacking, evenDenied(substitute)),
       all(down, acts, not(terms`paged | alert* | notif* | retrain* | roll-out*`)),
       all(subject(failure), kind("cell"), words(2), under(instead)),
@@ -73,6 +74,10 @@ confident guess. A cached list, a rule, the previous model or a person is enough
       "## Fallback\n\nThe previous model stays loaded and takes over.",
       "Answers with low confidence go to a human agent.",
       "New users get the most popular items.",
+      "## Failure modes\n\n| What fails | What customers see |\n|---|---|\n| scorer times out | shops by distance |",
+      'The bot says "I could not find that" instead of guessing.',
+      "The previous approved model stays available for rollback.",
+      "On timeout the list of yesterday is shown.",
     ],
     vague: [
       "What do users see when the ranker is down?",
@@ -81,7 +86,12 @@ confident guess. A cached list, a rule, the previous model or a person is enough
       "## Fallback\n\nTo be robust.",
       "Do we fall back to popular items?",
     ],
-    missing: ["A model that fails to reach an AUC of 0.8 is reviewed by an analyst.", "Labels are bought.", "## Fallback\n\nTBD"],
+    missing: [
+      "Early stopping ends training if the loss fails to improve for ten rounds.",
+      "A model that fails to reach an AUC of 0.8 is reviewed by an analyst.",
+      "Labels are bought.",
+      "## Fallback\n\nTBD",
+    ],
     waived: ["A fallback is not needed because a late report harms nobody."],
   },
 });

@@ -14,15 +14,18 @@ const updated = all(
   terms`model | incorporate .. data | weights`,
   not(terms`split | validation | test set | golden set`),
 );
-/** "Counters hourly, the ranker weekly": parts of the model, each with its pace. */
-const learnt = terms`train | trains | trained | training | rebuilt | rebuild`;
+/** Whom training means, where it is not a model. */
 const people = terms`(staff|people|annotator|labeler|agent|user|operator|team|reviewer|rater|employee|nurse|clinician) (are|is|get|gets|must be|will be)? trained`;
+const learnt = terms`train | trains | trained | training | rebuilt | rebuild`;
+/** "Counters hourly, the ranker weekly": parts of the model, each with its pace. */
 const parts = all(
   near(any(modelPart, modelSide), schedule, 1),
-  terms`, | ;`,
+  terms`, | ; | and`,
   words(3, 20),
   not(terms`monitor* | score* | predict* | metric | report* | runs | run | review* | compar* | budget | latency`),
 );
+/** Columns that say how often. */
+const refreshed = terms`refresh* | update | updates | updated | cadence | retrain* | how often`;
 const updates = under(terms`updates | refresh of the model | model (refresh|update|updating)`);
 
 export default item({
@@ -41,18 +44,20 @@ export default item({
     parts,
     updates,
     updated,
+    all(subject(modelPart), subject(refreshed), often),
   ),
   needs: {
     "on which schedule, or on which trigger": any(
       near(retrain, often, 8),
       all(retrain, trigger, not(asNeeded)),
-      all(under(any(retrain, updates)), any(often, trigger), words(2), not(asNeeded)),
+      all(under(any(retrain, updates)), any(often, trigger), words(1), not(asNeeded)),
+      all(subject(modelPart), subject(refreshed), often, entry),
       all(subject(retrain), any(limit, drift), words(2), not(asNeeded)),
       all(retrain, subject(any(limit, often, drift)), entry),
       updated,
       all(renewed, near(renew, often, 6)),
       parts,
-      terms`online learning | continual learning | continuous learning | incremental (learning|training|update) | continuous (re)? training | continuously (re)? trained | continuously retrained | updated online`,
+      terms`online learning | (continual|continuous|lifelong) (learning|training) | incremental (learning|training|update) | continuous (re)? training | continuously (re)? trained | continuously retrained | updated online`,
       near(
         learnt,
         terms`every (night|day|week|month|quarter|year|hour|season|morning|sunday|monday) | nightly | each (night|day|week|month|quarter) | once a (day|week|month|quarter|year)`,
@@ -61,6 +66,7 @@ export default item({
       all(evenDenied(retrain), evenDenied(terms`never | not | no`), terms`because | since | as | frozen | stable | reason* | :`),
     ),
   },
+  unless: people,
   examples: {
     met: [
       "The model is retrained every Sunday on the last 90 days.",
@@ -69,6 +75,10 @@ export default item({
       "## Retraining\n\nWhen PSI is above 0.25, or after a quarter.",
       "Online learning: weights follow each click.",
       "Monthly refresh of the model; a new version must beat the old one on the last week.",
+      "Weights are updated after each order.",
+      "| Event | Action |\n|---|---|\n| PSI > 0.3 | retrain |",
+      "Vectors are re-embedded and the ranker is tuned again every Friday.",
+      "The training job runs every night.",
     ],
     vague: [
       "The model will be retrained from time to time.",
@@ -76,7 +86,7 @@ export default item({
       "## Retraining\n\nAs needed.",
       "How often do we retrain: every week?",
     ],
-    missing: ["The product index is updated nightly.", "Labels are bought.", "## Retraining\n\nTBD"],
+    missing: ["Nurses are trained quarterly.", "The product index is updated nightly.", "Labels are bought.", "## Retraining\n\nTBD"],
     waived: ["Retraining is not needed because the archive is frozen."],
   },
 });

@@ -47,6 +47,9 @@ minutes if someone named the signal and its limit beforehand, and otherwise by u
       "## Monitoring\n\n- Failed nightly jobs",
       "Datadog alerts on GPU memory and timeouts.",
       "An alert fires when the feature pipeline fails.",
+      "| Signal | Alert |\n|---|---|\n| disk space | 90 % |",
+      "Failures of the scoring job go to Slack.",
+      "A synthetic probe checks the uptime each minute.",
     ],
     vague: [
       "The pipeline is monitored.",
