@@ -35,7 +35,10 @@ export interface Session extends vscode.Disposable {
   read(document: vscode.TextDocument): Promise<Checked | undefined>;
   /** Checks the text as it is now and shows the result. */
   show(document: vscode.TextDocument): Promise<Checked | undefined>;
-  /** Waits until the shown report is that of the text as it is now. `undefined` once cancelled or if not ours to check. */
+  /**
+   * The report of the text as it is now, for what is drawn along with it. Where documents are not checked while typing, it waits until that
+   * report is shown. `undefined` once cancelled or if not ours to check.
+   */
   settled(document: vscode.TextDocument, cancelled: vscode.CancellationToken): Promise<Checked | undefined>;
 }
 
@@ -77,6 +80,8 @@ export function openSession(settings: Settings, quiet: Quiet): Session {
 
   function settled(document: vscode.TextDocument, cancelled: vscode.CancellationToken): Promise<Checked | undefined> {
     if (!isOurs(document)) return Promise.resolve(undefined);
+    // At once: the editor asks after a rest of its own, and asks the later the longer an answer takes.
+    if (settings.runOf(document) === "onType" && !isLarge(document)) return read(document);
     const current = () => (shown.get(document)?.version === document.version ? shown.get(document) : undefined);
     const now = current();
     if (now) return Promise.resolve(now);

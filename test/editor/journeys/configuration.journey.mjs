@@ -49,6 +49,7 @@ export async function run({ page, folder, shot }) {
   await openFile(page, "listing-ranking.md");
   await squiggles(page, "error").first().waitFor();
   await page.locator(".markers-panel .monaco-list-row", { hasText: "Review date: nothing is said about it" }).first().waitFor();
+  await activeEditor(page).locator(".codelens-decoration", { hasText: "of 10 met" }).first().waitFor(); // the item of one's own counts
   await shot("in-effect");
 
   await runCommand(page, "ML Design Doc: Turn Off a Rule ...");
