@@ -44,6 +44,7 @@ export interface Session extends vscode.Disposable {
 
 /** Starts to follow the Markdown documents that become visible. Nothing is parsed before that. */
 export function openSession(settings: Settings, quiet: Quiet): Session {
+  const texts = new Map<vscode.TextDocument, Pick<Checked, "version" | "parsed">>();
   const latest = new Map<vscode.TextDocument, Checked>();
   const shown = new Map<vscode.TextDocument, Checked>();
   const pending = new Set<vscode.TextDocument>();
@@ -57,12 +58,20 @@ export function openSession(settings: Settings, quiet: Quiet): Session {
     if (!isOurs(document)) return undefined;
     const rules = await settings.rulesFor(document);
     if (document.isClosed || quiet.has(document)) return undefined;
-    // From here to the end nothing waits, so the report is that of the version it carries: a stale one cannot come about.
     const known = latest.get(document);
     const { version } = document;
     if (known?.version === version && known.rules === rules) return known;
-    const text = lintedPart(document.getText());
-    const parsed = known ? updateDocument(known.parsed, [changeBetween(known.parsed.text, text)]) : openDocument(text);
+    const before = texts.get(document);
+    if (before?.version !== version) {
+      const text = lintedPart(document.getText());
+      const parsed = before ? updateDocument(before.parsed, [changeBetween(before.parsed.text, text)]) : openDocument(text);
+      texts.set(document, { version, parsed });
+      // A long text takes a while to be read, and again to be judged: others have their turn in between.
+      await new Promise((resolve) => setTimeout(resolve));
+      return texts.has(document) ? read(document) : undefined; // its last tab may have been closed
+    }
+    // From the question for the version to here nothing waits, so the report is that of the version it carries.
+    const { parsed } = before;
     const checked = { document, version, rules, parsed, report: lint(parsed, rules.config, { listed: rules.listed }) };
     latest.set(document, checked);
     return checked;
@@ -127,6 +136,7 @@ export function openSession(settings: Settings, quiet: Quiet): Session {
 
   function forget(document: vscode.TextDocument): void {
     pending.delete(document);
+    texts.delete(document);
     latest.delete(document);
     if (shown.delete(document)) announce(document);
   }
@@ -175,10 +185,10 @@ export function openSession(settings: Settings, quiet: Quiet): Session {
       const gone = new Set(closed.flatMap(urisOf));
       if (gone.size === 0) return;
       for (const uri of vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.flatMap(urisOf))) gone.delete(uri);
-      for (const document of [...latest.keys()]) if (gone.has(document.uri.toString())) forget(document);
+      for (const document of [...texts.keys()]) if (gone.has(document.uri.toString())) forget(document);
     }),
     quiet.onDidChange(() => {
-      for (const document of [...latest.keys(), ...pending]) if (quiet.has(document)) forget(document);
+      for (const document of [...texts.keys(), ...pending]) if (quiet.has(document)) forget(document);
       open(visibleDocuments());
     }),
     settings.onDidChange(() => {

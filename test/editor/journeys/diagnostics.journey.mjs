@@ -7,7 +7,7 @@ export async function run({ page, shot }) {
   await openFile(page, "listing-ranking.md");
   await squiggles(page, "warning").first().waitFor();
   await shot("squiggles");
-  const vague = "Latency requirement: mentioned";
+  const vague = 'Latency requirement: "Answers should be fast."';
   const before = await problems(page);
   assert.ok(
     before.some((row) => row.includes(vague) && row.includes("line 19")),

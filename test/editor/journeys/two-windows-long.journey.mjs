@@ -5,7 +5,7 @@ import { activeEditor, openFile, openWorkbench, problems, squiggles, visibleLine
 
 export const name = "has one document open in two windows: what one saves the other shows and judges, and neither writes over the other";
 
-const vague = "Latency requirement: mentioned";
+const vague = 'Latency requirement: "Answers should be fast."';
 const concrete = "The latency of an answer stays below 150 ms at p99.";
 
 /** Puts the text in the place of the line that has these words, as a person types. */
