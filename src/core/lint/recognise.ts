@@ -108,8 +108,9 @@ export function recognise(
   if (specific < (called && about ? 1.5 : 3)) return no(`${stated}, too little of it about machine learning.`);
   const decision = decisionRecord.every((part) => sections.some(({ heading }) => part.test(heading.text)));
   if (decision && !measured) return no("It records a decision, and not how its success would be measured.");
-  if (!called && !measured && all < (about ? 12 : 16.5)) return no(`${stated}, and not how success would be measured.`);
-  if (all < (called ? 5 : about ? 7 : 9.5)) return no(`${stated}: too few.`);
+  if (!called && !measured && all < (about ? 9.5 : 16.5)) return no(`${stated}, and not how success would be measured.`);
+  const committed = measured && verdicts.get("ml-task") === "met";
+  if (all < (called ? 5 : about || committed ? 6.5 : 9.5)) return no(`${stated}: too few.`);
   return { recognized: true, reason: `${stated}, a machine-learning problem among them.` };
 }
 
