@@ -1,14 +1,15 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { type Kept, keepReport, printable, type Report, restoreReport } from "../core/index.js";
-import type { Job } from "./check.js";
+import { type Kept, printable, type Report, restoreReport } from "../core/index.js";
+import { type Job, termsOf } from "./check.js";
 import { FileError, type World } from "./command.js";
 import { replaceFile } from "./write.js";
 
 /** Reports of earlier runs, on disk, by a hash of all that they follow from: the program, the configuration, the text. */
 export interface Cache {
   readonly get: (job: Job) => Report | undefined;
-  readonly put: (job: Job, report: Report) => void;
+  /** @param kept the report as `keepReport` has it, in JSON */
+  readonly put: (job: Job, kept: string) => void;
   /** Writes down what is new. Where that fails, a message says so, and the next run starts as this one did. */
   readonly save: () => void;
 }
@@ -25,8 +26,8 @@ const most = 10_000;
 export function openCache(file: string, world: Pick<World, "warn">): Cache {
   const { lines, isOurs } = readLines(file);
   if (!isOurs) world.warn(printable(`${file}: this is no cache of this program. It is left as it is, and nothing is cached.`));
-  const program = hash(readFileSync(__filename, "latin1"));
-  const keyOf = ({ text, config, listed }: Job): string => hash(program, JSON.stringify([listed, config]), text);
+  const program = hash(readFileSync(__filename));
+  const keyOf = (job: Job): string => hash(program, termsOf(job), job.text);
   const old = new Map(lines.map((line) => [line.slice(0, line.indexOf(" ")), line]));
   const used = new Map<string, string>();
   let isNew = false;
@@ -34,15 +35,17 @@ export function openCache(file: string, world: Pick<World, "warn">): Cache {
     get(job) {
       const key = keyOf(job);
       const line = old.get(key);
-      const [, seal, kept] = /^\S+ (\S+) (.*)$/.exec(line ?? "") ?? [];
-      if (line === undefined || kept === undefined || seal !== hash(key, kept)) return undefined;
+      if (line === undefined) return undefined;
+      const end = line.indexOf(" ", key.length + 1);
+      const kept = line.slice(end + 1);
+      if (end < 0 || line.slice(key.length + 1, end) !== hash(key, kept)) return undefined;
       used.set(key, line);
       return restoreReport(JSON.parse(kept) as Kept, job.text, job.config);
     },
-    put(job, report) {
+    put(job, kept) {
       const key = keyOf(job);
-      const kept = JSON.stringify(keepReport(report));
-      used.set(key, `${key} ${hash(key, kept)} ${kept}`);
+      const plain = kept.replace(/[\u0080-\uffff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);
+      used.set(key, `${key} ${hash(key, plain)} ${plain}`);
       isNew = true;
     },
     save() {
@@ -61,7 +64,7 @@ export function openCache(file: string, world: Pick<World, "warn">): Cache {
 function readLines(file: string): { readonly lines: readonly string[]; readonly isOurs: boolean } {
   let text: string;
   try {
-    text = readFileSync(file, "utf8");
+    text = readFileSync(file, "latin1"); // what this program wrote is ASCII: reading it is a good part of a run
   } catch (error) {
     return { lines: [], isOurs: (error as NodeJS.ErrnoException).code === "ENOENT" };
   }
@@ -70,7 +73,7 @@ function readLines(file: string): { readonly lines: readonly string[]; readonly 
 }
 
 /** The hash of texts in their order. */
-function hash(...texts: readonly string[]): string {
+function hash(...texts: readonly (string | Uint8Array)[]): string {
   const sum = createHash("sha256");
   for (const text of texts) sum.update(`${text.length} `).update(text);
   return sum.digest("base64url");

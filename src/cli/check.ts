@@ -8,7 +8,6 @@ import {
   openDocument,
   type Report,
   type Results,
-  restoreReport,
   type Unread,
 } from "../core/index.js";
 import type { Cache } from "./cache.js";
@@ -32,65 +31,117 @@ export interface CheckOptions {
   readonly cache: Cache | undefined;
   /** At most so many work at the same time. */
   readonly threads: number;
+  /** Gets each document when it and all before it are checked. */
+  readonly onChecked: (document: Checked) => void;
 }
 
 /** A thread takes as long to start as so many documents to check. */
 const perThread = 16;
 
+/** A job with what is done with its report, or with the same as {@link keepReport} has it in JSON. */
+export interface Task extends Job {
+  readonly finish: (report: Report, kept?: string) => void;
+}
+
 /**
  * Reads and checks documents, each by its configuration. What that says to ignore is left out, unless it was named. What cannot be read is
- * told of, and the rest is checked. Many are shared out to threads.
+ * told of, and the rest is checked. Many are shared out to threads. Files are read when somebody is free to check them.
  */
 export async function checkAll(
   sources: readonly Source[],
   configurations: Configurations,
   world: World,
   onProblem: (problem: Unread) => void,
-  { memory, cache, threads: most }: CheckOptions,
+  { memory, cache, threads: most, onChecked }: CheckOptions,
 ): Promise<Results["documents"]> {
-  const documents: { readonly source: Source; report?: Report }[] = [];
-  const left: (Job & { readonly finish: (report: Report) => void })[] = [];
+  const documents: Checked[] = [];
+  /** Those that wait for one before them, by place; undefined where there is nothing to tell. */
+  const ahead = new Map<number, Checked | undefined>();
+  let next = 0;
   let done = 0;
-  for (const source of sources) {
-    try {
-      const { config, listed } = await configurations.of(source.path);
-      if (listed === "ignore" && !source.named) continue;
-      const job: Job = { text: await readSource(source, world), config, listed: asListed(source, listed) };
-      const by = JSON.stringify([job.listed, config]);
-      const document: (typeof documents)[number] = { source };
-      documents.push(document);
-      const finish = (report: Report): void => {
-        document.report = report;
-        memory.set(source.path, { text: job.text, by, report });
-        world.progress(++done, sources.length);
+  const finish = (place: number, checked?: Checked): void => {
+    ahead.set(place, checked);
+    for (; ahead.has(next); next++) {
+      const ready = ahead.get(next);
+      ahead.delete(next);
+      if (ready === undefined) continue;
+      documents.push(ready);
+      onChecked(ready);
+    }
+    world.progress(++done, sources.length);
+  };
+
+  /** What is left to be done for a document, if anything. */
+  const taskOf = async (source: Source, place: number): Promise<Task | undefined> => {
+    const { config, listed } = await configurations.of(source.path);
+    if (listed === "ignore" && !source.named) {
+      finish(place);
+      return undefined;
+    }
+    const job: Job = { text: await readSource(source, world), config, listed: asListed(source, listed) };
+    const by = termsOf(job);
+    const found = (report: Report): void => {
+      memory.set(source.path, { text: job.text, by, report });
+      finish(place, checkedOf(source, report));
+    };
+    const before = memory.get(source.path);
+    const report = before?.text === job.text && before.by === by ? before.report : cache?.get(job);
+    if (report === undefined) {
+      return {
+        ...job,
+        finish(made, kept) {
+          cache?.put(job, kept ?? JSON.stringify(keepReport(made)));
+          found(made);
+        },
       };
-      const before = memory.get(source.path);
-      const report = before?.text === job.text && before.by === by ? before.report : cache?.get(job);
-      if (report === undefined) left.push({ ...job, finish });
-      else finish(report);
-    } catch (error) {
-      if (!(error instanceof FileError)) throw error;
-      onProblem({ path: source.path, message: error.message });
+    }
+    found(report);
+    return undefined;
+  };
+  async function* tasks(): AsyncGenerator<Task, undefined> {
+    for (const [place, source] of sources.entries()) {
+      try {
+        const task = await taskOf(source, place);
+        if (task !== undefined) yield task;
+      } catch (error) {
+        if (!(error instanceof FileError)) throw error;
+        onProblem({ path: source.path, message: error.message });
+        finish(place);
+      }
     }
   }
-  const onReport = (job: (typeof left)[number], report: Report): void => {
-    cache?.put(job, report);
-    job.finish(report);
-  };
-  const threads = Math.min(most, Math.floor(left.length / perThread));
-  if (threads > 1) {
+
+  const left = tasks();
+  const threads = Math.min(most, Math.floor(sources.length / perThread));
+  /** So many are read before threads are started: the rest may be known already. */
+  const first: Task[] = [];
+  while (threads > 1 && first.length < 2 * perThread) {
+    const { value } = await left.next();
+    if (value === undefined) break;
+    first.push(value);
+  }
+  if (first.length === 2 * perThread) {
     const { doInThreads } = await import("./threads.js");
-    await doInThreads(left, threads, (job, kept) => onReport(job, restoreReport(kept, job.text, job.config)));
+    await doInThreads(first, left, threads);
   } else {
-    for (const job of left) {
-      world.progress(done, sources.length);
-      onReport(job, reportOn(job));
-    }
+    world.progress(done, sources.length);
+    for (const task of first) task.finish(reportOn(task));
+    for await (const task of left) task.finish(reportOn(task));
   }
   world.progress(sources.length, sources.length);
   cache?.save();
-  return documents.flatMap(({ source, report }) => (report === undefined ? [] : [checkedOf(source, report)]));
+  return documents;
 }
+
+/** All but the text that a report follows from, as a text. */
+export const termsOf = ({ listed, config }: Pick<Job, "listed" | "config">): string => {
+  const known = configTexts.get(config) ?? JSON.stringify(config);
+  configTexts.set(config, known);
+  return `${listed} ${known}`;
+};
+
+/** Many documents have one configuration. */
+const configTexts = new WeakMap<Config, string>();
 
 export const reportOn = ({ text, config, listed }: Job): Report => lint(openDocument(text), config, { listed });
 

@@ -11,6 +11,10 @@ import {
   type LineLink,
   lineLinks,
   type Results,
+  type Stream,
+  streamCsv,
+  streamJson,
+  streamPretty,
 } from "../core/index.js";
 import { type Option, UsageError, type World } from "./command.js";
 import { fromHere } from "./paths.js";
@@ -35,6 +39,13 @@ export const formats = {
   csv: (results: Results) => formatCsv(results),
   html: (results: Results, { link }: Context) => formatHtml(forPrograms(results), { ...product, ...linked(link) }),
 } as const;
+
+/** Those that are written document by document, while others are still being checked; the other formats sort or count what they have. */
+export const streams: Readonly<Partial<Record<FormatName, (context: Context) => Stream>>> = {
+  pretty: ({ world }) => streamPretty(world),
+  json: () => streamJson,
+  csv: () => streamCsv,
+};
 
 export type FormatName = keyof typeof formats;
 export const formatNames = Object.keys(formats) as FormatName[];

@@ -60,7 +60,10 @@ async function main(): Promise<ExitCode> {
   };
   const progress = progressLine(process.stderr);
   const world: World = {
-    write: (text) => void process.stdout.write(text),
+    write: (text) => {
+      progress.erase();
+      process.stdout.write(text);
+    },
     warn: (message) => {
       progress.erase();
       process.stderr.write(`${message}\n`);

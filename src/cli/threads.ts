@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { parentPort, Worker } from "node:worker_threads";
-import type { Config, Kept } from "../core/index.js";
-import { type Job, keptOn } from "./check.js";
+import { type Config, type Kept, restoreReport } from "../core/index.js";
+import { type Job, keptOn, type Task } from "./check.js";
 import { asThread } from "./command.js";
 
 /** A thread gets so many documents at a time, and the next ones before it is done with them. */
@@ -16,37 +16,65 @@ interface Order {
 /** Reports by the numbers of their jobs, in JSON: it goes from thread to thread faster than what it stands for. */
 type Done = readonly (readonly [number: number, kept: string])[];
 
-/** Does jobs in several threads of this program. `onDone` gets each job with its report, in any order. */
-export async function doInThreads<J extends Job>(jobs: readonly J[], threads: number, onDone: (job: J, kept: Kept) => void): Promise<void> {
+/**
+ * Does tasks in several threads of this program, in any order.
+ *
+ * @param first those that come before the others
+ */
+export async function doInThreads(first: readonly Task[], others: AsyncIterator<Task, undefined>, threads: number): Promise<void> {
   const numbers = new Map<Config, number>();
-  for (const { config } of jobs) if (!numbers.has(config)) numbers.set(config, numbers.size);
-  let next = 0;
+  const numberOf = (config: Config): number => {
+    const known = numbers.get(config) ?? numbers.size;
+    numbers.set(config, known);
+    return known;
+  };
+  const waiting = [...first];
+  let number = 0;
+  const given = new Map<number, Task>();
+  const take = async (): Promise<readonly (readonly [number, Task])[]> => {
+    const taken: (readonly [number, Task])[] = [];
+    while (taken.length < batch) {
+      const task = waiting.shift() ?? (await others.next()).value;
+      if (task === undefined) break;
+      given.set(number, task);
+      taken.push([number++, task]);
+    }
+    return taken;
+  };
   const run = (worker: Worker): Promise<void> =>
     new Promise((resolve, reject) => {
       const seen = new Set<Config>();
-      let waiting = 0;
-      const order = (): void => {
-        const first = next;
-        const own = jobs.slice(first, first + batch);
-        next += own.length;
-        if (own.length > 0) {
-          const fresh = [...new Set(own.map(({ config }) => config))].filter((config) => !seen.has(config));
-          for (const config of fresh) seen.add(config);
-          waiting++;
-          worker.postMessage({
-            configs: fresh.map((config) => [numbers.get(config) as number, config]),
-            jobs: own.map(({ text, config, listed }, i) => ({ text, listed, number: first + i, config: numbers.get(config) as number })),
-          } satisfies Order);
-        } else if (waiting === 0) resolve();
+      let open = 0;
+      const order = async (): Promise<void> => {
+        open++;
+        const own = await take();
+        if (own.length === 0) {
+          if (--open === 0) resolve();
+          return;
+        }
+        const fresh = [...new Set(own.map(([, { config }]) => config))].filter((config) => !seen.has(config));
+        for (const config of fresh) seen.add(config);
+        worker.postMessage({
+          configs: fresh.map((config) => [numberOf(config), config]),
+          jobs: own.map(([place, { text, config, listed }]) => ({ text, listed, number: place, config: numberOf(config) })),
+        } satisfies Order);
       };
       worker.on("message", (done: Done) => {
-        waiting--;
-        for (const [number, kept] of done) onDone(jobs[number] as J, JSON.parse(kept));
-        order();
+        try {
+          for (const [place, kept] of done) {
+            const task = given.get(place) as Task;
+            given.delete(place);
+            task.finish(restoreReport(JSON.parse(kept) as Kept, task.text, task.config), kept);
+          }
+        } catch (error) {
+          reject(error);
+        }
+        order().catch(reject);
+        open--;
       });
       worker.once("error", reject);
-      order();
-      order();
+      order().catch(reject);
+      order().catch(reject);
     });
   const workers = Array.from({ length: threads }, () => new Worker(join(__dirname, "cli.js"), { argv: [asThread] }));
   try {

@@ -1,9 +1,11 @@
+import { execFileSync, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
+import { once } from "node:events";
 import { chmodSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { documentOf } from "../../bench/speed/documents.mjs";
-import { folder, run } from "./command.js";
+import { cli, folder, run } from "./command.js";
 
 const names = Array.from({ length: 36 }, (_, i) => `${String(i).padStart(2, "0")}.md`);
 const config = `items:
@@ -29,6 +31,25 @@ test("many documents are reported in threads as in one, with the items of their 
   expect(together).toEqual(alone);
   expect(together).toHaveLength(names.length);
   expect(JSON.stringify(together)).toMatch(/"id":"on-call","phase":"production","verdict":"(?:met|vague)"/);
+});
+
+test.runIf(process.platform !== "win32").each(["pretty", "json", "csv"])("%s: a document is reported before the next is read", async (format) => {
+  const cwd = folder({ "a.md": documentOf(150) });
+  const pipe = join(cwd, "b.md");
+  execFileSync("mkfifo", [pipe]);
+  const child = spawn(process.execPath, [cli, "lint", "--format", format, "a.md", "b.md"], { cwd });
+  let stdout = "";
+  await new Promise<void>((resolve) =>
+    child.stdout.setEncoding("utf8").on("data", (text) => {
+      stdout += text;
+      if (stdout.includes("model-choice")) resolve(); // the pipe is empty yet
+    }),
+  );
+  expect(stdout).not.toContain("b.md");
+  writeFileSync(pipe, documentOf(150, 1));
+  await once(child, "close");
+  const { stdout: whole } = await run(["lint", "--format", format, "a.md", "-"], { cwd, input: documentOf(150, 1) });
+  expect(stdout.replaceAll("b.md", format === "json" ? "-" : "<stdin>")).toBe(whole);
 });
 
 test("a check leaves the compiled program beside it; with a damaged one, or where nothing can be written, all is the same", async () => {

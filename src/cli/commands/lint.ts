@@ -6,7 +6,7 @@ import { checkAll, type Memory } from "../check.js";
 import { type Arguments, type Command, type ExitCode, exitCodeRows, exitCodes, UsageError, type World } from "../command.js";
 import { configOptions, openConfigurations } from "../configuration.js";
 import { findDocuments, withoutIgnored } from "../files.js";
-import { type FormatName, formatNames, formats, linkOption, type Output, readLink, readOutputs } from "../formats.js";
+import { type FormatName, formatNames, formats, linkOption, type Output, readLink, readOutputs, streams } from "../formats.js";
 import { failuresOf, gateOptions, readGates } from "../gates.js";
 import { openReports, overwriteOption } from "../write.js";
 
@@ -118,10 +118,15 @@ async function check(
   for (const { file } of outputs) if (file !== undefined) reports.assertFree(file, inputs);
   const known = baseline === undefined || request.updates ? undefined : readBaseline(baseline);
 
+  // Without these, what is shown of a document follows from it alone.
+  const live = changes === undefined && !request.updates ? openLive(request, world) : undefined;
+  const isKnown = (checked: Checked): Checked =>
+    known === undefined || baseline === undefined ? checked : withoutBaseline(checked, known, baseline);
   const checked = await checkAll(sources, configurations, request.quiet ? { ...world, progress: () => {} } : world, onProblem, {
     memory,
     cache,
     threads: request.threads,
+    onChecked: (document) => live?.add(isKnown(document)),
   });
   for (const file of configurations.files()) configFiles.add(file);
   const compared = changes === undefined ? checked : changes.compare(checked);
@@ -132,21 +137,52 @@ async function check(
   if (sources.length === 0 && unread.length === 0) world.warn(printable(nothingToCheck(request)));
   const shown = documents.filter(({ skipped }) => !skipped);
   const failures = shown.flatMap((document) => failuresOf(document, gates));
-  report({ documents, unread }, request, [...inputs, ...configurations.files()], world);
+  live?.end();
+  report({ documents, unread }, request, [...inputs, ...configurations.files()], world, live !== undefined);
   for (const failure of failures) world.warn(printable(failure));
   if (unread.length > 0 || configurations.hasProblems()) return exitCodes.usage;
   const fails = failures.length > 0 || shown.some((document) => document.report.findings.some(gates.failOn));
   return fails ? exitCodes.findings : exitCodes.ok;
 }
 
-/** Writes every report to its file, which is none of the inputs, or to standard output. */
-function report(results: Results, { outputs, reports, link, quiet, gates }: Request, inputs: readonly string[], world: World): void {
+/** Writes the report on standard output document by document, where there is one and its format allows it. */
+function openLive({ outputs: [main], quiet, gates, link }: Request, world: World) {
+  const stream = main === undefined || main.file !== undefined ? undefined : streams[main.format]?.({ world, link });
+  if (main === undefined || stream === undefined) return undefined;
+  const written: Checked[] = [];
+  const head = (): string => (written.length === 0 ? stream.head : "");
+  return {
+    add(document: Checked): void {
+      for (const each of quiet ? failing([document], gates.failOn) : [document]) {
+        const text = head() + stream.each(each, written.push(each) - 1);
+        if (text !== "") world.write(text);
+      }
+    },
+    end(): void {
+      if (main.format !== "pretty" || written.length > 0) world.write(head() + stream.tail(written));
+    },
+  };
+}
+
+/**
+ * Writes every report to its file, which is none of the inputs, or to standard output.
+ *
+ * @param isLive the one on standard output is written already
+ */
+function report(
+  results: Results,
+  { outputs, reports, link, quiet, gates }: Request,
+  inputs: readonly string[],
+  world: World,
+  isLive: boolean,
+): void {
   const text = ({ format }: Output, given: Results, to: Pick<World, "width" | "paint">) => formats[format](given, { world: to, link });
   for (const output of outputs) {
     if (output.file !== undefined) {
       reports.write(output.file, text(output, results, { width: 100, paint: (_, plain) => plain }), inputs);
       continue;
     }
+    if (isLive) continue;
     const given = quiet ? { ...results, documents: failing(results.documents, gates.failOn) } : results;
     if (output.format !== "pretty" || given.documents.length > 0) world.write(text(output, given, world));
   }

@@ -4,6 +4,7 @@ import type { Span } from "../text/span.js";
 import type { Checked, Results } from "./checked.js";
 import { printable } from "./printable.js";
 import { quote } from "./quote.js";
+import { type Stream, streamed } from "./stream.js";
 
 const header = ["path", "status", "kind", "id", "phase", "verdict", "severity", "line", "column", "message", "evidence"];
 
@@ -12,10 +13,13 @@ const header = ["path", "status", "kind", "id", "phase", "verdict", "severity", 
  * columns are 1-based, columns count UTF-16 code units. A cell that a spreadsheet would take for a formula starts with an
  * apostrophe; each cell is one printable line.
  */
-export function formatCsv({ documents }: Results): string {
-  const rows = documents.filter(({ skipped }) => !skipped).flatMap(rowsOf);
-  return [header, ...rows].map((row) => `${row.map(cell).join(",")}\r\n`).join("");
-}
+export const streamCsv: Stream = {
+  head: line(header),
+  each: (checked) => (checked.skipped ? "" : rowsOf(checked).map(line).join("")),
+  tail: () => "",
+};
+
+export const formatCsv = ({ documents }: Results): string => streamed(streamCsv, documents);
 
 function rowsOf({ path, report }: Checked): (string | number)[][] {
   const shown = path === "-" ? "<stdin>" : path;
@@ -53,6 +57,10 @@ function rowsOf({ path, report }: Checked): (string | number)[][] {
         quote(report, span),
       ]),
   ];
+}
+
+function line(row: readonly (string | number)[]): string {
+  return `${row.map(cell).join(",")}\r\n`;
 }
 
 function cell(value: string | number): string {

@@ -2,14 +2,19 @@ import { type Lines, rangeOf } from "../text/lines.js";
 import type { Span } from "../text/span.js";
 import type { Checked } from "./checked.js";
 import { printableJson } from "./printable.js";
+import { type Stream, streamed } from "./stream.js";
 
 /**
  * The report for programs: one JSON object on one line, ended by a line break. Lines and columns are 1-based, columns count UTF-16
  * code units, and an end is exclusive. `docs/json-report.md` documents the form, `docs/report.schema.json` is its schema.
  */
-export function formatJson(documents: readonly Checked[]): string {
-  return `${printableJson(JSON.stringify({ version: 1, documents: documents.map(document) }))}\n`;
-}
+export const streamJson: Stream = {
+  head: '{"version":1,"documents":[',
+  each: (checked, place) => `${place === 0 ? "" : ","}${printableJson(JSON.stringify(document(checked)))}`,
+  tail: () => "]}\n",
+};
+
+export const formatJson = (documents: readonly Checked[]): string => streamed(streamJson, documents);
 
 function document({ path, report, skipped }: Checked) {
   const range = (span: Span) => oneBased(report.lines, span);

@@ -5,6 +5,7 @@ import { positionAt } from "../text/lines.js";
 import type { Checked } from "./checked.js";
 import { type Layout, type LayoutOptions, layout } from "./layout.js";
 import { printable } from "./printable.js";
+import { type Stream, streamed } from "./stream.js";
 
 /** Differ by shape, so that they can be told apart without colour. */
 const marks: Readonly<Record<Verdict, string>> = { met: "✓", waived: "–", vague: "~", missing: "✗" };
@@ -13,16 +14,20 @@ const marks: Readonly<Record<Verdict, string>> = { met: "✓", waived: "–", va
 const skippedShown = 10;
 
 /** The report for people: each document by phase, with what is there, what is missing and what to write. Ends with a line break. */
-export function formatPretty(documents: readonly Checked[], options: LayoutOptions): string {
+export function streamPretty(options: LayoutOptions): Stream {
   const page = layout(options);
-  const shown = documents.filter(({ skipped }) => !skipped);
-  const skipped = documents.filter((each) => each.skipped);
-  return `${[
-    ...shown.map((checked) => documentPart(checked, page)),
-    ...(skipped.length > 0 ? [skippedPart(skipped, page)] : []),
-    page.flow("", total(shown)),
-  ].join("\n\n")}\n`;
+  return {
+    head: "",
+    each: (checked) => (checked.skipped ? "" : `${documentPart(checked, page)}\n\n`),
+    tail(documents) {
+      const skipped = documents.filter((each) => each.skipped);
+      const left = skipped.length > 0 ? `${skippedPart(skipped, page)}\n\n` : "";
+      return `${left}${page.flow("", total(documents.filter((each) => !each.skipped)))}\n`;
+    },
+  };
 }
+
+export const formatPretty = (documents: readonly Checked[], options: LayoutOptions): string => streamed(streamPretty(options), documents);
 
 function documentPart({ path, report }: Checked, page: Layout): string {
   const name = path === "-" ? "<stdin>" : printable(path);

@@ -13,10 +13,8 @@ export type Lines = ArrayLike<number>;
 /** Reads the line starts of a text, offset by `base` code units. */
 export function indexLines(text: string, base = 0): Lines {
   const starts = [base];
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(base + i + 1);
-  }
+  if (text.includes("\r")) for (const found of text.matchAll(/\r\n?|\n/g)) starts.push(base + found.index + found[0].length);
+  else for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(base + at + 1);
   // Packed, so that an edit in a long document copies it in no time.
   return new Uint32Array(starts);
 }
