@@ -33,24 +33,27 @@ test("many documents are reported in threads as in one, with the items of their 
   expect(JSON.stringify(together)).toMatch(/"id":"on-call","phase":"production","verdict":"(?:met|vague)"/);
 });
 
-test.runIf(process.platform !== "win32").each(["pretty", "json", "csv"])("%s: a document is reported before the next is read", async (format) => {
-  const cwd = folder({ "a.md": documentOf(150) });
-  const pipe = join(cwd, "b.md");
-  execFileSync("mkfifo", [pipe]);
-  const child = spawn(process.execPath, [cli, "lint", "--format", format, "a.md", "b.md"], { cwd });
-  let stdout = "";
-  await new Promise<void>((resolve) =>
-    child.stdout.setEncoding("utf8").on("data", (text) => {
-      stdout += text;
-      if (stdout.includes("model-choice")) resolve(); // the pipe is empty yet
-    }),
-  );
-  expect(stdout).not.toContain("b.md");
-  writeFileSync(pipe, documentOf(150, 1));
-  await once(child, "close");
-  const { stdout: whole } = await run(["lint", "--format", format, "a.md", "-"], { cwd, input: documentOf(150, 1) });
-  expect(stdout.replaceAll("b.md", format === "json" ? "-" : "<stdin>")).toBe(whole);
-});
+test.runIf(process.platform !== "win32").each(["pretty", "json", "csv"])(
+  "%s: a document is reported before the next is read",
+  async (format) => {
+    const cwd = folder({ "a.md": documentOf(150) });
+    const pipe = join(cwd, "b.md");
+    execFileSync("mkfifo", [pipe]);
+    const child = spawn(process.execPath, [cli, "lint", "--format", format, "a.md", "b.md"], { cwd });
+    let stdout = "";
+    await new Promise<void>((resolve) =>
+      child.stdout.setEncoding("utf8").on("data", (text) => {
+        stdout += text;
+        if (stdout.includes("model-choice")) resolve(); // the pipe is empty yet
+      }),
+    );
+    expect(stdout).not.toContain("b.md");
+    writeFileSync(pipe, documentOf(150, 1));
+    await once(child, "close");
+    const { stdout: whole } = await run(["lint", "--format", format, "a.md", "-"], { cwd, input: documentOf(150, 1) });
+    expect(stdout.replaceAll("b.md", format === "json" ? "-" : "<stdin>")).toBe(whole);
+  },
+);
 
 test("a check leaves the compiled program beside it; with a damaged one, or where nothing can be written, all is the same", async () => {
   const names = ["cli.js", "program.js"];
