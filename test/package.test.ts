@@ -6,6 +6,8 @@ const manifest = JSON.parse(read("package.json"));
 
 interface Locked {
   version: string;
+  integrity?: string;
+  hasInstallScript?: boolean;
   dependencies?: Record<string, string>;
   optionalDependencies?: Record<string, string>;
 }
@@ -25,6 +27,13 @@ describe("package.json and package-lock.json", () => {
         .map((name) => `${name}, for ${folder}`),
     );
     expect(missing).toEqual([]);
+  });
+
+  it("prove every package by its hash, and name those that run a script when they are installed", () => {
+    const packages = Object.entries(locked).filter(([folder]) => folder !== "");
+    expect(packages.filter(([, { integrity }]) => !integrity?.startsWith("sha512-"))).toEqual([]);
+    const scripted = packages.flatMap(([folder, { hasInstallScript }]) => (hasInstallScript ? [folder] : []));
+    expect(scripted).toEqual(["@vscode/vsce-sign", "esbuild", "keytar", "node"].map((name) => `node_modules/${name}`));
   });
 
   it("describe the API of the oldest VS Code that is promised", () => {
