@@ -101,6 +101,24 @@ describe("configuration files", () => {
       );
     });
 
+    it("bring no link, command, image or tag of theirs into a hover", async () => {
+      const smuggled = "[x](command:workbench.action.quit) ![y](https://example.org/y.png) <b>$(z)";
+      write(
+        ".ml-design-doc.yaml",
+        company.replace("title: Privacy review", `title: "${smuggled}"`).replace("question: Who", `question: "${smuggled}?" # Who`),
+      );
+      const document = await open("design.md");
+      const { range } = await byRule(document.uri, "privacy-review");
+      const hovers = await until(
+        () => vscode.commands.executeCommand<vscode.Hover[]>("vscode.executeHoverProvider", document.uri, range.start),
+        "a hover",
+      );
+      const markdown = hovers.flatMap(({ contents }) => contents).map((each) => (each as vscode.MarkdownString).value);
+      const live = markdown.join("\n").replace(/\\[^\w\s]/g, ""); // what is escaped is text
+      assert.match(live, /xcommand:workbench/);
+      assert.deepStrictEqual(live.match(/\]\((?!command:mlDesignDoc\.explainItem|file:)|!\[|<\w|\$\(z/g), null);
+    });
+
     it("come before the editor's settings, which fill what they leave open", async () => {
       write(".ml-design-doc.yaml", "rules: { latency-requirement: error }\n");
       const settings = vscode.workspace.getConfiguration("mlDesignDoc");
