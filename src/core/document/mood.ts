@@ -119,7 +119,7 @@ export function isPlaceholder(statement: Statement): boolean {
   const { text, prompt, label, kind } = statement;
   const body = behindLabel(statement);
   // A label alone, such as a bold word in a list, says little, but nobody was asked to fill it in.
-  if (body === "") return text !== label;
+  if (body === "") return text !== label && text.split(/\s+/).length <= 6;
   if (boxed.test(body)) return false;
   if (open.test(body)) return true;
   const count = body.split(/\s+/).length;
@@ -179,13 +179,21 @@ const negator =
 const clauseEnd =
   /,(?! (?:[\w-]+(?: [\w-]+)?,? ){0,3}(?:or|nor) )|[;:()—–]|\s-\s|\b(?:but|because|since|so|instead|however|therefore|only|until|unless|except|while|yet)\b/gi;
 
+/** What denies only the noun behind it: "rows without a price are dropped" drops. */
+const nounOnly = /^(?:without|lacks?|absence of|instead of|rather than)$/i;
+const finite = /\s(?:is|are|was|were|gets?|goes?|go|falls?|receives?|will|must|shall|can|has|have)\s/gi;
+
 /** The clauses of a text that are denied, as spans; "no later than" and "not only" deny nothing. */
 export function denials(text: string): Span[] {
   const spans: Span[] = [];
   negator.lastIndex = 0;
   for (let found = negator.exec(text); found !== null; found = negator.exec(text)) {
     clauseEnd.lastIndex = found.index + found[0].length;
-    const end = clauseEnd.exec(text)?.index ?? text.length;
+    let end = clauseEnd.exec(text)?.index ?? text.length;
+    if (nounOnly.test(found[0])) {
+      finite.lastIndex = found.index + found[0].length + 1;
+      end = Math.min(end, finite.exec(text)?.index ?? end);
+    }
     spans.push({ start: found.index, end });
     negator.lastIndex = Math.max(end, found.index + found[0].length);
   }

@@ -239,7 +239,10 @@ function required(pattern: Pattern, looked: readonly Zone[], zones: readonly Zon
     }
     case "in":
       return required(pattern.of, pattern.zones, zones);
+    case "named":
+      return required(pattern.of, ["subject", "heading"], zones);
     case "opening":
+    case "several":
       return required(pattern.of, ["own"], zones);
     case "denied":
       return required(pattern.of, looked, zones);

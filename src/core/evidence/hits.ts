@@ -125,6 +125,14 @@ export function holds(
       return pattern.kinds.includes(scene.kind) ? [] : undefined;
     case "words":
       return scene.words >= pattern.least && scene.words <= pattern.most ? [] : undefined;
+    case "named": {
+      const names = [...scene.subject, ...scene.heading];
+      return names.some((name) => fills(occurrences(pattern.of, name, numbers, evenDenied), name)) ? aroundIt : undefined;
+    }
+    case "several": {
+      const hits = apart(occurrences(pattern.of, scene.own, numbers, evenDenied));
+      return hits.length < pattern.least ? undefined : hits;
+    }
     case "near": {
       const a = occurrences(pattern.of[0], scene.own, numbers, evenDenied);
       if (a.length === 0) return undefined;
@@ -159,6 +167,19 @@ function occurrences(pattern: Pattern, text: Hits, numbers: TermNumbers, evenDen
     if (more.length > 0) found = found.length === 0 ? more : [...found, ...more];
   }
   return found;
+}
+
+/** Is one of some hits a third of the words of a name? */
+function fills(hits: readonly Hit[], { tokens }: Hits): boolean {
+  const words = hits.length === 0 ? 0 : tokens.filter(({ form }) => startsWord(form)).length;
+  return hits.some(({ start, end }) => 3 * (end - start) >= words);
+}
+
+/** As many of some hits as there can be of which none overlaps another. */
+function apart(hits: readonly Hit[]): Hit[] {
+  const chosen: Hit[] = [];
+  for (const hit of [...hits].sort((a, b) => a.end - b.end)) if (hit.start >= (chosen.at(-1)?.end ?? 0)) chosen.push(hit);
+  return chosen;
 }
 
 /** All `terms` in patterns. */

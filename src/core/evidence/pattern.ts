@@ -10,7 +10,8 @@ export type Pattern =
   | { readonly op: "not"; readonly of: Pattern }
   | { readonly op: "in"; readonly zones: readonly Zone[]; readonly of: Pattern }
   | { readonly op: "near"; readonly of: readonly [Pattern, Pattern]; readonly within: number }
-  | { readonly op: "denied" | "opening"; readonly of: Pattern }
+  | { readonly op: "several"; readonly of: Pattern; readonly least: number }
+  | { readonly op: "denied" | "opening" | "named"; readonly of: Pattern }
   | { readonly op: "kind"; readonly kinds: readonly Kind[] }
   | { readonly op: "words"; readonly least: number; readonly most: number };
 
@@ -54,11 +55,20 @@ export const heading = (of: Pattern): Pattern => ({ op: "in", zones: ["heading"]
 /** Holds of what names the subject, or of a heading. */
 export const under = (of: Pattern): Pattern => ({ op: "in", zones: ["subject", "heading"], of });
 
+/**
+ * Holds of what names the subject, or of a heading, where it is at least a third of the words: "Features", "Features of the item", but not
+ * "How the feature store is watched". Must be of `terms` or `any` of `terms`.
+ */
+export const named = (of: Pattern): Pattern => ({ op: "named", of });
+
 /** Holds of the statement itself, of what names its subject, or of a heading. */
 export const about = (of: Pattern): Pattern => ({ op: "in", zones: ["own", "subject", "heading"], of });
 
 /** Both in the same text with at most `within` words between them. Both must be `terms` or `any` of `terms`. */
 export const near = (a: Pattern, b: Pattern, within = 6): Pattern => ({ op: "near", of: [a, b], within });
+
+/** At least `least` places in the statement's own words, none of which overlaps another. Must be of `terms` or `any` of `terms`. */
+export const several = (of: Pattern, least = 2): Pattern => ({ op: "several", of, least });
 
 /** Holds even where the words are denied ("no labels are needed"). */
 export const evenDenied = (of: Pattern): Pattern => ({ op: "denied", of });

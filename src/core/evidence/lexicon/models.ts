@@ -48,8 +48,20 @@ export const classicModel = terms`matrix factorization | matrix-factorization | 
 export const forecastModel = terms`arima* | sarima* | sarimax | auto-arima | arma | holt-winters | holt winters | exponential smoothing | ets | prophet | neural-prophet | neuralprophet | theta method | theta model | croston* | tbats | stl | vector autoregress* | garch
   | state-space model* | seasonal (regression|decomposition) | autoregressi* (model|baseline)`;
 
+/** Models that are rented with their service. */
+export const hostedModel = terms`perspective api | (aws|amazon|google|azure|openai|cohere|anthropic|hugging-face|vertex) .. (personalize|forecast|comprehend|rekognition|textract|bedrock|moderation|vision api|natural language api|cloud vision|document ai|form recognizer|content safety|openai|inference api|fraud detector|lookout) | openai (api|embedding|model) | moderation api | amazon personalize | cloud vision api | vertex ai (search|forecast*|matching)`;
+
 /** A model or an algorithm by its name. */
-export const namedModel: Pattern = any(linearModel, treeModel, neuralModel, visionModel, languageModel, classicModel, forecastModel);
+export const namedModel: Pattern = any(
+  linearModel,
+  treeModel,
+  neuralModel,
+  visionModel,
+  languageModel,
+  classicModel,
+  forecastModel,
+  hostedModel,
+);
 
 /** A kind of model without a name: says the direction, not the choice. */
 export const modelFamily = terms`multi-task (network|model|dnn|learning|neural*) | neural network* | neural net | neural model* | deep (learning|neural|model*|network*|ranker) | dnn | cnn* | rnn* | convolution* | recurrent* | transformer* | attention-based | sequence model* | sequential model* | large language model* | llm* | slm* | vlm

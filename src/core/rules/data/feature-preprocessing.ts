@@ -1,13 +1,15 @@
 import { modelling, running } from "../../evidence/lexicon/contexts.js";
 import { looseStep, preprocessingStep } from "../../evidence/lexicon/data.js";
-import { all, any, entry, near, not, terms, under, words } from "../../evidence/pattern.js";
+import { all, any, entry, named, near, not, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
-const raised = terms`scaling and encoding | scaling | encoding of | is scaled | are scaled | interquartile | quantile bucket | preprocess* | pre-process* | feature (engineering|transformation|extraction|encoding|processing|preparation|scaling|generation|construction|creation|computation) | data (preparation|processing|transformation) | (one-hot|target|label) encod* | normaliz* .. (feature|input|data|value|image) | embedding .. (feature|input|categor*)`;
+const raised = terms`normalization | standardization | data .. (transformed|prepared|preprocessed) | scaling and encoding | scaling | encoding of | is scaled | are scaled | interquartile | quantile bucket | preprocess* | pre-process* | feature (engineering|transformation|extraction|encoding|processing|preparation|scaling|generation|construction|creation|computation) | data (preparation|processing|transformation) | (one-hot|target|label) encod* | normaliz* .. (feature|input|data|value|image) | embedding .. (feature|input|categor*)`;
 const stepHeading = terms`preprocess* | pre-process* | feature (engineering|transformation|encoding|processing|extraction|preparation) | data (preparation|processing|transformation) | transformation | encoding | normalization | tokeniz*`;
 const featureHeading = any(stepHeading, terms`feature | features | input | text (processing|cleaning) | representation`);
+/** A value computed from others. */
+const derived = terms`(summed|counted|averaged|computed|calculated) over ... (day|hour|week|minute|month|window|session) | (minus|relative to|divided by|deviation from|difference to|ratio to) .. (own|group|category)? (median|mean|average|baseline|first day) | (change|change in|difference) over .. (hour|day|week|month) | (brought|rescaled|shifted) to (a)? (median|mean|range|zero|unit) | weighted (count|sum|average) of | (count|sum|number|share|average) of .. per .. (last|past|hour|day|week|month) | embedding (table|lookup|layer) | go through an embedding | with hashing`;
 /** The same words in names of metrics, of models and of runs. */
-const other = terms`normalized (discounted|entropy|mutual|edit) | discounted | autoencoder | encoder-decoder | scaled (mse|version|error) | absolute scaled error | autoscal* | arima | exponential smoothing | sarima | scale (out|up) | partition* | rotation | time series split | dead-letter | detector | drift | psi | alert | index | ann | faiss | loss | imput* | missing | fillna | duplicate | dataset split | train-test | training and validation | baseline | ndcg | lambdarank | consumer | chunked reading | parallel | trade-off`;
+const other = terms`autoencoder | autoscal* | discounted | latency | alert | loss | imput* | missing | training and validation | baseline`;
 const material = terms`feature | input | text | image | value | column | field | categor* | numeric* | price | amount | title | token | id | ids | pixel | audio | signal | reading | sequence | word | timestamp | variable | count | history | data | series | query | document | description`;
 
 export default item({
@@ -18,10 +20,10 @@ export default item({
   why: `Raw columns are rarely what a model sees. How a merchant name, a price with a long tail or a 12-megapixel photo becomes numbers decides what can be learned,
 and every step must be repeated exactly at serving, with statistics fitted on training data only. "Features are preprocessed" leaves the reader to guess which step will differ.`,
   source: "Zheng and Casari, Feature Engineering for Machine Learning (2018); Kuhn and Johnson, Feature Engineering and Selection (2019)",
-  topic: any(raised, preprocessingStep, under(stepHeading)),
+  topic: any(raised, preprocessingStep, derived, under(stepHeading)),
   needs: {
     "which steps turn raw values into inputs": any(
-      all(preprocessingStep, not(other), not(running), not(modelling)),
+      all(any(preprocessingStep, derived), not(other), not(running), not(modelling)),
       all(under(featureHeading), near(looseStep, material, 4), not(other)),
       all(
         near(
@@ -35,8 +37,8 @@ and every step must be repeated exactly at serving, with statistics fitted on tr
         not(running),
         not(modelling),
       ),
-      all(under(terms`preprocess* | pre-process* | tokeniz* | normalization | encoding`), entry, words(3), not(other)),
-      all(under(stepHeading), looseStep, words(3), not(other)),
+      all(named(terms`preprocess* | pre-process* | tokeniz* | normalization | encoding`), entry, words(3), not(other)),
+      all(named(stepHeading), looseStep, words(3), not(other)),
     ),
   },
   examples: {

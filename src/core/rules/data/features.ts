@@ -1,20 +1,20 @@
 import { running } from "../../evidence/lexicon/contexts.js";
 import { behaviorFeature, contextFeature, itemFeature, userFeature } from "../../evidence/lexicon/data.js";
-import { all, any, entry, kind, not, terms, under, words } from "../../evidence/pattern.js";
+import { about, all, any, kind, named, not, several, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
-const feature = terms`feature | covariate | predictor (variable)? | input variable | regressor | exogenous variable | independent variable | explanatory variable | signals (are|include|such|:) | inputs (are|:) | we compute | is described by | characteristics | are joined with | computed from`;
-const featureHeading = terms`feature | features | feature (engineering|group|set|list|selection) | covariate | predictor | signals | input | inputs | input (feature|variable) | model input | attributes | variables`;
-const noFeature = terms`feature (flag|store|toggle|importance|request|drift|selection|map|freshness|pipeline|registry|platform|distribution|value lookup) | feature parity | product feature`;
-const elsewhere = any(
-  terms`drift | latency | store | monitor* | serving | debug* | leakage | train* | pattern | test* | unknown | coefficient | importance | selection | computation | validat* | expert | archive | sharing | lesson | loads | ingest* | transformer | correctly | the more | discussion`,
-  under(
-    terms`feature (store|flag|drift|importance|pipeline|serving|platform|request) | request | non-functional | forbidden | not (allowed|used) | excluded | week <n> | timeline | milestone | algorithm | ensemble | detector | drift | shift | debug | criteria | lesson`,
-  ),
-);
-const kinds = [userFeature, itemFeature, contextFeature, behaviorFeature] as const;
-const twoKinds = any(...kinds.flatMap((a, i) => kinds.slice(i + 1).map((b) => all(a, b))));
-const anyKind = any(...kinds);
+const feature = terms`feature | covariate | predictor (variable)? | input variable | regressor | exogenous variable | independent variable | explanatory variable | (engineered|derived|input) variable | signals (are|include|such|:) | inputs (are|:) | we compute | is described by | characteristics | are joined with | computed from`;
+/** What is said of the columns that the model is given, without the word "feature". */
+const given = terms`(input|inputs) (of|to|for) the (model|network|ranker|classifier) | (go|goes|fed|feed|feeds) into (the|a|one)? (model|network|ranker|classifier|regressor|encoder|tower|trees) | (model|ranker|network|classifier|regressor|tower|trees) (sees|see|reads|read|takes|take|uses|use|receives|gets|is given|looks at) | we (use|feed) (lagged|past|recent|the (last|past))`;
+const list = terms`feature | features | feature (group|set|list|name) | covariate | input (feature|variable) | predictor | signals | attributes | variables`;
+const heading = any(list, terms`feature (engineering|selection|generation|creation) | input | inputs | model input`);
+/** Of the product, or of how features are kept and watched. */
+const noFeature = terms`feature (flag|store|toggle|importance|request|drift|selection|map|freshness|pipeline|registry|platform|distribution|value|parity|sharing|window|retrieval|fetch*) | product feature`;
+/** Features as a list behind or before the word, whatever they are called. */
+const enumerated = terms`feature (:|include|includes|such as|are|like|including|comprise) ... , | feature .. , .. , | (use|uses|using|combine|combines|combining|from|on|with) .. , ... (and|or) .. feature | (subject|title|text|image) .. (combined|together|concatenated|joined) with .. (text|title|description|metadata|body|price|image)`;
+const name = any(userFeature, itemFeature, contextFeature, behaviorFeature);
+/** Nothing but names of features. */
+const bare = all(several(name, 3), words(3, 14), terms`,`, kind("sentence"));
 
 export default item({
   id: "features",
@@ -25,40 +25,15 @@ export default item({
 prediction is made, who owns it and what happens if it is late. "Relevant features" permits none of these questions.`,
   source:
     "Zinkevich, Rules of Machine Learning (Google), rules 16-22; Sculley et al., Hidden Technical Debt in Machine Learning Systems (NeurIPS 2015)",
-  topic: any(all(feature, not(noFeature)), under(featureHeading)),
+  topic: any(bare, all(any(feature, enumerated), not(about(noFeature))), under(heading), all(given, name)),
   needs: {
     "which features there are, two at least, by name or by group": any(
-      all(
-        twoKinds,
-        feature,
-        not(terms`feature (flag|store|toggle|request|drift|freshness|registry|distribution|window|value|sharing)`),
-        not(kind("code")),
-        not(running),
-      ),
+      all(any(feature, given), several(name), not(about(noFeature)), not(running)),
+      all(under(heading), several(name), not(about(noFeature)), not(running)),
       // Entries of a list of features are names, and names are short.
-      all(
-        under(featureHeading),
-        any(twoKinds, all(anyKind, any(all(entry, words(1, 12)), kind("diagram", "code"), terms`,`))),
-        // One group alone, as the value of a label, is one.
-        any(not(terms`input :`), twoKinds, terms`,`),
-        not(noFeature),
-        not(elsewhere),
-      ),
-      all(
-        under(terms`feature (engineering|build|set|group|creation)`),
-        any(entry, terms`create* | comput* | includ*`),
-        terms`,`,
-        words(3, 25),
-        not(elsewhere),
-      ),
-      all(
-        under(terms`feature | features | feature (group|set|list) | covariate | input variable | predictor`),
-        kind("cell", "item", "diagram", "code"),
-        words(2, 10),
-        terms`id | count | rate | ratio | score | embedding | history | avg | type | time | number | flag | lag | index | level | ,`,
-        not(elsewhere),
-      ),
-      terms`feature (:|include|includes|such as|are|like|including) .. , | features user | (subject|title|text|image) .. (combined|together|concatenated|joined) with .. (text|title|description|metadata|body|price|image)`,
+      all(named(list), kind("item", "cell", "diagram", "code"), words(1, 12), name, not(about(noFeature)), not(running)),
+      all(bare, not(running)),
+      all(enumerated, not(about(noFeature)), not(running)),
     ),
   },
   examples: {

@@ -1,6 +1,6 @@
 import { modelling, running } from "../../evidence/lexicon/contexts.js";
 import { cleaning, dirty } from "../../evidence/lexicon/data.js";
-import { all, any, entry, near, not, terms, under, words } from "../../evidence/pattern.js";
+import { all, any, entry, named, near, not, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 const quality = terms`missing (value|data|feature|field|label|reading|price|record|modalit*|timestamp) | missingness | null (value|rate)? | nans | nan | imput* | fillna | outlier | duplicate (row|record|event|image|listing|transaction|text|entry|user|item) | near-duplicate | dedup* | de-duplicat* | corrupt* | data (quality|cleaning|cleansing|validation|hygiene|filtering) | clean* (data|the data|step) | cleaning | data cleaned | malformed | noisy (data|label|record) | incomplete (data|record|row) | invalid (value|row|record|event|reading|amount) | winsor* | quarantin* | bot (traffic|click|filter*) | quality check | qc filter | sanity check`;
@@ -8,11 +8,11 @@ const qualityHeading = terms`missing | missing (value|data) | data (quality|clea
 /** Data that are left out, for whatever reason. */
 const leftOut = near(
   terms`row | record | page | event | photo | image | frame | clip | week | day | trip | account | impression | click | session | transaction | reading | user | order | sample | example | message | query | article | ad | letter | picture | review | sensor | patient | stay | ticket | comment | listing | device | annotation`,
-  terms`left out | leave .. out | dropped | drop | drops | excluded | exclude | removed | remove | thrown out | thrown away | discarded | discard | filtered out | filtered by | filter out | deduplicated | are not used | set aside | dead-letter`,
+  terms`left out | leave .. out | dropped | excluded | exclude | removed | remove | thrown out | thrown away | discarded | discard | filtered out | filtered by | deduplicated | are not used | set aside | dead-letter`,
   10,
 );
 /** Duplicates and gaps of other things. */
-const other = terms`alert | incident | notification | paged | missed | negatives | false (negative|positive) | candidate | recommendation list | anomaly | robust to | monitor* | drift | threshold-based | already | recommended | feature selection | user data | deletion request | gdpr | privacy | experiment | fold | train on | test on | tests on | held-out | mirror* | shadow | transition | weeks before | baseline`;
+const other = terms`alert | anomaly | held-out | weeks before | baseline | deletion request | gdpr`;
 
 export default item({
   id: "missing-values",
@@ -27,7 +27,7 @@ makes training and serving agree.`,
   topic: any(
     all(quality, not(terms`alert | incident`)),
     under(qualityHeading),
-    all(near(dirty, cleaning, 6), not(other)),
+    all(near(dirty, cleaning, 10), not(other)),
     all(leftOut, not(other)),
   ),
   needs: {
@@ -36,6 +36,11 @@ makes training and serving agree.`,
       all(leftOut, not(other), not(running), not(modelling)),
       terms`winsoriz* | (median|mean|mode|knn|forward|iterative) imput* | mice imputation | fillna | imput* (with|by|using|from|to) | missing (indicator|flag|token)`,
       all(under(qualityHeading), cleaning, words(3), not(other)),
+      all(
+        named(qualityHeading),
+        terms`median | mean | mode | zero | average | last (known|valid)? value | dropped | flagged | imputed | interpolated | rejected`,
+        words(1, 4),
+      ),
       all(under(qualityHeading), entry, near(dirty, terms`: | → | ->`, 1), words(2)),
     ),
   },

@@ -10,12 +10,24 @@ const baseline = any(
 const start = terms`as a first (simple)? (thing|model|step|attempt) | first simple | start : | start with : | start* (with|from|simple|by) | begin* (with|from|simple) | first (version|iteration|step|cut|pass|model) | initially | v0 | v1 | mvp | phase (0|1|one) | bootstrap* with | simplest | step (0|1)`;
 const simple = terms`(simple|simpler) .. first | (simple|simpler|simplest) (statistical|linear|ml|machine-learning|first|parametric|supervised)? (model|algorithm|classifier|regression|method|comparison|learner)`;
 const against = terms`above | compar* | outperform* | beat* | against | versus | vs | relative to | better than | improv* (over|on|upon) | over | gain* over | exceed* | at least as good as | match*`;
-const previous = terms`(previous|current|production|existing|incumbent|deployed|old|prior|last|present|legacy|live|today's|present) .. (model*|ranker|classifier|forecast model|recommender|version of the model|xgboost|gbdt|network|regression) | v1 model | model v1 | champion model | (vendor|third-party|off-the-shelf|pre-trained|pretrained|public|open-source|commercial|zero-shot|untuned) (model*|api|classifier|ocr|llm|embedding*|baseline*|system|score)`;
+const previous = terms`(previous|current|production|existing|incumbent|deployed|old|prior|last|present|legacy|live|today's|present) .. (model*|ranker|classifier|forecast model|recommender|version of the model|xgboost|gbdt|network|regression) | v1 model | model v1 | champion | (vendor|third-party|off-the-shelf|pre-trained|pretrained|public|open-source|commercial|zero-shot|untuned) (model*|api|classifier|ocr|llm|embedding*|baseline*|system|score)`;
 /** Called the baseline without a name, but told from the others: "the shared model remains the simpler baseline". */
 const described = near(
   terms`(linear|shared|single|single-task|multi-label|univariate|popularity|smaller|simpler|late|early|bag-of-words|hash*|logistic|untuned|two-stage) .. (model*|classifier*|fusion|embedding*|ranker*|network*|task|bow)`,
   terms`(is|are|remains|stays|serves as|as|kept as) .. baseline*`,
   3,
+);
+/** What is there to be compared with, or beaten. */
+const compared = any(
+  near(
+    namedModel,
+    terms`as (a|the|our|an)? (first|simple|plain)? (benchmark|reference|comparison|yardstick|control|sanity check|point of comparison) | for comparison | to compare (with|against) | first for comparison`,
+    8,
+  ),
+  all(
+    any(namedModel, previous),
+    terms`(has|have|needs|need|must|is|are) .. (to beat|beat|be beaten|do .. better|to do better) | what .. to beat | the one to beat`,
+  ),
 );
 /** Better by a number than a simple model. */
 const margin = all(
@@ -49,6 +61,7 @@ what the complex model is worth.`,
       5,
     ),
     described,
+    compared,
     margin,
     underSimple,
   ),
@@ -56,9 +69,10 @@ what the complex model is worth.`,
     "which model the baseline is": any(
       all(baseline, any(namedModel, simplerModel, previous), not(echo), not(otherBaseline)),
       all(near(baseline, any(namedModel, simplerModel), 4), not(otherBaseline)),
-      all(about(baseline), not(baseline), any(namedModel, simplerModel, previous)),
+      all(about(baseline), not(baseline), any(namedModel, all(simplerModel, words(4)), previous)),
       all(baseline, words(0, 4), subject(namedModel)),
       described,
+      compared,
       all(baseline, under(namedModel), words(5), not(any(echo, otherBaseline))),
       margin,
       underSimple,

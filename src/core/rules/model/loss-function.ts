@@ -1,6 +1,6 @@
 import { optionList, undecided } from "../../evidence/lexicon/choices.js";
 import { crossEntropy, lossOnly, lossOrMetric, lossWord } from "../../evidence/lexicon/training.js";
-import { about, all, any, evenDenied, near, not, subject, terms, under } from "../../evidence/pattern.js";
+import { about, all, any, evenDenied, near, not, opening, subject, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 const loss = terms`loss | losses | loss-function* | objective function* | training objective* | train* objective* | learning objective* | optimization objective* | model objective | cost function* | criterion (for|of) training | training (loss|criterion|target function)`;
@@ -9,6 +9,11 @@ const money = terms`(fraud|revenue|data|packet|financial|credit|annual|money|cus
 
 /** What the training makes small, or large. */
 const minimised = terms`(model|network|training|we|it|which|ranker|trees|towers|stage) .. (minimizes|minimize|optimizes|optimize|optimized|minimizing|optimizing) (for|on|the|with|directly)? (the)? ${lossOrMetric}`;
+
+/** It judges a model that is trained. */
+const judged = terms`reported | watched | tracked | monitored | test set | test month | test data | held-out | hold-out | in production | was <n>`;
+/** How examples weigh in it, or why it is this one: nobody says that of a metric. */
+const weighted = terms`with .. (weight|weights|weighting|power|reweighting|smoothing|power) | because | on log | on the log`;
 
 /** Not one of several options. */
 const chosen = not(any(undecided, under(optionList), near(terms`or`, lossOnly, 0)));
@@ -25,6 +30,8 @@ on a heavy-tailed target, is a decision with consequences that no later tuning r
     loss,
     minimised,
     lossOnly,
+    all(opening(lossOrMetric), weighted),
+    near(terms`minimi*`, lossOrMetric, 3),
     near(terms`training | trained | fitted | fits`, terms`log-likelihood | likelihood`, 3),
     terms`reconstruction error`,
     all(crossEntropy, not(under(metric))),
@@ -32,16 +39,19 @@ on a heavy-tailed target, is a decision with consequences that no later tuning r
   needs: {
     "which loss the training minimises": any(
       all(lossOnly, chosen, not(all(under(metric), not(loss)))),
-      all(crossEntropy, chosen, not(about(metric))),
-      all(about(loss), chosen, any(lossOrMetric, crossEntropy), not(all(under(metric), not(loss)))),
+      all(crossEntropy, chosen, not(about(metric)), not(judged)),
+      all(opening(lossOrMetric), weighted, words(3), not(under(metric)), not(judged)),
+      near(terms`minimi*`, lossOrMetric, 3),
+      all(about(loss), chosen, any(lossOrMetric, crossEntropy), not(all(under(metric), not(loss))), not(judged)),
       minimised,
       all(near(lossWord, any(lossOrMetric, crossEntropy), 5), chosen),
       near(terms`training | trained | fitted | fits`, terms`log-likelihood | likelihood`, 3),
       all(subject(lossWord), lossOrMetric),
+      evenDenied(terms`no loss (to|function|is) | no objective to`),
       all(
         about(loss),
         evenDenied(
-          terms`no (loss*|training|fine-tuning|objective|gradient) | nothing is (trained|learned|fine-tuned) | (not|never) (trained|fine-tuned) | without (training|fine-tuning) | (no|not|nothing) .. (choose|minimize|learn|fit)`,
+          terms`no (training|fine-tuning|objective|gradient) | nothing is (trained|learned|fine-tuned) | (not|never) (trained|fine-tuned) | without (training|fine-tuning) | (no|not|nothing) .. (choose|minimize|learn|fit)`,
         ),
       ),
     ),

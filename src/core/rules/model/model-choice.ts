@@ -1,20 +1,22 @@
 import { undecided } from "../../evidence/lexicon/choices.js";
 import { modelFamily, namedModel, twoModels } from "../../evidence/lexicon/models.js";
-import { all, any, entry, heading, kind, near, not, subject, terms, under, words } from "../../evidence/pattern.js";
+import { all, any, entry, heading, kind, near, not, opening, several, subject, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
-const use = terms`use | uses | using | choos* | chose | chosen | select* | pick | picked | adopt* | go with | goes with | going with | opt for | opted for | settle* on | propos* | implement* | build | built | train | trains | trained | training | fine-tun* | finetun* | employ* | deploy* | ship | ships | decided on | rely on | relies on | recommend | recommended | preferred | apply | applies | based on | powered by | backbone | consists of | start* with | begin* with | followed by | serv* | distil* into | model is | model : | ranker is | ranker : | classifier is | final model | primary model | main model | production model`;
+/** That the system has the model, not that a model can be had. */
+const use = terms`we .. (use|choose|pick|train|fine-tune|finetune|build|adopt|deploy|ship|run|serve|propose|recommend|go with|opt for|settle on) | (system|service|pipeline|stage|design|solution|it) .. (uses|runs|employs|is built on|relies on) | (is|are) (based on|powered by) | (will|to) (use|train|fine-tune|deploy)`;
 const role = terms`model | ranker | reranker | re-ranker | classifier | regressor | encoder | detector | retriever | predictor | generator | recommender | scorer | network | forecaster | segmenter | backbone | (is|are|was|were) (used|chosen|trained|selected|fine-tuned|the model|our|deployed|adopted|preferred) | predicts | ranks | scores | re-ranks | reranks | classifies | estimates | detects | generates | retrieves | forecasts | embeds | encodes | trained | fine-tuned | wins | for (ranking|re-ranking|reranking|retrieval|scoring|classification|prediction|detection|generation|embedding*|forecasting|candidate*|the)`;
 const labelled = terms`(model|algorithm|ranker|re-ranker|reranker|classifier|architecture|backbone|encoder|detector|retriever|ranking|re-ranking|retrieval|scoring|classification|detection|embedding*|generation|generator|llm|approach|choice|chosen|decision|selected) :`;
-const reference = terms`baseline* | benchmark* | heuristic | fall-back* | fallback* | previous* | currently | existing | legacy | incumbent | rejected | considered | alternative* | outperform* | beat* | vs | versus | unlike | compared (with|to) | tried | dropped | did not | tested | old | comparison | simple statistical | simple model | start : | first : | modern | families | architecture evolution`;
+const reference = terms`baseline* | rejected | dropped | tried | did not | legacy | incumbent | if the .. down | simple statistical | start :`;
 const modelHeading = terms`model | models | modeling | model (choice|selection|architecture|design|type|development|details|training|specification|overview) | algorithm* | architecture* | ml (approach|design|model*) | proposed model | final model | chosen model | candidate generation | retrieval | ranking | re-ranking | reranking | ranker | retriever | classifier | generator | llm | encoder | backbone | stage <n> | network | embedding model | base model | method | methods | approach | technique | learner`;
-const notChoice = terms`candidates | candidate models | compared | tried | baseline* | alternative* | rejected | related | monitor* | metric* | evaluation | fallback | why not | options | considered | references | features | feature engineering | depending on | possible | latency | example* | framing | trade-off* | tradeoff* | comparison | loss | losses | loss-function | objective | optimizer | references | glossary | related work | background`;
-
-/** What is said of a loss or a parameter chooses no model. */
-const notDone = terms`loss | losses | loss-function | objective | optimizer | hyper-parameter*`;
+const notChoice = terms`candidates | compared | comparison | options | considered | trade-off* | tradeoff* | loss | background | features | feature engineering`;
 
 /** Two names with "or" between them are options. */
-const either = near(terms`or`, namedModel, 1);
+const either = all(near(terms`or`, namedModel, 1), several(namedModel));
+/** What a model is given or does, where it opens the sentence. */
+const at = terms`with | pre-trained | pretrained | fine-tuned | trained | on | over | for | because | since | as | , | writes | transcribes | scores | ranks | embeds | classifies | predicts | reads | answers | turns | detects | finds | generates`;
+/** What it reached in a test. */
+const measured = terms`reached | scored | got | had | took | was | were | is (a|an|simple|good|fast)`;
 /** Kinds of models in a row, none of them before another. */
 const listed = all(
   twoModels,
@@ -45,7 +47,8 @@ word. An order of trial ("logistic regression first, boosted trees when it stops
   ),
   needs: {
     "which model is chosen, by name": any(
-      all(any(near(use, namedModel, 5), near(namedModel, role, 3)), not(undecided), not(reference), not(either), not(under(notChoice))),
+      all(any(near(use, namedModel, 3), near(namedModel, role, 3)), not(undecided), not(reference), not(either), not(under(notChoice))),
+      all(opening(namedModel), at, words(4, 24), not(any(undecided, reference, either, listed, measured)), not(under(notChoice))),
       all(near(labelled, namedModel, 2), not(undecided), not(either), not(listed), not(under(notChoice))),
       all(under(modelHeading), namedModel, not(any(undecided, reference, either, listed, kind("code"))), not(under(notChoice))),
       all(
@@ -64,7 +67,7 @@ word. An order of trial ("logistic regression first, boosted trees when it stops
           8,
         ),
         not(undecided),
-        not(under(notDone)),
+        not(under(terms`loss | objective`)),
       ),
       all(subject(chosen), namedModel, not(undecided), not(either)),
       all(subject(namedModel), entry, chosen, words(1, 4)),

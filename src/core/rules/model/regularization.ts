@@ -1,6 +1,12 @@
+import { undecided } from "../../evidence/lexicon/choices.js";
 import { overfitting, regularizer } from "../../evidence/lexicon/training.js";
-import { about, all, any, evenDenied, not, terms, under } from "../../evidence/pattern.js";
+import { about, all, any, evenDenied, not, terms } from "../../evidence/pattern.js";
 import { item } from "../define.js";
+
+/** Early stopping, in other words. */
+const stops = evenDenied(
+  terms`(stop|stops|stopped|halt|halts|ends) ... (not improved|no improvement|not improve|no longer improves|stops improving|stopped improving|no better|plateaus|flat|rises)`,
+);
 
 export default item({
   id: "regularization",
@@ -11,10 +17,11 @@ export default item({
 (and its strength) also tells which knob to turn when training and validation scores come apart.`,
   source:
     "Goodfellow, Bengio, Courville, Deep Learning (2016), chapter 7; Hastie, Tibshirani, Friedman, The Elements of Statistical Learning (2009), chapters 3 and 10",
-  topic: any(overfitting, regularizer),
+  topic: any(overfitting, regularizer, stops),
   needs: {
     "what prevents over-fitting": any(
-      all(regularizer, not(under(terms`a/b* | experiment* | rollout | metric`))),
+      stops,
+      all(regularizer, not(undecided), not(terms`there are`)),
       all(
         about(overfitting),
         terms`l1 | l2 | depth | leaves | pruning | penalty | prior | ensembl* | small* model | few* (features|parameters|layers) | feature selection | subsampl* | batch-norm* | batch normali* | lambda | alpha | noise | freez* | frozen | low rank | rank <n> | early | patience | <n> epochs | one epoch | single epoch | shrinkage | weight* decay | constraint* | smaller | limited capacity`,
