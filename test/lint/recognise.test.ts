@@ -26,7 +26,8 @@ describe("recognition", () => {
     ["a course work that is a design document", `# Course project: ML design document for loans\n\n${design}`, true],
     ["notes of a lecture", `# Lecture 4: loans\n\n${design}`, false],
     ["a draft that calls itself a design", draft("ML design: churn early warning"), true],
-    ["the same text under another title", draft("Thoughts"), false],
+    ["the same text under another title, by its problem and its metric", draft("Thoughts"), true],
+    ["the same text without its metric", draft("Thoughts").replace(/## Metrics.*/s, ""), false],
     [
       "a record of a decision about a platform",
       "# ADR 7: Feature platform\n\n## Context\n\nWe train a ranking model on clicks.\n\n## Decision\n\nFeast.\n\n## Consequences\n\nOne more service.",
