@@ -40,8 +40,8 @@ const company = `items:
     needs: ["<money>"]
 `;
 
-const config = async (extra = ""): Promise<Config> => {
-  const { problems, config } = await loaderOf({ "/repo/.ml-design-doc.yaml": company + extra }).effective("/repo/a.md");
+const config = async (extra = "", items = company): Promise<Config> => {
+  const { problems, config } = await loaderOf({ "/repo/.ml-design-doc.yaml": items + extra }).effective("/repo/a.md");
   expect(problems).toEqual([]);
   return config;
 };
@@ -196,6 +196,16 @@ describe("views know items of one's own", () => {
     const concrete = applyEdits(document.text, makeConcrete(document, report, "privacy-review"));
     expect(concrete).toContain("_Who has cleared the use of personal data, and when?_");
     expect(lint(openDocument(concrete), given).items.map(({ verdict }) => verdict)).toEqual(report.items.map(({ verdict }) => verdict));
+  });
+
+  test("what they say is no markup in SARIF", async () => {
+    const smuggled = "[x](javascript:alert(1)) <img src=x>";
+    const given = await config("", company.replace("title: Privacy review", `title: "${smuggled}"`));
+    const checked = { path: "a.md", report: lint(openDocument(`${head}We will have a privacy review.`), given), skipped: false };
+    const { runs } = JSON.parse(formatSarif({ documents: [checked], unread: [] }, { version: "1.0.0", page: () => undefined }));
+    const { shortDescription, help } = runs[0].tool.driver.rules.find(({ id }: { id: string }) => id === "privacy-review");
+    expect(shortDescription.text).toBe("[x] (javascript:alert(1)) <img src=x>");
+    expect(help.markdown).toContain("## \\[x\\](javascript:alert(1)) \\<img src=x\\>\n");
   });
 
   test("formats name them, without a page that does not exist", async () => {

@@ -41,6 +41,18 @@ describe("the SARIF log", () => {
     }
   });
 
+  test("words of documents and paths make no link in a message", () => {
+    const report = lint(openDocument("# A\n\nThe latency [here](javascript:alert(1)) should be low.\n"));
+    const messages: string[] = [];
+    JSON.stringify(logOf({ ...hostile, documents: [...hostile.documents, { path: "a.md", report, skipped: false }] }), (key, value) => {
+      if (key === "message") messages.push(value.text);
+      return value;
+    });
+    expect(messages.filter((message) => message.includes("[here] (javascript:")).length).toBeGreaterThan(0);
+    expect(messages.filter((message) => message.includes("[click] (javascript:")).length).toBeGreaterThan(0);
+    expect(messages.filter((message) => message.includes("]("))).toEqual([]);
+  });
+
   test("leads to no page where none is known", () => {
     const text = formatSarif(results, { ...product, page: () => undefined });
     expect(validateSarif(JSON.parse(text))).toBe(true);

@@ -8,6 +8,7 @@ import { rangeOf } from "../text/lines.js";
 import type { Span } from "../text/span.js";
 import type { Checked, Product, Results } from "./checked.js";
 import { uriOf } from "./link.js";
+import { escaped } from "./markdown.js";
 import { printableJson } from "./printable.js";
 import { lineOf, quote } from "./quote.js";
 
@@ -28,7 +29,7 @@ export function formatSarif({ documents, unread }: Results, { version, page }: P
       ),
       helpUri: page(rule.id),
     })),
-    ...[...custom.values()].map((item) => descriptor(item, item)),
+    ...[...custom.values()].map((item) => descriptor(item, item, escaped)),
   ];
   const indexOf = new Map(rules.map(({ id }, i) => [id, i]));
   const log = {
@@ -45,7 +46,7 @@ export function formatSarif({ documents, unread }: Results, { version, page }: P
             executionSuccessful: unread.length === 0,
             toolExecutionNotifications: unread.map(({ path, message }) => ({
               level: "error",
-              message: { text: message },
+              message: plain(message),
               locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(path) } } }],
             })),
           },
@@ -58,31 +59,35 @@ export function formatSarif({ documents, unread }: Results, { version, page }: P
   return `${printableJson(JSON.stringify(log, undefined, 2))}\n`;
 }
 
-function descriptor(rule: Described, item: Item | undefined) {
+/** Words of others as SARIF shows them: in a message `[words](target)` is a link, and there is none in ours. */
+const plain = (text: string) => ({ text: text.replaceAll("](", "] (") });
+
+/** @param said makes Markdown of what the rule says, where others wrote it */
+function descriptor(rule: Described, item: Item | undefined, said = (text: string) => text) {
   const phase = phases.find(({ id }) => id === rule.phase);
   const why = rule.why.replace(/\s+/g, " ");
   return {
     id: rule.id,
     name: rule.id.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase()),
-    shortDescription: { text: rule.title },
-    fullDescription: { text: rule.ask ?? why },
-    help: { text: [...(rule.ask ? [rule.ask] : []), why].join("\n\n"), markdown: helpOf(rule, item) },
+    shortDescription: plain(rule.title),
+    fullDescription: plain(rule.ask ?? why),
+    help: { ...plain([...(rule.ask ? [rule.ask] : []), why].join("\n\n")), markdown: helpOf(rule, item, said) },
     defaultConfiguration: { level: "warning" },
     properties: { tags: phase === undefined ? ["document"] : ["completeness", phase.id] },
   };
 }
 
-function helpOf(rule: Described, item: Item | undefined): string {
+function helpOf(rule: Described, item: Item | undefined, said: (text: string) => string): string {
   if (item === undefined) return `## ${rule.title}\n\n${rule.why}`;
   const example = (verdict: "met" | "vague") =>
     item.examples[verdict]
       .slice(0, 1)
       .map((text) => `${verdict === "met" ? "Met" : "Vague"}, for example:\n\n${text.replace(/^/gm, "    ")}`);
   return [
-    `## ${item.title}`,
-    `**${item.ask}**`,
-    item.why,
-    `Met where the document says ${Object.keys(item.needs).join(", and ")}.`,
+    `## ${said(item.title)}`,
+    `**${said(item.ask)}**`,
+    said(item.why),
+    `Met where the document says ${said(Object.keys(item.needs).join(", and "))}.`,
     ...example("met"),
     ...example("vague"),
     ...(item.source ? [`Source: ${item.source}`] : []),
@@ -101,13 +106,13 @@ function resultsOf({ path, report }: Checked, index: number, indexOf: ReadonlyMa
     ruleId: finding.rule,
     ruleIndex: indexOf.get(finding.rule),
     level: levels[finding.severity],
-    message: { text: finding.message },
+    message: plain(finding.message),
     locations: [place(finding.span)],
     ...(finding.related.length > 0
       ? {
           relatedLocations: finding.related.map((evidence, id) => ({
             id: id + 1,
-            message: { text: `${evidence.shows} (line ${lineOf(report, evidence.span)})` },
+            message: plain(`${evidence.shows} (line ${lineOf(report, evidence.span)})`),
             ...place(evidence.span),
           })),
         }
