@@ -1,4 +1,4 @@
-// The automaton of the rules' phrases, made when the program is built: a start of the command should not pay for it.
+// The automatons of the rules' phrases, made when the program is built: a start of the command should not pay for them.
 import path from "node:path";
 import * as esbuild from "esbuild";
 import { root } from "./dependencies.mjs";
@@ -6,11 +6,14 @@ import { root } from "./dependencies.mjs";
 const source = `
   import { termsOfItems } from "./src/core/evidence/gather.js";
   import { buildAutomaton } from "./src/core/evidence/matcher.js";
+  import { leavesOf } from "./src/core/evidence/place.js";
   import { catalogue } from "./src/core/rules/catalogue.js";
-  export default JSON.stringify(buildAutomaton(termsOfItems(catalogue).map(({ phrases }) => phrases)));
+  import { phaseHeadings } from "./src/core/rules/phases.js";
+  const made = (terms) => buildAutomaton(terms.map(({ phrases }) => phrases));
+  export default JSON.stringify({ items: made(termsOfItems(catalogue)), phases: made(leavesOf(Object.values(phaseHeadings)).map(({ terms }) => terms)) });
 `;
 
-/** Puts the automaton in the place of src/core/lint/prepared.ts. @type {esbuild.Plugin} */
+/** Puts them in the place of src/core/lint/prepared.ts. @type {esbuild.Plugin} */
 export const preparedAutomaton = {
   name: "prepared",
   setup(build) {
@@ -24,9 +27,11 @@ export const preparedAutomaton = {
         format: "esm",
         platform: "node",
       });
-      const { default: automaton } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);
+      const { default: automatons } = await import(
+        `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`
+      );
       return {
-        contents: `export const prepared = () => JSON.parse(${JSON.stringify(automaton)});`,
+        contents: `let made; export const prepared = () => (made ??= JSON.parse(${JSON.stringify(automatons)}));`,
         watchFiles: Object.keys(metafile.inputs)
           .filter((file) => file !== "<stdin>")
           .map((file) => path.join(root, file)),

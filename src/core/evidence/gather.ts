@@ -63,7 +63,12 @@ export function gatherer(
   ];
   const ways = items.flatMap(waysOf);
   // Which ways a term in the statement itself, or around it, can open: the others need not be tried.
-  const [byOwn, byAround] = [opened(ways, items, numbers, ["own"]), opened(ways, items, numbers, ["subject", "heading"])];
+  const needed = ways.map(
+    ({ item, to, pattern }) =>
+      required(pattern, to === "raise" ? everywhere : ["own"]) ??
+      termsOfItems([items[item] as Criteria]).map((terms) => ({ terms, zones: everywhere })),
+  );
+  const [byOwn, byAround] = [opened(needed, numbers, ["own"]), opened(needed, numbers, ["subject", "heading"])];
   const known = new WeakMap<Reading, { readonly outer: readonly Heading[]; readonly key: string; readonly facts: readonly Fact[] }>();
   const around = rememberText((text) => find(matchers, text));
 
@@ -202,50 +207,53 @@ function waysOf({ topic, meets, needs }: Criteria, item: number): Way[] {
 }
 
 /** Ways by the numbers of terms: those that can hold only where one of some terms is found, of which this is one in `zones`. */
-function opened(
-  ways: readonly Way[],
-  items: readonly Criteria[],
-  numbers: TermNumbers,
-  zones: readonly Zone[],
-): readonly (readonly number[])[] {
+function opened(needed: readonly (readonly Needed[])[], numbers: TermNumbers, zones: readonly Zone[]): readonly (readonly number[])[] {
   const byTerm: number[][] = Array.from(numbers, () => []);
-  for (const [number, { item, to, pattern }] of ways.entries()) {
-    const found = required(pattern, to === "raise" ? everywhere : ["own"], zones) ?? termsOfItems([items[item] as Criteria]);
-    for (const term of new Set(found)) byTerm[numbers.get(term) as number]?.push(number);
+  for (const [way, needs] of needed.entries()) {
+    const found = needs.flatMap((need) => (need.zones.some((zone) => zones.includes(zone)) ? [need.terms] : []));
+    for (const terms of new Set(found)) byTerm[numbers.get(terms) as number]?.push(way);
   }
   return byTerm;
 }
 
+/** Terms and where they count. */
+interface Needed {
+  readonly terms: Terms;
+  readonly zones: readonly Zone[];
+}
+
 /**
- * Terms of which one must be found for a pattern to hold: those that count in `zones`. Undefined where it may hold without any.
+ * Terms of which one must be found for a pattern to hold. Undefined where it may hold without any.
  *
  * @param looked where the pattern is looked for
  */
-function required(pattern: Pattern, looked: readonly Zone[], zones: readonly Zone[]): readonly Terms[] | undefined {
+function required(pattern: Pattern, looked: readonly Zone[]): readonly Needed[] | undefined {
   switch (pattern.op) {
     case "terms":
-      return looked.some((zone) => zones.includes(zone)) ? [pattern] : [];
+      return [{ terms: pattern, zones: looked }];
     case "any": {
-      const parts = pattern.of.map((part) => required(part, looked, zones));
-      return parts.includes(undefined) ? undefined : parts.flatMap((terms) => terms ?? []);
+      const parts = pattern.of.map((part) => required(part, looked));
+      return parts.includes(undefined) ? undefined : parts.flatMap((needs) => needs ?? []);
     }
     case "all":
     case "near": {
       // All parts must hold, so it is enough to wait for the one that waits for least; `near` looks at the statement itself.
-      const own = pattern.op === "near" ? (["own"] as const) : looked;
-      const waits = (part: Pattern): number => required(part, own, everywhere)?.length ?? Number.POSITIVE_INFINITY;
-      const [least] = [...pattern.of].sort((a, b) => waits(a) - waits(b));
-      return least && required(least, own, zones);
+      let least: readonly Needed[] | undefined;
+      for (const part of pattern.of) {
+        const needs = required(part, pattern.op === "near" ? ["own"] : looked);
+        if (needs !== undefined && (least === undefined || needs.length < least.length)) least = needs;
+      }
+      return least;
     }
     case "in":
-      return required(pattern.of, pattern.zones, zones);
+      return required(pattern.of, pattern.zones);
     case "named":
-      return required(pattern.of, ["subject", "heading"], zones);
+      return required(pattern.of, ["subject", "heading"]);
     case "opening":
     case "several":
-      return required(pattern.of, ["own"], zones);
+      return required(pattern.of, ["own"]);
     case "denied":
-      return required(pattern.of, looked, zones);
+      return required(pattern.of, looked);
     default:
       return undefined;
   }

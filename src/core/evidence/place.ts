@@ -1,14 +1,20 @@
 import { find, termsOf } from "./hits.js";
-import { buildMatcher } from "./matcher.js";
+import { type Automaton, buildAutomaton, matcherOf } from "./matcher.js";
 import type { Pattern } from "./pattern.js";
+
+/** The terms of patterns with the place of the pattern that they belong to. */
+export const leavesOf = (patterns: readonly Pattern[]) =>
+  patterns.flatMap((pattern, owner) => termsOf([pattern]).map((terms) => ({ terms, owner })));
 
 /**
  * Makes a function that tells which of several patterns a heading speaks of: the place of the one whose words stand first in it,
  * undefined for none. The patterns are `terms`, or `any` of `terms`.
+ *
+ * @param prepared their automaton, where it was made before
  */
-export function classifier(patterns: readonly Pattern[]): (heading: string) => number | undefined {
-  const leaves = patterns.flatMap((pattern, owner) => termsOf([pattern]).map(({ phrases }) => ({ phrases, owner })));
-  const matchers = [buildMatcher(leaves.map((leaf) => leaf.phrases))];
+export function classifier(patterns: readonly Pattern[], prepared?: Automaton): (heading: string) => number | undefined {
+  const leaves = leavesOf(patterns);
+  const matchers = [matcherOf(prepared ?? buildAutomaton(leaves.map(({ terms }) => terms.phrases)))];
   const known = new Map<string, number | undefined>();
   return (heading) => {
     if (known.has(heading)) return known.get(heading);

@@ -24,12 +24,16 @@ const gatherers = new WeakMap<readonly Item[], Gatherer>();
 /** What reads facts for a list of items, made once for each list. */
 function gathererOf(items: readonly Item[]): Gatherer {
   // Items of a configuration come behind those of the catalogue.
-  const gather = gatherers.get(items) ?? gatherer(items, prepared && { automaton: prepared(), terms: termsOfItems(catalogue).length });
+  const gather =
+    gatherers.get(items) ?? gatherer(items, prepared && { automaton: prepared().items, terms: termsOfItems(catalogue).length });
   gatherers.set(items, gather);
   return gather;
 }
 
-const phaseOf = classifier(phases.map(({ id }) => phaseHeadings[id]));
+const phaseOf = classifier(
+  phases.map(({ id }) => phaseHeadings[id]),
+  prepared?.().phases,
+);
 
 export interface LintOptions {
   /**
