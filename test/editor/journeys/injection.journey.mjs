@@ -26,6 +26,13 @@ const text = [
   ...payloads.flatMap((payload, i) => [`## Drift ${payload}\n`, `${statements[i]} ${payload}.\n`, `### Empty ${payload}\n`]),
 ].join("\n");
 
+/** A configuration comes from others, too. */
+const configuration = JSON.stringify({
+  items: [
+    { id: "smuggled", phase: "data", title: `Smuggled ${payloads[1]}`, question: `${payloads[2]}?`, why: payloads[0], topic: "drift" },
+  ],
+});
+
 /** What runs or leads out in a document. */
 const active = (frame) =>
   frame.evaluate(() => ({
@@ -46,6 +53,7 @@ export async function run({ page, folder, shot }) {
   page.on("dialog", (dialog) => outside.push(dialog.message()));
   const file = path.join(folder, "hostile.md");
   fs.writeFileSync(file, text);
+  fs.writeFileSync(path.join(folder, ".ml-design-doc.json"), configuration);
   await openFile(page, "hostile.md");
   await squiggles(page).first().waitFor();
   for (const [command, mark] of [
@@ -55,7 +63,9 @@ export async function run({ page, folder, shot }) {
     await openFile(page, "hostile.md");
     await runCommand(page, `ML Design Doc: ${command}`);
     const shown = await webviewFrame(page, mark);
-    assert.ok((await shown.locator("body").textContent()).includes("<script>globalThis.hit"), "what is quoted is shown as text");
+    const words = await shown.locator("body").textContent();
+    assert.ok(words.includes("<script>globalThis.hit"), "what is quoted is shown as text");
+    if (command === "Show Report") assert.ok(words.includes("Smuggled <img"), "so is what a configuration says");
     assert.deepStrictEqual(await active(shown), nothing);
     await shot(command.toLowerCase().replaceAll(" ", "-"));
   }
