@@ -8,7 +8,7 @@ import path from "node:path";
 import * as esbuild from "esbuild";
 import { root } from "./dependencies.mjs";
 import { writeBundled } from "./notices.mjs";
-import { parts } from "./parts.mjs";
+import { goPastDoor, parts } from "./parts.mjs";
 import { contentFile } from "./practice-content.mjs";
 import { preparedAutomaton } from "./prepared.mjs";
 
@@ -48,7 +48,7 @@ const bundles = [
     platform: "node",
     target: "node20",
     supported: { "dynamic-import": false }, // what is loaded later is in the same file
-    plugins: [preparedAutomaton],
+    plugins: [preparedAutomaton, { name: "past-door", setup: (build) => goPastDoor(build, /[\\/]src[\\/]cli[\\/].*\.ts$/) }],
   },
   {
     ...common,

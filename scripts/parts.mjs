@@ -46,7 +46,17 @@ function behindDoor() {
   return modules;
 }
 
-/** Imports by the door of the core as imports of the modules behind it: esbuild puts all that a module mentions into one part with it. */
+/**
+ * Takes imports by the door of the core as imports of the modules behind it: esbuild puts all that a module mentions into one part with it,
+ * and runs all of it when it is first asked for.
+ *
+ * @param {import("esbuild").PluginBuild} build
+ * @param {RegExp} filter the files whose imports are meant
+ */
+export function goPastDoor(build, filter) {
+  build.onLoad({ filter }, ({ path: file }) => ({ contents: pastDoor(fs.readFileSync(file, "utf8")), loader: "ts" }));
+}
+
 function pastDoor(text) {
   const modules = behindDoor();
   return text.replace(/import \{([^}]*)\} from "[./]*\/core\/index\.js";/g, (_, names) =>
@@ -68,10 +78,7 @@ export const parts = {
   setup(build) {
     const { initialOptions: options } = build;
     Object.assign(options, { format: "esm", splitting: true, outdir: "dist/parts", write: false, metafile: true, sourcemap: false });
-    build.onLoad({ filter: /[\\/]src[\\/]extension[\\/].*\.ts$/ }, ({ path: file }) => ({
-      contents: pastDoor(fs.readFileSync(file, "utf8")),
-      loader: "ts",
-    }));
+    goPastDoor(build, /[\\/]src[\\/]extension[\\/].*\.ts$/);
     build.onEnd(async ({ errors, outputFiles, metafile }) => {
       if (errors.length > 0) return;
       const nameOf = (file) => `./${path.basename(file)}`;
