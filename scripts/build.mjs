@@ -1,5 +1,5 @@
 // Bundles src into dist/cli.js with dist/program.js (Node), and dist/extension.js with dist/parts (VS Code, the same files for desktop and
-// web) and dist/practice.json beside it.
+// web) and dist/practice.json and dist/phrases.json beside them.
 //
 //   npm run build              minified, as published
 //   npm run build -- --watch   readable, with source maps, again on every change
@@ -10,7 +10,7 @@ import { root } from "./dependencies.mjs";
 import { writeBundled } from "./notices.mjs";
 import { goPastDoor, parts } from "./parts.mjs";
 import { contentFile } from "./practice-content.mjs";
-import { preparedAutomaton } from "./prepared.mjs";
+import { phrasesFile, withoutPhrases } from "./prepared.mjs";
 
 const watch = process.argv.includes("--watch");
 
@@ -28,6 +28,19 @@ const common = {
   // Without this condition a browser build takes micromark's entity decoder that needs a DOM, which no extension host has.
   conditions: ["worker"],
   mainFields: ["module", "main"],
+};
+
+/** Escapes what esbuild leaves as it is in patterns, so that the whole program is ASCII. @type {esbuild.Plugin} */
+const ascii = {
+  name: "ascii",
+  setup(build) {
+    build.onEnd(({ errors }) => {
+      if (errors.length > 0) return;
+      const file = path.join(root, build.initialOptions.outfile);
+      const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
+      fs.writeFileSync(file, fs.readFileSync(file, "utf8").replace(/[^\0-\x7f]/g, escaped));
+    });
+  },
 };
 
 /** @type {esbuild.BuildOptions[]} */
@@ -48,7 +61,7 @@ const bundles = [
     platform: "node",
     target: "node20",
     supported: { "dynamic-import": false }, // what is loaded later is in the same file
-    plugins: [preparedAutomaton, { name: "past-door", setup: (build) => goPastDoor(build, /[\\/]src[\\/]cli[\\/].*\.ts$/) }],
+    plugins: [ascii, withoutPhrases, { name: "past-door", setup: (build) => goPastDoor(build, /[\\/]src[\\/]cli[\\/].*\.ts$/) }],
   },
   {
     ...common,
@@ -56,7 +69,7 @@ const bundles = [
     platform: "neutral", // an import of a Node module fails the build: it would break VS Code for the Web
     target: "es2022",
     external: ["vscode"],
-    plugins: [contentFile, parts],
+    plugins: [contentFile, phrasesFile, withoutPhrases, parts],
   },
 ];
 

@@ -1,4 +1,5 @@
-// The automatons of the rules' phrases, made when the program is built: a start of the command should not pay for them.
+// The automatons of the rules' phrases, made when the program is built: nobody who checks a document should wait for them.
+import fs from "node:fs";
 import path from "node:path";
 import * as esbuild from "esbuild";
 import { root } from "./dependencies.mjs";
@@ -13,29 +14,33 @@ const source = `
   export default JSON.stringify({ items: made(termsOfItems(catalogue)), phases: made(leavesOf(Object.values(phaseHeadings)).map(({ terms }) => terms)) });
 `;
 
-/** Puts them in the place of src/core/lint/prepared.ts. @type {esbuild.Plugin} */
-export const preparedAutomaton = {
-  name: "prepared",
+/** Writes dist/phrases.json with every build. @type {esbuild.Plugin} */
+export const phrasesFile = {
+  name: "phrases-file",
   setup(build) {
-    build.onLoad({ filter: /[\\/]src[\\/]core[\\/]lint[\\/]prepared\.ts$/ }, async () => {
-      const { outputFiles, metafile } = await esbuild.build({
+    build.onEnd(async ({ errors }) => {
+      if (errors.length > 0) return;
+      const { outputFiles } = await esbuild.build({
         absWorkingDir: root,
         stdin: { contents: source, resolveDir: root },
         bundle: true,
         write: false,
-        metafile: true,
         format: "esm",
         platform: "node",
       });
-      const { default: automatons } = await import(
-        `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`
-      );
-      return {
-        contents: `let made; export const prepared = () => (made ??= JSON.parse(${JSON.stringify(automatons)}));`,
-        watchFiles: Object.keys(metafile.inputs)
-          .filter((file) => file !== "<stdin>")
-          .map((file) => path.join(root, file)),
-      };
+      const { default: phrases } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);
+      fs.writeFileSync(path.join(root, "dist/phrases.json"), phrases);
     });
+  },
+};
+
+/** Leaves the phrases themselves out of a bundle, as they are in that file. @type {esbuild.Plugin} */
+export const withoutPhrases = {
+  name: "without-phrases",
+  setup(build) {
+    build.onLoad({ filter: /[\\/]src[\\/]core[\\/](?:rules|evidence[\\/]lexicon)[\\/].*\.ts$/ }, ({ path: file }) => ({
+      contents: fs.readFileSync(file, "utf8").replace(/\bterms`[^`]*`/g, "terms``"),
+      loader: "ts",
+    }));
   },
 };

@@ -11,6 +11,14 @@ it("the extension's bundle has at most 350 kB", () => {
   expect(size("dist/extension.js")).toBeLessThanOrEqual(350_000);
 });
 
+it("all of the extension that is loaded before a document is checked has at most 350 kB", () => {
+  const bundle = fs.readFileSync(`${root}dist/extension.js`, "utf8");
+  const [, list] = /"\.\/extension-\w+\.js":\[([^\]]*)\]/.exec(bundle) ?? [];
+  const loaded = [...(list ?? "").matchAll(/"\.\/([^"]+)"/g)].map(([, name]) => `dist/parts/${name}`);
+  expect(loaded.length).toBeGreaterThan(1);
+  expect(["dist/extension.js", ...loaded].reduce((sum, file) => sum + size(file), 0)).toBeLessThanOrEqual(350_000);
+});
+
 it("what is loaded before a document is checked holds no feature that waits for its first use", () => {
   const bundle = fs.readFileSync(`${root}dist/extension.js`, "utf8");
   const parts = fs.readdirSync(`${root}dist/parts`);

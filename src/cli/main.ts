@@ -1,10 +1,13 @@
 // The command line. This is the only file that touches the process; what a command needs of it is its `World`.
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { createColors } from "picocolors";
-import type { Tone } from "../core/index.js";
+import { providePhrases, type Tone } from "../core/index.js";
 import { commandHelp, program, programHelp, readArguments, unknown } from "./arguments.js";
 import { asThread, type Command, type ExitCode, exitCodes, FileError, UsageError, type World } from "./command.js";
 import { product } from "./product.js";
+
+providePhrases(() => JSON.parse(readFileSync(join(__dirname, "phrases.json"), "utf8")));
 
 /** Loaded when they are asked for, as they load the core. */
 const commands: Readonly<Record<string, () => Promise<{ readonly command: Command }>>> = {

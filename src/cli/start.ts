@@ -26,6 +26,7 @@ if (cachedData === undefined && !isOurs) {
   (module as { enableCompileCache?: () => void }).enableCompileCache?.();
   require("./program.js");
 } else {
+  // Which the build has made ASCII: other text takes twice the time.
   const source = `(function(exports,require,module,__filename,__dirname){${readFileSync(file, "latin1")}\n})`;
   const script = new Script(source, { filename: file, ...(cachedData && { cachedData }) });
   if (cachedData === undefined || script.cachedDataRejected) process.once("exit", (code) => keep(script, code));

@@ -1,4 +1,5 @@
 import type * as vscode from "vscode";
+import { providePhrases } from "../core/index.js";
 import { check } from "./commands/check.js";
 import { navigation } from "./commands/navigate.js";
 import { watchConfigurations } from "./configuration.js";
@@ -14,8 +15,13 @@ import { openSilence, type Silence } from "./quiet.js";
 import { openSession } from "./session.js";
 import { readSettings } from "./settings.js";
 
-/** The features. Those that are not needed to check a document are loaded on their first use. */
-export function start(context: vscode.ExtensionContext): void {
+/**
+ * The features. Those that are not needed to check a document are loaded on their first use.
+ *
+ * @param phrases the file that the build has made of the phrases of all rules
+ */
+export function start(context: vscode.ExtensionContext, phrases: Uint8Array): void {
+  providePhrases(() => JSON.parse(new TextDecoder().decode(phrases)));
   const { extension, subscriptions } = context;
   const configurations = watchConfigurations();
   const settings = readSettings(configurations);

@@ -3,8 +3,10 @@ import { createHash } from "node:crypto";
 import { once } from "node:events";
 import { chmodSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { documentOf } from "../../bench/speed/documents.mjs";
+import { formatJson, lint, openDocument } from "../../src/core/index.js";
 import { cli, folder, run } from "./command.js";
 
 const names = Array.from({ length: 36 }, (_, i) => `${String(i).padStart(2, "0")}.md`);
@@ -56,7 +58,7 @@ test.runIf(process.platform !== "win32").each(["pretty", "json", "csv"])(
 );
 
 test("a check leaves the compiled program beside it; with a damaged one, or where nothing can be written, all is the same", async () => {
-  const names = ["cli.js", "program.js"];
+  const names = ["cli.js", "phrases.json", "program.js"];
   const copied = names.map((name) => [name, readFileSync(new URL(`../../dist/${name}`, import.meta.url))] as const);
   const cwd = folder({ ...Object.fromEntries(copied), "a.md": documentOf(150) });
   const lint = async () => await run([join(cwd, "cli.js"), "lint", "a.md"], { cwd, command: "node" });
@@ -78,6 +80,18 @@ test("a check leaves the compiled program beside it; with a damaged one, or wher
   chmodSync(cwd, 0o555);
   expect(await lint()).toEqual(first);
   chmodSync(cwd, 0o755);
+});
+
+test("the built command judges as the sources do, whose phrases it has ready-made", async () => {
+  const docs = new URL("../corpus/docs/", import.meta.url);
+  const texts = readdirSync(docs).filter((name) => name.endsWith(".md"));
+  const cwd = fileURLToPath(docs);
+  const textOf = (path: string) => readFileSync(join(cwd, path), "utf8").replace(/^\ufeff/, "");
+  const { stdout } = await run(["lint", "--format", "json", "--fail-on", "never", "--no-config", ...texts], { cwd });
+  const checked = texts.map((path) => ({ path, report: lint(openDocument(textOf(path))), skipped: false }));
+  const fromSources: readonly { path: string }[] = JSON.parse(formatJson(checked)).documents;
+  const different = fromSources.filter((document, i) => JSON.stringify(document) !== JSON.stringify(JSON.parse(stdout).documents[i]));
+  expect(different.map(({ path }) => path)).toEqual([]);
 });
 
 describe("--cache", () => {

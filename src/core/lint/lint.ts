@@ -24,16 +24,22 @@ const gatherers = new WeakMap<readonly Item[], Gatherer>();
 /** What reads facts for a list of items, made once for each list. */
 function gathererOf(items: readonly Item[]): Gatherer {
   // Items of a configuration come behind those of the catalogue.
-  const gather =
-    gatherers.get(items) ?? gatherer(items, prepared && { automaton: prepared().items, terms: termsOfItems(catalogue).length });
+  const made = prepared();
+  const gather = gatherers.get(items) ?? gatherer(items, made && { automaton: made.items, terms: termsOfItems(catalogue).length });
   gatherers.set(items, gather);
   return gather;
 }
 
-const phaseOf = classifier(
-  phases.map(({ id }) => phaseHeadings[id]),
-  prepared?.().phases,
-);
+let phaseNames: ReturnType<typeof classifier> | undefined;
+
+/** The place of the phase that a heading names. */
+function phaseOf(heading: string): number | undefined {
+  phaseNames ??= classifier(
+    phases.map(({ id }) => phaseHeadings[id]),
+    prepared()?.phases,
+  );
+  return phaseNames(heading);
+}
 
 export interface LintOptions {
   /**

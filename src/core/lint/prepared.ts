@@ -1,7 +1,25 @@
 import type { Automaton } from "../evidence/matcher.js";
 
+/** The automatons of the phrases of all items that the product comes with, and of the names of phases. */
+export interface Prepared {
+  readonly items: Automaton;
+  readonly phases: Automaton;
+}
+
+let source: (() => Prepared) | undefined;
+let made: Prepared | undefined;
+
 /**
- * The automatons of the phrases of all items that the product comes with and of the names of phases, where the bundler has made them (see
- * `scripts/prepared.mjs`): undefined in a bundle that is better small, and outside of one. Then they are made when they are first needed.
+ * Says where the automatons are that the build has made (see `scripts/prepared.mjs`), before anything is judged. Where nobody does, as in the
+ * tests, they are made of the sources, which takes longer than to judge a document.
+ *
+ * @param from called when they are first needed
  */
-export const prepared: (() => { readonly items: Automaton; readonly phases: Automaton }) | undefined = undefined;
+export function providePhrases(from: () => Prepared): void {
+  source = from;
+}
+
+export function prepared(): Prepared | undefined {
+  made ??= source?.();
+  return made;
+}
