@@ -15,6 +15,7 @@ import { type Document, lint, openDocument, updateDocument } from "../../src/cor
 import { documentOf } from "./documents.mjs";
 import { type Contender, inTurn, median, ratio, run } from "./measure.js";
 import { type Bar, type Series, writePage } from "./page.js";
+import { partsOf } from "./parts.mjs";
 
 const quick = process.argv.includes("--quick");
 const root = process.cwd();
@@ -173,9 +174,17 @@ try {
 
 // The editor, and what is published.
 const kB = (file: string): number => fs.statSync(path.join(root, file)).size / 1000;
-const parts = fs.existsSync("dist/parts") ? fs.readdirSync("dist/parts").map((name) => `dist/parts/${name}`) : [];
-const bundle = ["dist/extension.js", ...parts].reduce((sum, file) => sum + kB(file), 0);
-note("extension bundle, with what it loads later", "at most 350 kB", `${bundle.toFixed(0)} kB`, bundle <= 350);
+const sizeOf = (files: readonly string[]): number => files.reduce((sum, file) => sum + kB(file), 0);
+const bundle = "dist/extension.js";
+const loaded = partsOf(fs.readFileSync(bundle, "utf8"), "extension").map((name) => `dist/parts/${name}`);
+const all = fs.readdirSync("dist/parts").map((name) => `dist/parts/${name}`);
+const first = sizeOf([bundle, ...loaded]);
+note(
+  "extension bundle: what is loaded to check a document",
+  "at most 350 kB",
+  `${first.toFixed(0)} kB, ${sizeOf([bundle, ...all]).toFixed(0)} kB with what features load later`,
+  first <= 350,
+);
 const vsix = "out/ml-design-doc.vsix";
 if (fs.existsSync(vsix)) note("VSIX", "at most 1 MB", `${kB(vsix).toFixed(0)} kB`, kB(vsix) <= 1000);
 const editor = "out/editor-speed.json";

@@ -53,7 +53,7 @@ export function writePage(root: string, { bars, series, typed, ours }: Figures):
     `- What is plain (most paragraphs, lists, tables) is read without the parser, to the same nodes; the rest is parsed in chunks, so that time grows with length.
 - What is known of a chunk is kept with its text. A keystroke reads one chunk anew; the report is folded from facts.
 - All phrases of all rules are one automaton: a statement is read once, and one rule more costs next to nothing.
-- The command gets that automaton ready-made, and keeps its compiled form from one start to the next.
+- Command and extension get that automaton ready-made. The command runs in its compiled form, which the first check leaves beside it.
 - Many documents are checked in threads; \`--cache\` keeps reports by the hash of program, configuration and text.`,
   ];
   fs.writeFileSync(path.join(root, "docs/performance.md"), `${page.join("\n\n")}\n`);

@@ -1,0 +1,1 @@
+export function partsOf(bundle: string, part: string): string[];
