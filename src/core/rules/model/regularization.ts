@@ -1,4 +1,3 @@
-import { undecided } from "../../evidence/lexicon/choices.js";
 import { overfitting, regularizer } from "../../evidence/lexicon/training.js";
 import { about, all, any, evenDenied, not, terms } from "../../evidence/pattern.js";
 import { item } from "../define.js";
@@ -21,7 +20,7 @@ export default item({
   needs: {
     "what prevents over-fitting": any(
       stops,
-      all(regularizer, not(undecided), not(terms`there are`)),
+      all(regularizer, not(terms`(methods|techniques|ways|means) (like|such as) | there are`)),
       all(
         about(overfitting),
         terms`l1 | l2 | depth | leaves | pruning | penalty | prior | ensembl* | small* model | few* (features|parameters|layers) | feature selection | subsampl* | batch-norm* | batch normali* | lambda | alpha | noise | freez* | frozen | low rank | rank <n> | early | patience | <n> epochs | one epoch | single epoch | shrinkage | weight* decay | constraint* | smaller | limited capacity`,
