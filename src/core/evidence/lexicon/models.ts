@@ -17,7 +17,7 @@ export const treeModel = terms`gbt | gbtclassifier | gbtregressor | multiple add
   | quantile regression forest* | explainable boosting machine* | ebm | ngboost | yggdrasil | tree ensemble*`;
 
 /** Neural networks with a name of their own. */
-export const neuralModel = terms`two-tower* | dual-tower | two-stage detector | dual-encoder* | bi-encoder* | siamese* | deepfm* | xdeepfm | fm-based | wide (&|and|n) deep | dlrm* | dcn* | dcnv2 | deep (&|and) cross* | cross network
+export const neuralModel = terms`two-tower* | dual-tower | two-stage detector | dual-encoder* | bi-encoder* | siamese* | deepfm* | xdeepfm | fm-based | wide (&|and|n) deep | deep (&|and|n) wide | dlrm* | dcn* | dcnv2 | deep (&|and) cross* | cross network
   | autoint | fibinet | masknet | din | dien | deep interest* | mmoe | mixture-of-experts | ple | esmm | shared-bottom | neural collaborative filtering | ncf | neumf | sasrec | bert4rec | gru4rec | tisasrec | hstu | pinnersage
   | caser | youtube dnn | dssm | mlp | multi-layer perceptron* | feed-forward (neural)? network* | (lstm|bilstm|gru|bigru) | convlstm | seq2seq | encoder-decoder | tcn
   | temporal (convolution*|fusion) (network*|transformer*)? | tft | n-beats | nbeats | n-hits | nhits | deepar | patchtst | informer | autoformer | timesfm | chronos | timegpt | wavenet | tabnet | tabtransformer | ft-transformer | tabpfn | node2vec | deepwalk | graphsage* | pinsage | graph (convolution*|attention|neural) network* | gcn | gat | gnn | lightgcn | r-gcn | trans-e | word2vec | item2vec | prod2vec | doc2vec | glove | fasttext | starspace

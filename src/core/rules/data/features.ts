@@ -11,7 +11,7 @@ const heading = any(list, terms`feature (engineering|selection|generation|creati
 /** Of the product, or of how features are kept and watched. */
 const noFeature = terms`feature (flag|store|toggle|importance|request|drift|selection|map|freshness|pipeline|registry|platform|distribution|value|parity|sharing|window|retrieval|fetch*) | product feature`;
 /** Features as a list behind or before the word, whatever they are called. */
-const enumerated = terms`(inputs|features of the model) (:|are|include) ... , | feature (:|include|includes|such as|are|like|including|comprise) ... , | feature .. , .. , | (use|uses|using|combine|combines|combining|from|on|with) .. , ... (and|or) .. feature | (subject|title|text|image) .. (combined|together|concatenated|joined) with .. (text|title|description|metadata|body|price|image)`;
+const enumerated = terms`(inputs|features of the model) (:|are|include) ... , | feature (:|include|includes|such as|are|like|including|comprise) ... , | features .. , .. , | (use|uses|using|combine|combines|combining|from|on|with) .. , ... (and|or) .. features | (subject|title|text|image) .. (combined|together|concatenated|joined) with .. (text|title|description|metadata|body|price|image)`;
 const name = any(userFeature, itemFeature, contextFeature, behaviorFeature);
 /** Nothing but names of features. */
 const bare = all(several(name, 3), words(3, 14), terms`,`, kind("sentence"));

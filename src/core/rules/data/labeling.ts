@@ -18,7 +18,7 @@ const taken = terms`(label|labels|target|ground-truth|positives) .. (taken|deriv
 /** Who tells it. */
 const judged = terms`(raters|annotators|experts|analysts|agents|moderators|reviewers|clinicians|doctors|radiologists|pathologists|physicians|nurses|linguists|inspectors|technicians|editors|specialists|volunteers|students|judges|curators) (then|both|manually|independently)? (grade|rate|label|mark|tag|judge|annotate|classify|transcribe|score|code) | (graded|labeled|rated|judged|annotated|tagged|marked|classified|transcribed|coded|adjudicated) by .. (rater|annotator|expert|analyst|agent|moderator|reviewer|clinician|doctor|radiologist|pathologist|physician|nurse|linguist|inspector|technician|editor|specialist|volunteer|student|team|people|hand)`;
 /** Positives that are no labels. */
-const noLabel = terms`shelf label | ratio of negative | negatives are sampled | sampled one in | scalar target | (true|false) (positive|negative) | label (drift|delay only) | positive (impact|rate|direction|residual|user|correlation) | negative (impact|direction|residual) | target (audience|latency|market|user|system|device|encod*|platform|service) | nutrition label | label (encod*|smoothing|shift|noise) | label .. (one-hot|encoded) | target is (a|an)? (auc|f1|recall|precision|accuracy|score) | labeled with the`;
+const noLabel = terms`shelf label | negatives are sampled (at|one in) | scalar target | (true|false) (positive|negative) | (positive|negative) (impact|rate|direction|residual|user|correlation) | label (encod*|smoothing|drift|shift) | label .. (one-hot|encoded) | target is (a|an)? (auc|f1|recall|precision|accuracy|score) | labeled with the`;
 
 export default item({
   id: "labeling",

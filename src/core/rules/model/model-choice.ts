@@ -4,7 +4,7 @@ import { all, any, entry, heading, kind, near, not, opening, several, subject, t
 import { item } from "../define.js";
 
 /** That the system has the model, not that a model can be had. */
-const use = terms`we .. (use|choose|pick|train|fine-tune|finetune|build|adopt|deploy|ship|run|serve|propose|recommend|go with|opt for|settle on) | (system|service|pipeline|stage|design|solution|it) .. (uses|runs|employs|is built on|relies on) | (is|are) (based on|powered by) | (will|to) (use|train|fine-tune|deploy)`;
+const use = terms`we .. (use|choose|pick|train|fine-tune|finetune|build|adopt|deploy|ship|run|serve|propose|recommend|go with|opt for|settle on) | (system|service|pipeline|stage|design|solution|it) .. (uses|runs|employs|calls|integrates with|sends|makes requests to|is built on|relies on) | (is|are) (based on|powered by) | (will|to) (use|train|fine-tune|deploy)`;
 const role = terms`model | ranker | reranker | re-ranker | classifier | regressor | encoder | detector | retriever | predictor | generator | recommender | scorer | network | forecaster | segmenter | backbone | (is|are|was|were) (used|chosen|trained|selected|fine-tuned|the model|our|deployed|adopted|preferred) | predicts | ranks | scores | re-ranks | reranks | classifies | estimates | detects | generates | retrieves | forecasts | embeds | encodes | trained | fine-tuned | wins | for (ranking|re-ranking|reranking|retrieval|scoring|classification|prediction|detection|generation|embedding*|forecasting|candidate*|the)`;
 const labelled = terms`(model|algorithm|ranker|re-ranker|reranker|classifier|architecture|backbone|encoder|detector|retriever|ranking|re-ranking|retrieval|scoring|classification|detection|embedding*|generation|generator|llm|approach|choice|chosen|decision|selected) :`;
 const reference = terms`baseline* | rejected | dropped | tried | did not | legacy | incumbent | if the .. down | simple statistical | start :`;
@@ -49,7 +49,7 @@ word. An order of trial ("logistic regression first, boosted trees when it stops
     "which model is chosen, by name": any(
       all(any(near(use, namedModel, 3), near(namedModel, role, 3)), not(undecided), not(reference), not(either), not(under(notChoice))),
       all(opening(namedModel), at, words(4, 24), not(any(undecided, reference, either, listed, measured)), not(under(notChoice))),
-      all(near(labelled, namedModel, 2), not(undecided), not(either), not(listed), not(under(notChoice))),
+      all(near(labelled, namedModel, 2), not(undecided), not(either), not(listed)),
       all(under(modelHeading), namedModel, not(any(undecided, reference, either, listed, kind("code"))), not(under(notChoice))),
       all(
         near(terms`start* with | begin* with | first | phase | v1`, namedModel, 6),
