@@ -47,6 +47,7 @@ and every step must be repeated exactly at serving, with statistics fitted on tr
       "Images are resized to 224 x 224 and normalised.",
       "## Preprocessing\n\n- Tokenised with SentencePiece, at most 256 tokens.",
       "Clicks are aggregated over 1, 7 and 30 days.",
+      "Views are summed over 1, 7 and 30 days.",
     ],
     vague: [
       "The data is preprocessed before training.",

@@ -96,6 +96,8 @@ what the complex model is worth.`,
       "## Collaborative filtering\n\nA credible baseline that uses the interactions alone.",
       "The shared multi-label model remains the simpler baseline.",
       "Boosted trees gain six points of Gini over the logistic model.",
+      "The deployed model is what the new one has to beat.",
+      "As a reference we fit Prophet per store.",
     ],
     vague: [
       "We will compare against a simple baseline.",

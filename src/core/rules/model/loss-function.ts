@@ -4,7 +4,7 @@ import { about, all, any, evenDenied, near, not, opening, subject, terms, under,
 import { item } from "../define.js";
 
 const loss = terms`loss | losses | loss-function* | objective function* | training objective* | train* objective* | learning objective* | optimization objective* | model objective | cost function* | criterion (for|of) training | training (loss|criterion|target function)`;
-const metric = terms`metric* | evaluation | kpi* | offline | monitor* | guardrail* | score* | drift* | threshold* | anomaly score`;
+const metric = terms`metric* | evaluation | offline | monitor*`;
 const money = terms`(fraud|revenue|data|packet|financial|credit|annual|money|customer|weight|hearing|blood|heat|expected|information|power|dollar|monetary|yield|quality) loss*`;
 
 /** What the training makes small, or large. */
@@ -64,6 +64,7 @@ on a heavy-tailed target, is a decision with consequences that no later tuning r
       "| Setting | Value |\n|---|---|\n| Objective | lambdarank |",
       "Training: binary log-likelihood, 600 trees.",
       "The towers are trained with sampled softmax and in-batch negatives.",
+      "Log loss with class weights.",
     ],
     vague: [
       "A suitable loss function will be chosen.",

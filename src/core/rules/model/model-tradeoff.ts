@@ -131,6 +131,8 @@ the complexity buys, lets a reader check the choice now and revisit it when a nu
       "## Alternatives\n\n- BERT: two points better, but forty times the serving cost",
       "We chose LightGBM rather than XGBoost because it handles missing values and scores in 3 ms.",
       "| Model | Pros | Cons |\n|---|---|---|\n| Random forest | no tuning | large on disk |",
+      "XGBoost rather than LightGBM: it is as fast and keeps our sparse columns.",
+      "Why not a neural network? With 5,000 rows it over-fits.",
     ],
     vague: [
       "We weighed the trade-offs carefully.",

@@ -38,6 +38,7 @@ hyper-parameters" does not tell which, over what range, on which data, or when t
       "## Training\n\n- Learning rate: 0.05\n- Early stopping",
       "Fifty Optuna trials on the validation month choose depth and rate.",
       "800 trees with a learning rate of 0.05.",
+      "| Setting | Value |\n|---|---|\n| Learning rate | 0.05 |",
     ],
     vague: [
       "Hyperparameters will be tuned.",
