@@ -33,6 +33,10 @@ const aside = under(terms`who | active request | per request | requests per | to
 const inputHeading = terms`input | request (body|payload|schema|fields)`;
 const outputHeading = terms`output | response | response (body|payload|schema|fields) | prediction (output|result)`;
 
+/** Whatever it is called, it is said to be what goes in, or comes out. */
+const goesIn = terms`(the|its) input (is|are) | input of the .. (is|are) | input : (a|an|the|one) | (run|job|batch) (reads|receives|takes) | job reads :`;
+const comesOut = terms`(the|its) output (is|are) | output of the .. (is|are) | output : (a|an|the|one) | writes : | and writes (one|a|the)`;
+
 const said = (...ways: readonly Pattern[]): Pattern => all(any(...ways), not(elsewhere), not(aside));
 
 export default item({
@@ -44,9 +48,10 @@ export default item({
 ("20 listing ids with scores") shows at once what is known at prediction time, what the caller must do with the result, and which columns would leak the future.
 With only one side of it written, two teams will build two systems.`,
   source: "Huyen, Designing Machine Learning Systems (2022), chapter 2; Breck et al., The ML Test Score (2017), infrastructure tests",
-  topic: any(input, output, contract, near(take, sent, 4), near(giveBack, answer, 5), arrow),
+  topic: any(input, output, contract, goesIn, comesOut, near(take, sent, 4), near(giveBack, answer, 5), arrow),
   needs: {
     "what goes in": said(
+      all(goesIn, words(4)),
       near(take, sent, 4),
       all(under(inputHeading), any(entry, sent, kind("code")), words(2)),
       all(under(terms`request`), any(sent, terms`{`), words(2)),
@@ -55,6 +60,7 @@ With only one side of it written, two teams will build two systems.`,
       near(predict, terms`for (each|every|a|an|the|all) ${sent} | of (each|every) ${sent} | from .. ${sent} | given .. ${sent}`, 10),
     ),
     "what comes out": said(
+      all(comesOut, words(4)),
       near(giveBack, answer, 5),
       arrow,
       all(under(outputHeading), any(entry, answer, kind("code")), words(2)),

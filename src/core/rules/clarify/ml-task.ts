@@ -13,7 +13,7 @@ const elsewhere = heading(
   terms`metric | loss | losses | feature | label | labels | annotat* | validation | split | schema | monitor* | drift | alert* | serving | api | online path | request flow | feedback | mitigation | residual | a / b | retrain* | infra* | indexing | storage | database | timeline | column | available history | quality`,
 );
 /** The problem's name as a fragment: "Regression on delivery time". */
-const kindOf = terms`(classification|regression|ranking|forecasting|clustering|sequence labeling|object detection) (of|on|:) | (semantic|instance) segmentation of | speech recognition :`;
+const kindOf = terms`(speaker|face|identity|signature|fingerprint) verification | task : .. binary decision | (classification|regression|ranking|forecasting|clustering|sequence labeling|object detection) (of|on|:) | (semantic|instance) segmentation of | speech recognition :`;
 /** Where nothing else is told than the kind of problem. */
 const framing = terms`ml (problem|task|objective|formulation|framing|goal|category|type|approach) | machine-learning (problem|task|objective|formulation|goal|type|framing) | problem (formulation|framing|type|category) | task (type|definition|formulation) | type of (problem|task|ml|learning|machine learning) | (kind|category) of (problem|task|ml|learning) | learning (task|problem|type) | ai task | framing | formulat* | framed | prediction (task|target|problem)`;
 /** Chapters where it is told what is to be built. */

@@ -15,7 +15,7 @@ const bare = terms`log | logs | events | export | receipts | photos | tickets | 
 /** Said of a source under such a heading: what is in it, since when, how much. */
 const holding = terms`contain* | hold | holds | includes | consists | reach back | records | is in | are in | provide* | covers | arrives | start | starts | <count> | <time> | <bytes>`;
 /** What the system writes is not what it learns from, and what is done to data not where they come from. */
-const written = terms`monitor* | log (aggregation|level|rotation) | error log | store (predictions|results|scores) | alert* | dashboard | retention polic* | audit trail | privacy | compliance | predictions are (logged|stored) | drift | deployed | incident | latency | circuit-breaker | feature engineering | adding more | duplicate | duplicates | missing | late | malformed | melt* | transform* | standardized`;
+const written = terms`monitor* | log (aggregation|level|rotation) | error log | store (predictions|results|scores) | alert* | dashboard | retention polic* | privacy | compliance | predictions are (logged|stored) | drift | deployed | incident | latency | circuit-breaker | feature engineering | adding more | duplicate | duplicates | missing | late | malformed | melt* | transform* | standardized`;
 /** Sources of other things, and chapters that do more to data than say where they come from. */
 const otherSource = under(
   terms`open-source | (retrieval|candidate|graph|recall|error|primary|noise) source | source / | source (code|control|of truth|of error) | target | label | feature | validation | privacy | security | volume | latency`,

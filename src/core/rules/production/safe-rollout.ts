@@ -9,6 +9,9 @@ const splitContext = terms`train/test | split | validation | test set | dropout`
 /** What can be set back. */
 const released = terms`model* | version* | traffic | release* | flag* | canary | ranker | index | artifact* | champion | policy | users | production | deploy* | threshold | previous | scoring | it (is|will be) | automatic*`;
 
+/** Places by number, then all of them: "two farms; 30 farms; all". */
+const widening = terms`<n> (farms|stores|sites|plants|shops|wards|branches|cities|regions|markets|teams|depots) (;|,|then|→) (then)? <n> .. (;|,|then|→) (then)? all`;
+
 export default item({
   id: "safe-rollout",
   phase: "production",
@@ -18,7 +21,7 @@ export default item({
 written rollback rule is followed at night, when a discussion is not.`,
   source:
     "Beyer et al., Site Reliability Engineering (2016), chapter 27; Breck et al., The ML Test Score (2017), section on infrastructure tests",
-  topic: any(rolloutWord, rolloutMethod, rolloutSteps),
+  topic: any(rolloutWord, rolloutMethod, rolloutSteps, widening),
   needs: {
     "in which steps, or what triggers the rollback": any(
       all(rolloutMethod, words(2)),
@@ -30,6 +33,7 @@ written rollback rule is followed at night, when a discussion is not.`,
       ),
       all(under(rolloutWord), terms`flag | flags | toggle*`, not(kind("code"))),
       rolloutSteps,
+      widening,
       all(
         about(rolloutWord),
         near(
