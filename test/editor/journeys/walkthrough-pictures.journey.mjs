@@ -1,4 +1,4 @@
-import { activeEditor, openFile, quickInput, runCommand, squiggles } from "../workbench.mjs";
+import { activeEditor, openFile, quickInput, runCommand } from "../workbench.mjs";
 
 export const name = "sets the scenes of the walkthrough's pictures, in a small window";
 
@@ -30,7 +30,7 @@ export async function run({ page, shot: take }) {
   await page.keyboard.press("Escape");
 
   await openFile(page, "listing-ranking.md");
-  await squiggles(page).first().waitFor();
+  await page.locator(".statusbar-item", { hasText: /\d+\/30/ }).waitFor(); // it is checked; no gap is in sight yet
   const passage = activeEditor(page).locator(".view-line", { hasText: "We will monitor the model." });
   while (!(await passage.isVisible())) {
     await activeEditor(page).hover();
