@@ -83,15 +83,19 @@ export function scoreText({ met, vague, missing, waived, total }: Score): string
   ].join(" · ");
 }
 
-/** What meets a rule, with an example, and why it is asked, as Markdown. */
-export function explanationOf(rule: string, config: Config = defaultConfig): string {
+/**
+ * What meets a rule, with an example, and why it is asked, as Markdown.
+ *
+ * @param said what is shown beside it: an example that stands there is not given again
+ */
+export function explanationOf(rule: string, config: Config = defaultConfig, said = ""): string {
   const item = itemOf(rule, config);
   if (item === undefined) return describedIn({ config }, rule)?.why ?? "";
   const needs = Object.keys(item.needs);
-  const said = needs.length > 1 ? `${needs.slice(0, -1).join(", ")} and ${needs.at(-1)}` : (needs[0] ?? "");
-  const [example] = item.examples.met;
+  const needed = needs.length > 1 ? `${needs.slice(0, -1).join(", ")} and ${needs.at(-1)}` : (needs[0] ?? "");
+  const example = item.examples.met.find((each) => !said.includes(each));
   return [
-    vscode.l10n.t("Met where the document says {0}.", asMarkdown(rule, said)),
+    vscode.l10n.t("Met where the document says {0}.", asMarkdown(rule, needed)),
     ...(example === undefined ? [] : [`${vscode.l10n.t("For example:")}\n\n${quote(example)}`]),
     asMarkdown(rule, item.why),
   ].join("\n\n");

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { Report, Span } from "../../core/index.js";
+import type { Finding, Report, Span } from "../../core/index.js";
 import { toRange } from "../convert.js";
 import { asMarkdown, explainCommand, explanationOf, icons, itemOf, pageOf, phaseTitle, scoreText, titleOf, verdictName } from "../rules.js";
 import type { Checked, Session } from "../session.js";
@@ -18,9 +18,9 @@ export function hover(session: Session): vscode.Disposable {
         const { report } = checked;
         const offset = document.offsetAt(position);
         const at = ({ start, end }: Span) => start <= offset && offset <= end;
-        const findings = [...new Set(report.findings.filter(({ span }) => at(span)).map(({ rule }) => rule))].slice(0, 3);
+        const findings = [...new Map(report.findings.filter(({ span }) => at(span)).map((finding) => [finding.rule, finding])).values()];
         const parts = [
-          ...findings.filter((rule) => explanationOf(rule, report.config) !== "").map((rule) => ofFinding(rule, checked)),
+          ...findings.slice(0, 3).flatMap((finding) => ofFinding(finding, checked)),
           ...ofEvidence(report, at),
           ...report.phases.filter(({ headings }) => headings[0] && at(headings[0])).map(({ id }) => ofPhase(report, id)),
         ];
@@ -30,13 +30,16 @@ export function hover(session: Session): vscode.Disposable {
   );
 }
 
-function ofFinding(rule: string, checked: Checked): vscode.MarkdownString {
+/** Beside the finding's own message, which the editor shows above it. */
+function ofFinding({ rule, message }: Finding, checked: Checked): vscode.MarkdownString[] {
   const { config } = checked.report;
+  const explanation = explanationOf(rule, config, message);
+  if (explanation === "") return [];
   const page = `[${vscode.l10n.t('About "{0}"', asMarkdown(rule, titleOf(rule, config)))}](${pageOf(rule, checked)})`;
-  const text = markdown(`${explanationOf(rule, config)}\n\n${page}`);
+  const text = markdown(`${explanation}\n\n${page}`);
   // Nothing in it was written by others, but for what an item of one's own says, which is escaped.
   text.isTrusted = { enabledCommands: [explainCommand] };
-  return text;
+  return [text];
 }
 
 function ofEvidence(report: Report, at: (span: Span) => boolean): vscode.MarkdownString[] {

@@ -60,7 +60,7 @@ export async function run({ page, shot: take }) {
   await page.mouse.down();
   await page.mouse.move(x + width + 140, y + height / 2, { steps: 5 });
   await page.mouse.up();
-  await page.mouse.move(20, 460); // no hover comes up there
+  await page.mouse.move(200, 12); // no hover comes up there
   await shot("checklist");
 
   await runCommand(page, "View: Close Primary Side Bar");
