@@ -1,7 +1,7 @@
 import { any, terms } from "../pattern.js";
 
 /** To make something better, or less bad. */
-export const strive = terms`increas* | improv* | enhanc* | reduc* | grow | growing | growth in | boost* | lower | lowers | lowering | decreas* | cut | cuts | cutting | save | saving | rais* | lift | lifting | maximiz* | minimiz* | avoid* | prevent* | protect* | shorten* | eliminat* | free up | fewer | drive | driving | accelerat* | speed up | speeding up | optimiz* | strengthen* | recover* | curb | curbing | halve | mitigat* | deter | win back | promot* | sustain* | monetiz*`;
+export const strive = terms`increas* | improv* | enhanc* | reduc* | grow | growing | growth in | boost* | lower | lowers | lowering | decreas* | cut | cuts | cutting | save | saving | rais* | lift | lifting | maximiz* | minimiz* | avoid* | prevent* | protect* | shorten* | eliminat* | free up | fewer | drive | driving | accelerat* | speed up | speeding up | optimiz* | strengthen* | recover* | curb | curbing | bring down | bringing down | keep .. away | halve | mitigat* | deter | win back | promot* | sustain* | monetiz*`;
 
 /** The same in plainer words, or as a change wished for. */
 export const improve = any(strive, terms`keep | limit | more | higher | less | better`);

@@ -15,14 +15,16 @@ const goalHeading = any(
 const goalLabel = terms`(goal|objective|why|motivation|purpose|problem|aim|benefit|impact|outcome|business value|business goal|business objective|value|success|mission) :`;
 const wideHeading = terms`overview | introduction | background | summary | abstract | context | business | scope | problem`;
 /** Words that announce an aim. */
-const aim = terms`goal | objective | aim | aims | aimed | purpose | mission | motivation | in order to | so that | designed to | intended to | want to | wants to | helps | enables | business (value|impact|outcome|metric|kpi|case) | pain point | north-star`;
+const aim = terms`point of (the|this) | is meant to | meant to | exists to | exists so | (kpi|metric) to move | success (for|means) | we (expect|hope for) | should save | worth <money> | lets us | let us | goal | objective | aim | aims | aimed | purpose | mission | motivation | in order to | so that | designed to | intended to | want to | wants to | helps | enables | business (value|impact|outcome|metric|kpi|case) | pain point | north-star`;
 /** Words that announce one where goals are told. */
 const weakAim = any(
   aim,
   terms`need to | we must | helping | help | enabl* | allow* | success | will | should | problem is | this (will|would|can|lets)`,
 );
+/** What it costs as it is. */
+const price = near(terms`cost us | costs us | cost the | costs the | worth | lose | losing | loses | spend | spends`, terms`<money> | <percent> | <time>`, 5);
 /** What goes wrong today, and for whom: the goal seen from the other side. */
-const pain = terms`cost us | costs us | lose | loses | losing | lost | wasted | too (slow|rarely|late|expensive) | (cannot|can't) keep up | by hand | cancel | complain* | wait for | waits for | left behind | unread | missed | fatal* | die | suffer* | bored | leave us | unsold | crash | paradox | underserved | unfair`;
+const pain = terms`cost us | costs us | lose | loses | losing | lost | wasted | too (slow|rarely|late|expensive) | (cannot|can't) keep up | by hand | cancel | churn because | scroll past | wrong desk | wrong in | do not find | cannot find | complain* | wait for | waits for | left behind | unread | missed | fatal* | die | suffer* | bored | leave us | unsold | crash | paradox | underserved | unfair`;
 /** Outcomes for a model or a machine are none for the business. */
 const technical = terms`overfit* | over-fit* | variance | loss function | training (loss|time|cost) | dimension* | inference (cost|latency|time) | serving (cost|latency) | compute cost | learning rate | gradient | noise | latency | model (size|complexity) | generaliz* | hyper-parameter | memory | regulariz* | prediction error | index size | embedding | precision | recall | f1 | auc | dataset | label | feature | shadow | canary | rollout | retrain* | threshold | negatives`;
 
@@ -39,7 +41,11 @@ videos" describes a thing to build; "raise weekly retention of new viewers" says
     goalHeading,
     goalName,
     heading(wideHeading),
+    goalLabel,
     near(improve, outcome, 4),
+    price,
+    near(pain, beneficiary, 8),
+    near(aim, any(outcome, beneficiary), 8),
     terms`we want | wants to | want to`,
     terms`(build|design|develop|create|implement) (a|an|the) .. (system|model|service|engine|platform|tool|pipeline|recommender|classifier|detector|assistant)`,
   ),
@@ -52,13 +58,19 @@ videos" describes a thing to build; "raise weekly retention of new viewers" says
             near(improve, any(outcome, softOutcome), 5),
             near(benefit, beneficiary, 5),
             near(strive, change, 6),
+            all(outcome, any(change, terms`reason | top | most`)),
             near(pain, beneficiary, 8),
+            price,
             near(terms`want | wants | help | helps`, beneficiary, 3),
           ),
         ),
         all(heading(wideHeading), near(improve, outcome, 5)),
         all(heading(wideHeading), weakAim, near(benefit, beneficiary, 5)),
         all(aim, near(improve, outcome, 5)),
+        all(heading(wideHeading), near(pain, beneficiary, 8)),
+        near(terms`want them to | want that`, any(outcome, softOutcome), 8),
+        all(price, any(beneficiary, outcome)),
+        near(terms`(system|assistant|tool|service|platform|model|feature|project) that .. (enables|helps|lets|allows|supports|shows)`, beneficiary, 6),
         all(terms`goal | objective | aim | aims | purpose | mission | want to | wants to | so that`, near(benefit, beneficiary, 5)),
       ),
       not(technical),
@@ -74,6 +86,9 @@ videos" describes a thing to build; "raise weekly retention of new viewers" says
       "The goal is to reduce chargeback losses by 20 % without declining more good customers.",
       "## Motivation\n\nSupport agents spend four minutes routing each ticket. Routing them automatically shortens the time to resolution.",
       "We want to increase the retention of new listeners in their first month.",
+      "Returns cost us 9 % of our margin.",
+      "An assistant that helps nurses with their notes.",
+      "Why: drivers wait too long for a parking place and complain.",
       "## Business objective\n\n- Increase bookings per search session.",
     ],
     vague: [

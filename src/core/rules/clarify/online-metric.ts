@@ -1,6 +1,7 @@
 import { judged, liveHeading, liveMetric, liveOutcome, liveSection, perUse } from "../../evidence/lexicon/metrics.js";
+import { strive } from "../../evidence/lexicon/outcomes.js";
 import { change } from "../../evidence/lexicon/quantities.js";
-import { all, any, entry, heading, kind, near, not, subject, terms, under, words } from "../../evidence/pattern.js";
+import { all, any, entry, heading, kind, near, not, opening, subject, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 /** The same names stand for inputs, targets and history, too. */
@@ -8,6 +9,11 @@ const asInput = terms`feature | predict* .. (ctr|click-through|conversion|churn|
 /** Chapters on what the model learns from, or how it is made. */
 const learnt = heading(terms`label* | training data | feature engineering | features | simplification | not building`);
 const named = any(liveMetric, liveOutcome);
+/** On the running system, and with real users. */
+const live = terms`in production | after (go-live|launch|release) | go-live | real (chats|users|traffic|customers|calls|orders) | live (traffic|users|chats|calls|orders|system) | in the field | once live`;
+const tracked = terms`we (count|track|measure|watch|monitor|look|record|read|report) | tracks | track | counts | measures | watches`;
+/** What can be counted there, whatever it is. */
+const counted = terms`how (often|many|long) | share of | time (from|to|until) | number of | percentage of | rate | share`;
 
 export default item({
   id: "online-metric",
@@ -23,6 +29,8 @@ If it is named first, logging for it exists on the first day.`,
     liveHeading,
     near(any(liveMetric, liveOutcome), judged, 5),
     all(liveMetric, not(asInput)),
+    perUse,
+    all(live, tracked),
     terms`tell us that it works | switchback | what we (read|watch|look at) | shall look at`,
   ),
   needs: {
@@ -42,7 +50,13 @@ If it is named first, logging for it exists on the first day.`,
           terms`metric | kpi | measured (by|in|as) | guardrail | north-star | success (is|will be|criteri*) | judged by | okr`,
           5,
         ),
-        near(liveMetric, change, 4),
+        all(strive, near(liveMetric, change, 4)),
+        // "Escalation rate and thumbs-up share on real chats."
+        all(named, near(live, tracked, 14)),
+        all(live, near(tracked, counted, 4)),
+        all(opening(any(liveMetric, perUse)), words(3, 14), kind("sentence")),
+        near(liveMetric, terms`decide | decides | decided`, 4),
+        all(liveMetric, subject(terms`business | product | operations | users`)),
         near(liveMetric, terms`go up | goes up | should rise`, 8),
         all(named, subject(terms`online`)),
         all(liveMetric, any(liveHeading, under(liveSection))),
@@ -63,6 +77,8 @@ If it is named first, logging for it exists on the first day.`,
       "## Online metrics\n\n- Saved listings per session.",
       "Success is measured by the chargeback rate and the analyst hours saved.",
       "The experiment has to raise seven-day retention by 1 %.",
+      "In production we count how often clerks overrule the proposal.",
+      "Hours of manual checks saved per week.",
     ],
     vague: [
       "We will define online metrics with the product team.",
