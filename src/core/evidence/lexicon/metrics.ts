@@ -9,7 +9,7 @@ const classificationMetric = terms`f1 | f-score | f-measure | f-beta | f2 | f0.5
 
 /** Quality of a ranking, a retrieval or a recommendation. */
 const rankingMetric = terms`ndcg | ndcg* | dcg | mean average precision | map @ | map at | mrr | mrr* | mean reciprocal rank | hit (rate|ratio) | hit @ | hr @ | kendall | kendall tau | spearman* | expected reciprocal rank
-  | rank-biased precision | auc per user | gauc | catalog* coverage | intra-list (diversity|similarity|distance) | serendipity | rank correlation | mean percentile rank
+  | rank-biased precision | auc per user | gauc | catalog* coverage | intra-list (diversity|similarity|distance) | hits in (the)? top <n> | in the first <n> | rank correlation | mean percentile rank
   | mean rank | bpref | zero-result rate offline | pairwise accuracy`;
 
 /** Error of a regression or a forecast; squared and absolute error are among {@link lossLikeMetric}. */
@@ -29,7 +29,7 @@ const generationMetric = terms`bleu | bleu* | sacrebleu | rouge | rouge* | meteo
   | (pairwise|side-by-side) (preference|comparison|evaluation) | likert | self-bleu | task success rate on | entity-level f1 | slot f1 | slot error rate | keystroke saved offline`;
 
 /** Clusters, calibration, uplift and off-policy estimates. */
-const otherModelMetric = terms`silhouette | davies-bouldin | calinski* | adjusted rand | rand index | nmi | normalized mutual information | purity | v-measure | topic coherence | calibration (error|curve|plot|score|slope) | ece | expected calibration error
+const otherModelMetric = terms`silhouette (score|coefficient|index|width) | davies-bouldin | calinski* | adjusted rand | rand index | nmi | normalized mutual information | purity | v-measure | topic coherence | calibration (error|curve|plot|score|slope) | ece | expected calibration error
   | reliability (diagram|curve|plot) | qini | auuc | uplift (curve|at|@) | off-policy (evaluation|estimat*) | ips estimat* | snips | doubly robust | counterfactual evaluation | replay (evaluation|method) | nab score | cumulative regret
   | offline regret | capture rate | kolmogorov-smirnov statistic`;
 
@@ -37,7 +37,7 @@ const otherModelMetric = terms`silhouette | davies-bouldin | calinski* | adjuste
 export const lossLikeMetric = terms`mse | mae | log-loss | logloss | cross-entropy | mean squared error | mean absolute error | quantile loss | rank loss | absolute error | squared error`;
 
 /** Words of everyday use that name a metric of a model where something is measured. */
-export const looseModelMetric = terms`precision | recall | accuracy | coverage | novelty | diversity | calibration | map | kappa | mcc | r2`;
+export const looseModelMetric = terms`precision | recall | accuracy | coverage | novelty | diversity | serendipity | calibration | map | kappa | mcc | r2`;
 
 /** Where these words mean something else. */
 export const noModelMetric = terms`(mixed|half|full|numeric|numerical|floating|low|reduced|fp16|int8) precision | precision medicine | recall (stage|layer|phase|set|channel|path|strateg*|model|source|step) | product recall | multi (path|channel|way) recall | (please|we) recall | latency | throughput | coverage of (test|code|unit)`;

@@ -22,7 +22,11 @@ const weakAim = any(
   terms`need to | we must | helping | help | enabl* | allow* | success | will | should | problem is | this (will|would|can|lets)`,
 );
 /** What it costs as it is. */
-const price = near(terms`cost us | costs us | cost the | costs the | worth | lose | losing | loses | spend | spends`, terms`<money> | <percent> | <time>`, 5);
+const price = near(
+  terms`cost us | costs us | cost the | costs the | worth | lose | losing | loses | spend | spends`,
+  terms`<money> | <percent> | <time>`,
+  5,
+);
 /** What goes wrong today, and for whom: the goal seen from the other side. */
 const pain = terms`cost us | costs us | lose | loses | losing | lost | wasted | too (slow|rarely|late|expensive) | (cannot|can't) keep up | by hand | cancel | churn because | scroll past | wrong desk | wrong in | do not find | cannot find | complain* | wait for | waits for | left behind | unread | missed | fatal* | die | suffer* | bored | leave us | unsold | crash | paradox | underserved | unfair`;
 /** Outcomes for a model or a machine are none for the business. */
@@ -70,7 +74,11 @@ videos" describes a thing to build; "raise weekly retention of new viewers" says
         all(heading(wideHeading), near(pain, beneficiary, 8)),
         near(terms`want them to | want that`, any(outcome, softOutcome), 8),
         all(price, any(beneficiary, outcome)),
-        near(terms`(system|assistant|tool|service|platform|model|feature|project) that .. (enables|helps|lets|allows|supports|shows)`, beneficiary, 6),
+        near(
+          terms`(system|assistant|tool|service|platform|model|feature|project) that .. (enables|helps|lets|allows|supports|shows)`,
+          beneficiary,
+          6,
+        ),
         all(terms`goal | objective | aim | aims | purpose | mission | want to | wants to | so that`, near(benefit, beneficiary, 5)),
       ),
       not(technical),

@@ -1,20 +1,26 @@
 import { about, all, any, near, not, terms, under } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
-const compute = terms`compute | compute (budget|resource|cost|power|capacity|requirement|intensive) | computational (cost|resource|power|budget|complexity|requirement|constraint|limit) | computation (cost|time|resource|budget) | computing (power|resource|cost) | hardware | gpu | gpus | tpu | cpu | cpus | vcpu | vram | ram | memory (footprint|usage|limit|constraint|budget|consumption|requirement|overhead) | low memory | infrastructure (cost|budget|requirement|constraint) | infra (cost|budget) | cloud (cost|bill|spend|budget) | (serving|inference|training|token|hosting|api|model|gpu) cost | cost (per|of) (prediction|inference|request|training|serving|query|1k|1000) | resource (constraint|limit|budget|requirement|usage|consumption) | embedded (device|system|hardware) | edge device | on-device | instance type | spot instance | cost-effective | cost constraint | storage budget | free tier | free-tier | computing | budget (for|of)? (compute|training|serving|cloud|infrastructure)`;
+const compute = terms`compute (must|is|needs|budget|resource|cost|power|capacity|requirement|intensive) | computational (cost|resource|power|budget|complexity|requirement|constraint|limit) | computation (cost|time|resource|budget) | computing (power|resource|cost) | hardware | gpu | gpus | tpu | cpu | cpus | vcpu | vram | ram | memory (footprint|usage|limit|constraint|budget|consumption|requirement|overhead) | low memory | infrastructure (cost|budget|requirement|constraint) | infra (cost|budget) | cloud (cost|bill|spend|budget) | (serving|inference|training|token|hosting|api|model|gpu) cost | cost (per|of) (prediction|inference|request|training|serving|query|1k|1000) | resource (constraint|limit|budget|requirement|usage|consumption) | embedded (device|system|hardware) | edge device | on-device | instance type | spot instance | cost-effective | cost constraint | storage budget | budget (for|of)? (compute|training|serving|cloud|infrastructure)`;
 /** Money by the month, where it is said to be a cost. */
 const monthly = all(
-  near(terms`<money>`, terms`a month | per month | month | monthly | a year | per year`, 3),
+  near(
+    terms`<money>`,
+    terms`a month | per month | month | monthly | a year | per year | per quarter | a quarter | per week | a week | per day | a day`,
+    3,
+  ),
   about(
-    terms`budget | money | computing | compute | hosting | licence | license | infra* | cloud | cost of (running|operation) | running cost | running costs | serving | inference`,
+    terms`budget | money | spend | api | computing | compute | hosting | licence | license | infra* | cloud | cost of (running|operation) | running cost | running costs | serving | inference`,
   ),
   not(terms`revenue | fraud | saving | save | chargeback | sales | loss | losses | saves`),
 );
 const device = terms`gpu | tpu | cpu core | cpus | vcpu | core | a100 | h100 | v100 | t4 | a10 | a10g | l4 | rtx | workstation | jetson | raspberry pi | executor | dsp | microcontroller | mcu`;
 /** Machines by number or by type. */
 const hardware = any(
-  terms`<n> (×|x)? (nvidia|small|spare|shared|spot|cpu|vcpu|physical|on-demand|reserved|tesla|existing|consumer|large|medium)? (gpu|tpu|core|vcpu|cpu|cpus|a100|h100|v100|a10g|a10|t4|l4|l40s|worker node|gpu instance|gpu node|gpu hour|gpu-hour|cpu hour|core-hour|executor) | (a|one|single|two|four|eight|dual|the) (single)? (nvidia|small|spare|shared|spot|consumer|t4|a100|h100|v100|a10|a10g|l4|rtx|modest|existing|own|department|desktop)? (gpu|tpu|a100|h100|v100|t4|a10g|l4|laptop|workstation|jetson|microcontroller) | (nvidia|tesla) (a100|h100|v100|t4|a10g|l4|p100|k80|l40s|jetson|rtx) | rtx <n> | raspberry pi | cortex m4 | cortex <n>? | edge tpu | inferentia | trainium | cpu-only | (on|uses|need|only|run on|runs on|serve on|served on|train on|trained on|fits on) (the|existing|plain|our)? (cpu|cpus) (only|without|machine|node|,|.|;) | no gpu | without (a )? gpu | (p3|p4|p4d|p5|g4dn|g5|g6|m5|m6i|c5|c6i|r5|t3|n1|n2) . (<n>|xlarge|large|medium) | <n> xlarge | xlarge | 2xlarge | 4xlarge | colab (pro|gpu)? | kaggle notebook`,
+  terms`(single-core|dual-core|quad-core|<n> core) (vm|machine|server|cpu|virtualbox|laptop|pc) | (one|two|three|four|eight|<n>) (t4s|a100s|h100s|l4s|v100s|a10s|gpus|tpus) | <n> (×|x)? (nvidia|small|spare|shared|spot|cpu|vcpu|physical|on-demand|reserved|tesla|existing|consumer|large|medium)? (gpu|tpu|core|vcpu|cpu|cpus|a100|h100|v100|a10g|a10|t4|l4|l40s|worker node|gpu instance|gpu node|gpu hour|gpu-hour|cpu hour|core-hour|executor) | (a|one|single|two|four|eight|dual|the) (single)? (nvidia|small|spare|shared|spot|consumer|t4|a100|h100|v100|a10|a10g|l4|rtx|modest|existing|own|department|desktop)? (gpu|tpu|a100|h100|v100|t4|a10g|l4|laptop|workstation|jetson|microcontroller) | (nvidia|tesla) (a100|h100|v100|t4|a10g|l4|p100|k80|l40s|jetson|rtx) | rtx <n> | raspberry pi | cortex m4 | cortex <n>? | edge tpu | inferentia | trainium | cpu-only | (on|uses|need|only|run on|runs on|serve on|served on|train on|trained on|fits on) (the|existing|plain|our)? (cpu|cpus) (only|without|machine|node|,|.|;) | no gpu | without (a )? gpu | (p3|p4|p4d|p5|g4dn|g5|g6|m5|m6i|c5|c6i|r5|t3|n1|n2) . (<n>|xlarge|large|medium) | <n> xlarge | xlarge | 2xlarge | 4xlarge | colab (pro|gpu)? | kaggle notebook`,
 );
+/** What may cost nothing. */
+const free = terms`free tier | free-tier | cost-free | (entirely|completely) free | free (cloud|inference|hosting) | zero cost | no (api|cloud|infra) (bill|cost)`;
 const computeHeading = terms`compute | computational | hardware | budget | resource | infrastructure (cost|requirement) | memory | cost | costs | gpu`;
 
 export default item({
@@ -27,22 +33,31 @@ decides between a tree and a transformer faster than any benchmark, and keeps th
 On devices the limit is memory and battery, and is just as hard.`,
   source:
     "Strubell et al., Energy and Policy Considerations for Deep Learning in NLP (ACL 2019); Huyen, Designing Machine Learning Systems (2022), chapter 7",
-  topic: any(compute, hardware, monthly, near(terms`<bytes>`, terms`ram | memory | flash`, 3)),
+  topic: any(
+    compute,
+    under(terms`compute | computing`),
+    hardware,
+    free,
+    monthly,
+    near(terms`<bytes>`, terms`ram | memory | flash | model | phone | app | machine`, 5),
+    near(terms`<money> | <n> cent`, terms`training run | spend | per (request|prediction|query|call|inference|token|document)`, 6),
+    terms`cost (should|must|are|is|stay*) | can afford`,
+  ),
   needs: {
     "what it may cost, in hardware, memory, hours or money": any(
       hardware,
       monthly,
-      terms`free tier | free-tier`,
+      free,
       near(
         terms`<bytes>`,
-        terms`ram | memory | vram | model size | footprint | gpu | flash | heap | binary | weights | artifact | model file | on disk | device`,
+        terms`ram | memory | vram | model | model size | footprint | gpu | flash | heap | binary | weights | artifact | model file | on disk | device | phone | app | fits | machine | may use`,
         5,
       ),
       all(
-        terms`<money>`,
+        terms`<money> | <n> cent`,
         near(
-          terms`<money>`,
-          terms`compute | infra* | gpu | cloud | serving | inference | token | training cost | hosting | aws | gcp | azure | api cost | per <n>? (prediction|query|request|inference|call|answer|document|chat|token|image) | model cost | run | running`,
+          terms`<money> | <n> cent`,
+          terms`training run | spend | compute | infra* | gpu | cloud | serving | inference | token | training cost | hosting | aws | gcp | azure | api cost | per <n>? (prediction|query|request|inference|call|answer|document|chat|token|image) | model cost | run | running`,
           6,
         ),
         not(terms`revenue | fraud | saving | chargeback | sales`),
@@ -62,6 +77,9 @@ On devices the limit is memory and battery, and is just as hard.`,
       "Serving costs stay below $3,000 per month.",
       "## Compute\n\n- 16 CPU cores and 64 GB of memory.",
       "The model fits into 20 MB of memory on the device.",
+      "We can afford two T4s.",
+      "It has to run on a single-core machine.",
+      "Estimated spend: $30 per training run.",
     ],
     vague: ["Compute resources are limited.", "## Compute budget\n\nWe want to keep costs low.", "What is the GPU budget?"],
     missing: ["Chargebacks cost us $2 million a year.", "## Compute budget\n\nTBD"],

@@ -16,6 +16,18 @@ const noData = terms`data (drift|quality check|privacy|retention|pipeline latenc
 const summary = terms`mean | average | sum of | count over | trend | ratio | rolling | window | active days | recomputed | sampled at | sampled one | negatives | thrown out | dropped | removed | mel | hz | step | assert | test feeds | each night | top <n> | epoch | batch | arrive twice | in less than`;
 const held = terms`test* set | validation set | hold-out | held back | holdout | split | cross-valid* | back-test* | next | rolling | window | ttl | retain* | retention`;
 
+/** As long as data are kept. */
+const long = terms`<n> (day|week|month|quarter|year|season) | a (year|month|quarter|season)`;
+const amount = terms`<count> | <n> (k|m|million|thousand|billion) | <bytes> | thousands of | tens of thousands | millions of | hundreds of thousands | billions of | <n> hours`;
+/** Ours, or there: said of what is held, not of what comes in. */
+const own = terms`we (have|hold|own|keep|possess) | exist | exists | holds | are in the | is in the | available | usable | our own | go back | goes back`;
+const access = terms`access ... (granted|restricted|approved|pending|agreement) | read access | (data|logs|feed) .. available (hourly|daily|weekly|monthly|with) | with .. delay | sparse .. <percent> | <percent> of (the)? (matrix|users|customers|items|patients|products|accounts) .. (have|has|is|are)`;
+/** How far it reaches back. */
+const since = any(
+  terms`(go|goes|going|reach|reaches|dates|date) back (to|until|<time>) | ${record} .. since <n> | <time> of ${record} | <n> hours of .. ${record}`,
+  near(record, terms`for <time> from | over <time> from`, 5),
+);
+
 export default item({
   id: "data-availability",
   phase: "clarify",
@@ -26,27 +38,16 @@ cases, the delay until a label is known and the right to use it bound what can b
 which models are out of reach.`,
   source:
     "Huyen, Designing Machine Learning Systems (2022), chapters 2 and 4; Sambasivan et al., Data Cascades in High-Stakes AI (CHI 2021)",
-  topic: any(data, about(dataHeading)),
+  topic: any(data, about(dataHeading), near(amount, record, 4), access, since),
   needs: {
     "how much there is, of what history, coverage or access": all(
       any(
         all(
-          near(
-            terms`<count> | <n> (k|m|million|thousand|billion) | <bytes> | thousands of | tens of thousands | millions of | hundreds of thousands | billions of`,
-            record,
-            4,
-          ),
-          any(all(data, exist), under(any(dataHeading, terms`record`))),
-          not(terms`<rate>`),
+          near(amount, record, 4),
+          any(all(any(data, own), exist), under(any(dataHeading, terms`record`))),
+          any(own, under(terms`volume`), not(terms`<rate> | / day | on a weekday`)),
         ),
-        all(
-          near(
-            terms`<time> | <n> season`,
-            any(history, terms`data | logs | records | archive | corpus | history | transactions | events`),
-            3,
-          ),
-          not(held),
-        ),
+        all(near(long, any(history, terms`data | logs | records | archive | corpus | history | transactions | events`), 3), not(held)),
         all(
           under(dataHeading),
           entry,
@@ -57,18 +58,20 @@ which models are out of reach.`,
         ),
         all(
           under(terms`data (availability|volume|size|set) | dataset | available data | history | volume | size`),
-          terms`<time> | <n> (month|year|image|record|row)`,
+          any(long, terms`<n> (image|record|row)`),
           not(held),
         ),
         all(
           near(
             terms`<percent> | <n> in <n>`,
-            terms`(is|are|were) (positive|fraud*|labeled|missing) | positives | positive (rate|class|share) | labeled | prevalence | fraud (rate|share|case) | minority | imbalance* | cover* | coverage | of (the|all)? (data|record|row|transaction|image|case|document|event|sample|example|record|applicant|stay|ticket|message)`,
+            terms`(is|are|were) (positive|fraud*|labeled|missing) | positives | positive (rate|class|share) | labeled | prevalence | fraud (rate|share|case) | minority | imbalance* | coverage | of (the|all)? (data|record|row|transaction|image|case|document|event|sample|example|record|applicant|stay|ticket|message)`,
             4,
           ),
           about(any(data, dataHeading)),
         ),
-        terms`imbalanc* .. (<n>|<percent>) | prevalence .. (<percent>|<n>) | label .. (arrive|arrives|available|known|mature|lag|delay|delayed|confirmed|final) .. (<time>|months|weeks|days) | label (delay|lag|latency) .. <time> | access (to .. data)? .. (granted|restricted|approved|agreement|pending) | (data|dataset|logs) .. (available since|refreshed|arrives|lands|available from|exist since) | data (sharing|use|processing) agreement | irb | ethics (vote|approval) | only <n> (label|example|sample|image|positive|case|record) | (no|few|little|scarce) (historical|labeled|training) (data|example|label)`,
+        access,
+        since,
+        terms`imbalanc* .. (<n>|<percent>) | prevalence .. (<percent>|<n>) | label .. (arrive|arrives|available|known|mature|lag|delay|delayed|confirmed|final) .. (<time>|months|weeks|days) | label (delay|lag|latency) .. <time> | (data|dataset|logs) .. (available since|refreshed|arrives|lands|available from|exist since) | data (sharing|use|processing) agreement | irb | ethics (vote|approval) | only <n> (label|example|sample|image|positive|case|record) | (no|few|little|scarce) (historical|labeled|training) (data|example|label)`,
         near(
           terms`<n>`,
           terms`image | photo | scan | recording | clip | patient | x-ray | annotated | labeled example | frames | hours of (audio|speech|video|recording)`,
@@ -89,6 +92,9 @@ which models are out of reach.`,
       "## Data\n\n- 12,000 labelled photographs.",
       "Fraud is confirmed for 0.2 % of the transactions in the data set.",
       "The logs go back 18 months.",
+      "We hold 300 hours of recorded calls.",
+      "Access to the ledger has been granted.",
+      "20 months of orders are in the warehouse.",
     ],
     vague: [
       "A lot of historical data is available.",

@@ -7,17 +7,17 @@ const contract = terms`(api|input|output|io|request|response|message) schema | i
 /** To hand something over for one prediction. */
 const take = terms`input (:|is|are|=|include*|consist*|contain*|will be|to) | as (an)? input | takes | take in | receives | receive | accepts | accept | given | give (a|an|the|me|us) | (is|are) fed | we feed | fed (with|into|to) | reads | passes | request (:|is|has|contain*|include*|carr*|with|body|holds) | go in | goes in | (user|client|employee|customer|agent|caller) (to|can)? (upload|uploads|submit|submits|enter|enters|type|types|send|sends|ask|asks|provide|provides|query|speak) | from (the|a|an|each|every) last <n> | payload | post / | in : | in ,`;
 /** To hand something back. */
-const giveBack = terms`output (:|is|are|=|include*|consist*|contain*|will be|one|a|an|the) | outputs | returns | return | returned | response (:|is|has|contain*|include*|with|body|holds) | responds with | produces | produce | emits | emit | yields | reply (:|carr*|contain*|with|holds|has) | respond* with | comes out | come out | out of it | get back | gets back | displays | come back | comes back | gives back | (model|system|service) gives | and receive | out : | out .`;
+const giveBack = terms`output | outputs | returns | return | returned | response (:|is|has|contain*|include*|with|body|holds) | responds with | produces | produce | emits | emit | yields | reply (:|carr*|contain*|with|holds|has) | respond* with | comes out | come out | out of it | get back | gets back | displays | come back | comes back | gives back | (model|system|service) gives | and receive | out : | out .`;
 /** What a request is made of. */
 const sent = terms`user | query | image | photo | picture | text | document | id | ids | context | history | feature | transaction | record | row | sequence | audio | clip | frame | video | message | question | prompt | session | profile | item | ticket | email | comment | post | list | candidate | json | vector | reading | window | series | application | card | amount | title | description | listing | order | location | timestamp | tweet | scan | store | sku | date | customer | pair | article | measurement | prefix | fields | values | signal | form | file | data | vital sign | letter | scans | x-ray | tuple | metric | url | review | log | speech | sentence | origin | applicant | hunk | file | product | job | resume | claim`;
 /** What an answer is made of. */
 const answer = terms`score | probabilit* | label | class | categor* | ranked | list | top <n> | top k | top n | ranking | forecast | prediction | recommendation | bounding box | box | mask | text | answer | summar* | embedding | vector | json | result | item | video | product | candidate | song | suggestion | listing | decision | flag | alert | estimate | eta | price | quantity | value | transcript* | id | ids | rating | confidence | quantile | interval | caption | entit* | translation | risk | segment | cluster | number | binary | boolean | intent | reason | citation | playlist | passage | order | document | units | approve | minutes | queue | word | image | alarm | pctr | heat map | page | ads | explanation`;
 /** A task told with what it is done to and what it gives: both sides in one sentence. */
-const predict = terms`predict | predicts | estimate | estimates | rank | ranks | recommend* | classif* | forecast | forecasts | retrieve | retrieves | find | finds | return | returns | suggest* | order | orders | generat* | score | scores | produces`;
+const predict = terms`predict | predicts | classifying | predicting | ranking | detects | detect | estimate | estimates | rank | ranks | recommend* | classif* | forecast | forecasts | retrieve | retrieves | find | finds | return | returns | suggest* | order | orders | generat* | score | scores | produces`;
 /** "query => ranked list". */
 const arrow = all(
   sent,
-  words(2, 30),
+  words(2, 60),
   near(
     terms`= > | →`,
     terms`score | probabilit* | ranked | list | ranking | decision | class | label | prediction | recommendations | answer | top <n>`,
@@ -53,11 +53,16 @@ With only one side of it written, two teams will build two systems.`,
     "what goes in": said(
       all(goesIn, words(4)),
       near(take, sent, 4),
+      near(terms`given (a|an|the|each)`, sent, 8),
       all(under(inputHeading), any(entry, sent, kind("code")), words(2)),
       all(under(terms`request`), any(sent, terms`{`), words(2)),
       arrow,
       all(under(contract), terms`user_id | request | upload* | query parameter`, any(entry, sent, kind("code"))),
-      near(predict, terms`for (each|every|a|an|the|all) ${sent} | of (each|every) ${sent} | from .. ${sent} | given .. ${sent}`, 10),
+      near(
+        predict,
+        terms`(for|on) (each|every|a|an|the|all) .. ${sent} | (of|to|in) (each|every) ${sent} | (incoming|customer|user) ${sent} | from .. ${sent} | given .. ${sent}`,
+        10,
+      ),
     ),
     "what comes out": said(
       all(comesOut, words(4)),

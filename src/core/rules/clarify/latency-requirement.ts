@@ -9,13 +9,32 @@ const latency = any(
 /** How predictions are made: on request, or by a run. */
 const mode = terms`in real-time | in (one|a|nightly|the nightly) batch | in the night | (have to|must|should) be (finished|done|ready|available) within <time> | job at <n> : <n> | (real-time|near-real-time|online|streaming|synchronous|batch|offline|nightly|daily|hourly|weekly|monthly|overnight|asynchronous|on-device|on-demand|sub-second) (inference|prediction|serving|scoring|recommendation|ranking|classification|detection|decision|model serving|forecast|blocking|moderation|personalization|retrieval|transcription|translation|alerting|mode) | (nightly|daily|hourly|weekly|monthly|overnight) (spark|beam|scoring|batch|cron)? (batch|job|run|update of) | batch (mode|inference|prediction|scoring|recommendation|job .. (nightly|daily|night|day|weekly|hour|every))
   | (score|scored|predict|predicts|predictions|forecast|forecasts|recommendations|scores|embeddings|rankings|list|lists|inference|scoring) .. (in batch|nightly|overnight|once a day|once per day|every <time>|once a week|weekly|daily|hourly|monthly|every (night|hour|day|week|morning|monday|minute|month|quarter)|each (night|morning|evening|day|hour|monday|week)|in advance) | precomput* .. (recommendation|score|candidate|prediction|feed|list|result|for) | (runs|run|computed|recomputed|refreshed) .. (nightly|overnight|every (night|morning|monday|hour|<time>)|each (night|morning|evening)|once a (day|week|night)|at <n> : <n>|before (the|<n>)) | (must|should|needs to|need to|has to|will|can|required to|system|service|prediction|decision|model|score|score*|inference|request|work|works|respond*) .. (in real-time|real-time|realtime) | (in|near|near-) real-time .. (decision|predict*|score|response|request|inference|recommend*|detect*|moderat*|block*|classif*|serv*|answer*) | by <n> : <n> | ready by <n> | (serving|deployment|inference|prediction|processing|latency|mode|system) (mode|type)? : (batch|real-time|online|offline|streaming)`;
-const limit = terms`< <time> | ≤ <time> | <= <time> | ~ <time> | ≈ <time> | under <time> | within <time> | below <time> | less than <time> | at most <time> | up to <time> | no (more|longer) than <time> | not exceed <time> | fewer than <time> | in <time> | <time> (latency|budget|end-to-end|response|p99|p95|per|sla|slo|limit|deadline|at|for|max|maximum|or less|window|total|after) | sub-second | subsecond | sub <time> | <n> fps | <n> frames per second | within seconds | within a (second|minute|few seconds) | in milliseconds | few milliseconds | under a (second|minute) | less than a (second|minute) | around <time> | about <time> | < ms | <time>`;
+const limit = terms`half a second | in a second | within a second | allows us <time> | < <time> | ≤ <time> | <= <time> | ~ <time> | ≈ <time> | under <time> | within <time> | below <time> | less than <time> | at most <time> | up to <time> | no (more|longer) than <time> | not exceed <time> | fewer than <time> | in <time> | <time> (latency|budget|end-to-end|response|p99|p95|per|sla|slo|limit|deadline|at|for|max|maximum|or less|window|total|after) | sub-second | subsecond | sub <time> | <n> fps | <n> frames per second | within seconds | within a (second|minute|few seconds) | in milliseconds | few milliseconds | under a (second|minute) | less than a (second|minute) | around <time> | about <time> | < ms | <time>`;
 const answering = terms`answer* | respond* | response | return* | scor* | predict* | serv* | inference | request | decision | decid* | result | recommendation | query | quer* | rank* | retriev* | detect* | end-to-end | translate* | call`;
 /** Times of something else. */
-const otherTime = terms`train* | retrain* | experiment | deployment | rollout | label* | annotat* | history | retention | window | lookback | half-life | horizon | rollback | a / b | canary | feature (computed|over|freshness) | ingest* | alert* | alarm | increas* | exceed* | regression | degrad* | creep* | spike* | batch size | lag | incident | page | outage | cache ttl | ttl | session | minutes of | above <time> | over <time> | for <time> | tried | warm-start* | <percent>`;
+const otherTime = terms`train* | retrain* | experiment | deployment | rollout | label* | annotat* | history | retention | lookback | half-life | horizon | rollback | a / b | canary | feature (computed|over|freshness) | ingest* | alert* | alarm | increas* | exceed* | regression | degrad* | creep* | spike* | batch size | lag | incident | pager | outage | cache ttl | ttl | session | minutes of | above <time> | over <time> | for <time> | tried | warm-start* | paged`;
 /** Chapters on how fresh something is, or on what is watched. */
 const elsewhere = under(terms`freshness | index | embedding | feature store | refresh* | monitor* | alert* | watch list | artifact`);
 const latencyHeading = terms`latency | performance requirement | response time | non-functional* | sla | slo | real-time | serving requirement | inference | constraint | requirement | speed | serving`;
+
+/** Results by some hour. */
+const due = near(
+  terms`forecast | prediction | score | result | report | list | ranking | recommendation | batch | run`,
+  terms`(due|ready|finished|available|delivered|there|done|complete) (by|before) | by <n> (a|p|am|pm|o'clock) | by <n> : <n>`,
+  5,
+);
+/** An answer at once, or within some time. */
+const prompt = any(
+  near(
+    terms`answer | response | reply | result | decision | prediction | recommendation | token | suggestion | verdict`,
+    terms`(in|within|after) (under|less than|at most|about)? <time> | under <time> | below <time> | at most <time> | within a second | half a second`,
+    6,
+  ),
+  terms`<n> frames per second | allows us <time> | have <time> (for|to) (answer|respond|score|rank|reply|each)`,
+);
+
+/** A run that makes the predictions. */
+const run = terms`(score|scores|scored|predict|predicts|rank|ranks|forecast|forecasts) .. (once a (day|week|month)|nightly|overnight|every (night|morning)|each (night|morning)) | streaming (inference|scoring|prediction)`;
 
 export default item({
   id: "latency-requirement",
@@ -26,7 +45,7 @@ export default item({
 a nightly batch permits both. "Low latency" gives nobody a budget to divide between retrieval, features and ranking.
 A number with its percentile, or a mode with its schedule, does.`,
   source: "Huyen, Designing Machine Learning Systems (2022), chapter 7; Dean and Barroso, The Tail at Scale (CACM 2013)",
-  topic: latency,
+  topic: any(latency, run, due, prompt),
   needs: {
     "how fast an answer must come, or when the batch runs": any(
       all(
@@ -53,7 +72,9 @@ A number with its percentile, or a mode with its schedule, does.`,
   },
   meets: all(
     any(
-      near(measure, terms`<time> | milliseconds | sub-second | < ms`, 6),
+      near(measure, terms`<time> | milliseconds | sub-second | < ms | half a second`, 6),
+      prompt,
+      due,
       near(
         terms`(answer|response|reply|result|decision|score) .. (come|comes|arrives|returned|available|shown|ready|finished)`,
         terms`within <time> | in <time> | after <time> | under <time> | at most <time>`,
@@ -74,6 +95,8 @@ A number with its percentile, or a mode with its schedule, does.`,
       "Scores are computed in a nightly batch.",
       "## Latency\n\n- Below 200 ms at p95.",
       "The decision is made in real time, while the card is in the terminal.",
+      "Rankings are due by 6 a.m.",
+      "The first suggestion has to be there within half a second.",
     ],
     vague: [
       "Latency must be low.\n\n## Index freshness\n\n- Rebuilt nightly",

@@ -6,21 +6,24 @@ import {
   noModelMetric,
   offlineContext,
 } from "../../evidence/lexicon/metrics.js";
-import { about, all, any, entry, kind, near, not, terms, under } from "../../evidence/pattern.js";
+import { about, all, any, entry, kind, near, not, opening, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 const loss = terms`loss | loss function | objective function | minimiz* | trained with | optimiz* with`;
-const wish = terms`(high|higher|good|better|best|more|great|improved|improve|improving|maximum|reasonable|acceptable|sufficient|maximize|increase|ensure|data|overall|system|increased) (accuracy|precision|recall|coverage|diversity|novelty|quality) | monitor* | trade-off | tradeoff | accuracy (improvement|gain|loss|drop) | robust* to`;
-const metricHeading = terms`offline (metric|evaluation) | (model|ml|evaluation|quality|technical|validation|performance|classification|ranking) metric | metric | model (evaluation|performance|quality)`;
+const wish = terms`(accuracy|precision|recall|coverage|quality) (should|must) be (high|good|better) | (high|higher|good|better|best|more|great|improved|improve|improving|maximum|reasonable|acceptable|sufficient|maximize|increase|ensure|data|overall|system|increased) (accuracy|precision|recall|coverage|diversity|novelty|quality) | monitor* | trade-off | tradeoff | accuracy (improvement|gain|loss|drop) | robust* to`;
+const metricHeading = terms`offline | offline (metric|evaluation) | (model|ml|evaluation|quality|technical|validation|performance|classification|ranking) metric | metric | model (evaluation|performance|quality)`;
 /** An everyday word used as a metric: with a value, in a list of metrics, or called one. */
 const used = any(
-  terms`(accuracy|precision|recall|calibration|coverage|diversity|novelty|word error rate|test error) (of|:|=|is|was|≥|>=|>|above|over|at least|exceed*|must|should|not|target*|reach*|below|under|drop*|falls) .. (<n>|<percent>) | <percent> (accuracy|precision|recall|coverage) | <percent> .. (of)? (accuracy|precision|recall) | precision and recall | precision , recall | precision / recall | recall and precision | accuracy , (precision|recall|f1) | (precision|recall) , (accuracy|precision|recall|f1) | accuracy and (precision|recall)`,
+  terms`(accuracy|precision|recall|calibration|coverage|diversity|novelty|word error rate|test error) (of|:|=|is|was|≥|>=|>|above|over|at least|exceed*|must|should|not|target*|reach*|below|under|drop*|falls) .. (<n>|<percent>) | <percent> (accuracy|precision|recall|coverage) | <percent> .. (of)? (accuracy|precision|recall)`,
   near(
     looseModelMetric,
     terms`metric | measured (by|as|with|in|on) | measure | evaluated (by|with|on|using) | evaluate .. (by|with|on|using) | scored by | report | reported | compared (by|on) | test set | hold-out | held-out | validation set | metric :`,
     4,
   ),
 );
+
+/** Two of them, which are metrics by being two. */
+const pair = terms`precision and recall | precision , recall | precision / recall | recall and precision | accuracy , (precision|recall|f1) | (precision|recall) , (accuracy|precision|recall|f1) | accuracy and (precision|recall)`;
 
 /** Chapters and labels where the quality of models is told. */
 const assessed = under(
@@ -59,6 +62,19 @@ keeps it from being chosen afterwards to flatter the result.`,
         lossLikeMetric,
         about(any(offlineContext, terms`metric | evaluat* | measur* | report* | back-test* | test set | compare*`)),
         not(loss),
+      ),
+      all(opening(modelMetric), words(2, 20), kind("sentence"), not(watched), not(under(watching))),
+      all(
+        pair,
+        any(
+          assessed,
+          near(pair, terms`evaluat* | measur* | report* | metric | compar* | track* | achiev* | reach* | comput* | <percent>`, 6),
+        ),
+        not(wish),
+        not(noModelMetric),
+        not(watched),
+        not(under(watching)),
+        not(kind("code")),
       ),
       all(used, not(wish), not(noModelMetric), not(watched), not(under(watching)), not(kind("code"))),
       all(under(metricHeading), looseModelMetric, any(entry, terms`,`), not(wish), not(noModelMetric), not(under(liveHeading))),

@@ -5,10 +5,13 @@ import { item } from "../define.js";
 const load = terms`scalab* | scale | scale (to|of|out|up|horizontally) | at scale | large-scale | qps | rps | tps | throughput | traffic | high volume | peak load | peak | concurrent | active users | dau | mau | load | capacity | request volume | data volume | requests per | number of (users|items|requests) | horizontal*`;
 const noScale = terms`scale (of (the|a) (feature|measurement|score)|invariant) | score scale | likert | volume anomal* | product volume | standard scal* | min-max`;
 /** What is served: askers, things asked about, and the asking itself. */
-const served = terms`request | query | call | prediction | event | transaction | user | customer | member | viewer | listener | subscriber | player | rider | driver | account | item | product | listing | video | song | article | document | page | sku | store | shop | merchant | seller | device | machine | meter | impression | click | search | order | trip | delivery | ticket | message | email | comment | post | photo | image | patient | session | visit | visitor | payment | upload | claim | application | ad | campaign | recommendation | location | asset | turbine | vehicle | truck | warehouse | hotel | property | student | creator | conversation | chat | notification | title | entity | profile | pin | movie | track | frame | route | parcel | candidate | tweet | question | content piece | node | household | bed | playlist | host | landlord | seat | fan | estimate | scoring`;
+const served = terms`request | query | call | prediction | event | transaction | user | customer | member | viewer | listener | subscriber | player | rider | driver | account | item | product | listing | video | song | article | document | page | sku | store | shop | merchant | seller | device | machine | meter | impression | click | search | order | trip | delivery | ticket | message | email | comment | post | photo | image | patient | session | visit | visitor | payment | upload | claim | application | ad | campaign | recommendation | location | asset | turbine | vehicle | truck | warehouse | hotel | property | student | creator | conversation | chat | notification | title | entity | profile | pin | movie | track | frame | route | parcel | tweet | sensor | scan | document | hospital | plant | warehouse | chunk | section | file | city | question | content piece | node | household | bed | playlist | host | landlord | seat | fan | estimate | scoring`;
 /** Amounts of data to learn from are told elsewhere. */
 const training = terms`train* | label* | annotat* | history | historical | dataset | data set | corpus | sample | test set | validation | held-out | last <time> | past <time> | row | positives | negatives | clips | fine-tun* | pre-train* | alert* | word | <money> | per <count> | significance | assume that | must agree | batch of | treatment | control | window | regression | per gpu | in <count> | × | shown to`;
 const scaleHeading = terms`scale | scalab* | load | traffic | throughput | volume | capacity | size | requirement | non-functional* | constraint | assumption | estimat* | problem | overview | introduction | background | context | setting | situation | clarif* | scope | goal | business`;
+
+/** So many in so long a time, whatever they are. */
+const yearly = terms`<n> .. (a|per|each|every) (second|minute|hour|day|night|week|month|year) | how many (users|items|requests|documents|queries)`;
 
 export default item({
   id: "scale",
@@ -19,7 +22,7 @@ export default item({
 ten thousand need sharding, caches and a plan for the peak. A rough number is enough to reason with. "Highly scalable" is not a number.`,
   source:
     'Kleppmann, Designing Data-Intensive Applications (2017), chapter 1, "Describing Load"; Covington et al., Deep Neural Networks for YouTube Recommendations (RecSys 2016)',
-  topic: any(all(load, not(noScale)), near(terms`<rate> | <count>`, served, 3), about(terms`scale | scalab*`)),
+  topic: any(all(load, not(noScale)), near(terms`<rate> | <count>`, served, 3), yearly, about(terms`scale | scalab*`)),
   needs: {
     "how many requests, users or items": all(
       any(
@@ -46,6 +49,8 @@ ten thousand need sharding, caches and a plan for the peak. A rough number is en
       ),
       not(training),
       not(running),
+      not(kind("code")),
+      not(under(terms`dataset | training data | data source`)),
     ),
   },
   examples: {
