@@ -34,7 +34,7 @@ const prompt = any(
 );
 
 /** A run that makes the predictions. */
-const run = terms`(score|scores|scored|predict|predicts|rank|ranks|forecast|forecasts) .. (once a (day|week|month)|nightly|overnight|every (night|morning)|each (night|morning)) | streaming (inference|scoring|prediction)`;
+const run = terms`(score|scores|predict|predicts|rank|ranks|forecast|forecasts) .. (once a (day|week|month)|nightly|overnight|every (night|morning)|each (night|morning)) | streaming (inference|scoring|prediction)`;
 
 export default item({
   id: "latency-requirement",
