@@ -58,7 +58,7 @@ export { type Change, type Comparison, compareReports, type ItemChange } from ".
 export { type Described, described, describedIn, isGap, ownRules } from "./lint/described.js";
 export { fingerprints } from "./lint/fingerprint.js";
 export { type Kept, keepReport, restoreReport } from "./lint/kept.js";
-export { type LintOptions, lint } from "./lint/lint.js";
+export { gatherInTurns, type LintOptions, lint } from "./lint/lint.js";
 export { type Prepared, providePhrases } from "./lint/prepared.js";
 export type { Evidence, Finding, ItemReport, PhaseReport, Report, Score, Severity, Status, Verdict } from "./lint/report.js";
 export { directiveNames, directivesOf, type PlacedDirective } from "./lint/suppress.js";

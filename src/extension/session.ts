@@ -3,6 +3,7 @@ import {
   changeBetween,
   type Document,
   type Effective,
+  gatherInTurns,
   lint,
   lintedPart,
   openDocument,
@@ -67,7 +68,7 @@ export function openSession(settings: Settings, quiet: Quiet): Session {
       const parsed = before ? updateDocument(before.parsed, [changeBetween(before.parsed.text, text)]) : openDocument(text);
       texts.set(document, { version, parsed });
       // A long text takes a while to be read, and again to be judged: others have their turn in between.
-      await new Promise((resolve) => setTimeout(resolve));
+      await inTurns(gatherInTurns(parsed, rules.config));
       return texts.has(document) ? read(document) : undefined; // its last tab may have been closed
     }
     // From the question for the version to here nothing waits, so the report is that of the version it carries.
@@ -238,3 +239,16 @@ export function isCheckable({ languageId, uri }: vscode.TextDocument): boolean {
 /** File systems that show revisions, reviews and the editor's own files rather than the files that are worked on. */
 const revisions =
   /^(?:git|gitlens|git-graph|gitfs|svn|hg|pr|review|githubpr|githubcommit|vscode-local-history|vscode-userdata|vscode-notebook-cell)$/;
+
+/** Milliseconds after which others have their turn. */
+const turn = 15;
+
+/** Does work of many steps, and lets others have their turn before it and every now and then. */
+async function inTurns(work: Iterable<void>): Promise<void> {
+  let end = 0;
+  for (const _ of work) {
+    if (performance.now() < end) continue;
+    await new Promise((resolve) => setTimeout(resolve));
+    end = performance.now() + turn;
+  }
+}

@@ -1,6 +1,6 @@
 import { checklistOf, idsOf } from "../config/checklist.js";
 import { type Config, defaultConfig, type Severity } from "../config/schema.js";
-import type { Document } from "../document/document.js";
+import type { Document, Part } from "../document/document.js";
 import { frontMatter } from "../document/front-matter.js";
 import type { Heading } from "../document/statement.js";
 import { type Fact, type Gatherer, gatherer, termsOfItems } from "../evidence/gather.js";
@@ -189,8 +189,8 @@ interface Facts {
 }
 
 function factsOf({ parts }: Document, sections: readonly Section[], checklist: readonly Item[], gather: Gatherer): Facts {
-  const hasTitle = sections.filter(({ heading }) => heading.depth === 1).length === 1;
-  const all = parts.map(({ reading, outer }) => gather.facts(reading, hasTitle ? withoutTitle(outer) : outer));
+  const hasTitle = isTitled(sections);
+  const all = parts.map((part) => factsIn(part, hasTitle, gather));
   const most = Math.max(...checklist.map(({ needs }) => signsFor(Object.keys(needs).length)));
   const signs = new Uint8Array(checklist.length * most);
   for (const facts of all) for (const sign of sortedOut(facts, most).signs) signs[sign] = 1;
@@ -204,6 +204,25 @@ function factsOf({ parts }: Document, sections: readonly Section[], checklist: r
             ?.map((fact): PlacedFact => ({ ...fact, part })) ?? [],
       ),
   };
+}
+
+/** Does it have one heading of the first level, which names all of it? */
+const isTitled = (sections: readonly Section[]): boolean => sections.filter(({ heading }) => heading.depth === 1).length === 1;
+
+const factsIn = ({ reading, outer }: Part, hasTitle: boolean, gather: Gatherer): readonly Fact[] =>
+  gather.facts(reading, hasTitle ? withoutTitle(outer) : outer);
+
+/**
+ * Looks for the facts of a document chunk by chunk; then {@link lint} has little left to do. A caller with other things to do can do some
+ * between two steps.
+ */
+export function* gatherInTurns(document: Document, config: Config): Generator<void, void> {
+  const gather = gathererOf(checklistOf(config));
+  const hasTitle = isTitled(sectionsOf(document));
+  for (const part of document.parts) {
+    factsIn(part, hasTitle, gather);
+    yield;
+  }
 }
 
 interface SortedOut {
