@@ -37,14 +37,14 @@ delivers. A split that imitates use (train on the past, test on the future; no u
     splitByTime,
     splitByGroup,
     leakageGuard,
-    near(latestPeriod, splitPart, 5),
+    near(latestPeriod, splitPart, 3),
     near(terms`train* | fit | fitted | fits`, splitPart, 12),
     partPeriod,
   ),
   needs: {
     "what keeps the split free of leakage": any(
       all(any(splitByTime, splitByGroup, leakageGuard), about(evenDenied(any(splitWord, splitPart))), not(about(experiment))),
-      near(latestPeriod, splitPart, 5),
+      near(latestPeriod, splitPart, 3),
       all(near(terms`train* | fit*`, calendarPeriod, 6), near(splitPart, calendarPeriod, 6), not(under(timeline))),
       all(under(splitWord), latestPeriod, splitPart),
       partPeriod,

@@ -10,6 +10,8 @@ const arms = any(
   terms`treatment | control (group|arm) | <percent> control | control : | arms | variants | unit | length | duration | sample size | power | traffic allocation | (primary|main|decision) metric*`,
   near(terms`<percent> | half | <n>`, terms`users | traffic | sessions | customers | visitors | requests | accounts`, 2),
 );
+/** Named as a step of something else. */
+const passing = terms`(after|once|if|until|before) (a|an|the|each|every|our)? (successful|positive)? (a/b|experiment|test|trial)`;
 /** Comparisons that only look like it. */
 const beforeLaunchData = any(
   under(
@@ -36,7 +38,7 @@ tells cause from season. "We will A/B test" leaves open what decides; arms, unit
   ),
   needs: {
     "what is compared, on whom, by which metric or for how long": any(
-      all(about(experiment), any(experimentDesign, liveMetric), not(all(not(experiment), terms`offline`)), not(beforeLaunchData)),
+      all(about(experiment), any(experimentDesign, liveMetric), not(passing), not(all(not(experiment), terms`offline`)), not(beforeLaunchData)),
       all(
         subject(terms`trial | experiment | test design | arms | unit of randomi* | live test | online test`),
         any(experimentDesign, liveMetric),

@@ -56,7 +56,7 @@ confident guess. A cached list, a rule, the previous model or a person is enough
       all(subject(failure), kind("cell"), words(2), under(instead)),
       all(heading(failure), any(substitute, acts), words(3)),
       all(under(failureHeading), near(acts, substitute, 6)),
-      near(evenDenied(unsure), evenDenied(any(substitute, unsureAnswer)), 10),
+      all(near(evenDenied(unsure), evenDenied(any(substitute, unsureAnswer)), 10), not(terms`label* | annotat* | training`)),
       near(coldStart, coldStartAnswer, 8),
       all(under(coldStart), coldStartAnswer),
       near(

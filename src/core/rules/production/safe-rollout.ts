@@ -44,7 +44,7 @@ written rollback rule is followed at night, when a discussion is not.`,
       ),
       all(
         about(
-          terms`roll-out* | rollout* | (roll|rolls|rolled|rolling) out | rolled out | gradual* | phased | staged | launch* (plan|strategy|phases)`,
+          terms`roll-out* | rollout* | (roll|rolls|rolled|rolling) out | rolled out | gradual* (release*|launch*|expos*|expan*|deploy*|increase .. traffic|more) | phased | staged | launch* (plan|strategy|phases)`,
         ),
         step,
       ),

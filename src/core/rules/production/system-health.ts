@@ -11,7 +11,7 @@ const elsewhere = all(
   not(under(terms`production* | monitor* | deploy* | operation* | alert*`)),
 );
 /** What is required, weighed or feared of a service is not yet watched. */
-const otherUse = terms`must | should | budget | requirement | target | if | when | because | so | than | retry | retries | fall* back | fallback | rollback | roll* back | at most | below | under`;
+const otherUse = terms`load test | must | should | budget | requirement | target | if | when | because | so | than | retry | retries | fall* back | fallback | rollback | roll* back | at most | below | under`;
 
 export default item({
   id: "system-health",
