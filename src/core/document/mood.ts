@@ -46,7 +46,7 @@ const headingMoods: readonly (readonly [RegExp, Mood])[] = [
   ],
   [/\b(?:open (?:questions?|issues|points)|unresolved questions|questions to ask|clarifying questions to)\b/i, "asked"],
   [
-    /\b(?:related work|(?:prior|previous) (?:art|work|approaches|attempts)|literature|current (?:state|system|process|solution|approach|situation|workflow|set-?up|implementation)|existing (?:system|process|solution|approach|workflow)|as[- ]is|status quo|legacy|glossary|terminology|references|further reading|resources|changelog|revision history|industry (?:practice|examples)|how others|(?:key |main )?take-?aways|(?:main |key )?lessons(?: learned)?|recommended preparation|(?:interview |evaluation )rubric|cheat ?sheet|attribution|disclaimer)\b/i,
+    /\b(?:related work|(?:prior|previous) (?:art|work|approaches|attempts)|literature|current (?:state|system|process|solution|approach|situation|workflow|set-?up|implementation)|existing (?:system|process|solution|approach|workflow)|as[- ]is|status quo|legacy|glossary|terminology|references|further reading|resources|changelog|revision history|industry (?:practice|examples)|how others|(?:key |main )?take-?aways|(?:main |key )?lessons(?: learned)?|(?:key |main )?learnings|common (?:mistakes|pitfalls|errors)|anti-?patterns|portfolio value|skills (?:demonstrated|shown)|interview (?:questions|tips|talking points|prep(?:aration)?)|talking points|elevator pitch|recommended preparation|(?:interview |evaluation )rubric|cheat ?sheet|attribution|disclaimer)\b/i,
     "background",
   ],
   [
