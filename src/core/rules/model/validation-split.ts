@@ -65,6 +65,8 @@ delivers. A split that imitates use (train on the past, test on the future; no u
       "All sessions of one rider go to the same side of the split.",
       "Training: Jan to Sep 2022; validation: Oct 2022; test: Nov 2022.",
       "The benchmark questions are excluded from the fine-tuning data.",
+      "We test on listings that were opened after the training cut-off.",
+      "Sessions of one household never straddle the split.",
     ],
     vague: ["We use an 80/20 train/test split.", "## Validation\n\n5-fold cross-validation.", "Is the split by time?"],
     missing: [

@@ -38,7 +38,13 @@ tells cause from season. "We will A/B test" leaves open what decides; arms, unit
   ),
   needs: {
     "what is compared, on whom, by which metric or for how long": any(
-      all(about(experiment), any(experimentDesign, liveMetric), not(passing), not(all(not(experiment), terms`offline`)), not(beforeLaunchData)),
+      all(
+        about(experiment),
+        any(experimentDesign, liveMetric),
+        not(passing),
+        not(all(not(experiment), terms`offline`)),
+        not(beforeLaunchData),
+      ),
       all(
         subject(terms`trial | experiment | test design | arms | unit of randomi* | live test | online test`),
         any(experimentDesign, liveMetric),
@@ -72,8 +78,14 @@ tells cause from season. "We will A/B test" leaves open what decides; arms, unit
       "## Experiment\n\n| | |\n|---|---|\n| Unit | household |\n| Length | 20 days |",
       "Geo-split test: four cities with it, four without.",
       "Canary against control on conversion for three days.",
+      "Half of the call agents get it for a month, the others work as before.",
     ],
-    vague: ["We will A/B test it.", "## A/B testing\n\nAs usual.", "Do we A/B test for two weeks?"],
+    vague: [
+      "After the A/B test the ranker goes to 100 % of users.",
+      "We will A/B test it.",
+      "## A/B testing\n\nAs usual.",
+      "Do we A/B test for two weeks?",
+    ],
     missing: ["Labels are bought.", "## Experiment\n\n- Guardrails agreed", "## A/B test\n\nTBD"],
     waived: [
       "We will not run an A/B test, this would need the consent of each patient.",

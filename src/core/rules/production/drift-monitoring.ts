@@ -48,6 +48,8 @@ export default item({
       "Rolling MAE over 14 days, with an alarm at twice the value of the backtest.",
       "The rate of thumbs down is tracked; thumbs-down rate above 5 % is looked into.",
       "Drift: we watch whether predictions diverge from the observed arrivals.",
+      "Predictions are joined with outcomes after 20 days, and AUC is computed each week.",
+      "MAPE is reviewed monthly with the buyers.",
     ],
     vague: [
       "Production monitoring is as important as model accuracy.",
@@ -55,7 +57,7 @@ export default item({
       "How do we detect drift every week?",
       "## Monitoring\n\nWe keep an eye on it.",
     ],
-    missing: ["We train on clicks.", "## Drift monitoring\n\nTBD"],
+    missing: ["A long tail: the value of a feature is capped.", "We train on clicks.", "## Drift monitoring\n\nTBD"],
     waived: ["Drift monitoring does not apply because the model scores one frozen archive."],
   },
 });

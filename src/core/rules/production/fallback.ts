@@ -78,6 +78,9 @@ confident guess. A cached list, a rule, the previous model or a person is enough
       'The bot says "I could not find that" instead of guessing.',
       "The previous approved model stays available for rollback.",
       "On timeout the list of yesterday is shown.",
+      "Unknown sellers get the average of their category.",
+      "If the position is lost, the last estimate stays on the screen.",
+      "No forecast for a shop means that its manager orders as usual.",
     ],
     vague: [
       "What do users see when the ranker is down?",
@@ -87,6 +90,8 @@ confident guess. A cached list, a rule, the previous model or a person is enough
       "Do we fall back to popular items?",
     ],
     missing: [
+      "Annotators label pictures with low confidence for training.",
+
       "Early stopping ends training if the loss fails to improve for ten rounds.",
       "A model that fails to reach an AUC of 0.8 is reviewed by an analyst.",
       "Labels are bought.",

@@ -4,7 +4,7 @@ import { item } from "../define.js";
 
 const often = any(
   schedule,
-  terms`every <n> | each <n> | <n> times | twice a year | half-yearly | every .. (and|or) (january|february|march|april|may|june|july|august|september|october|november|december) | (once|twice|<n>) a year | (many|several|multiple|<n>) times .. (hour|day|week|month) | after (each|every) (click|session|interaction|event|label|order|observation|game|visit|season|case|stock-taking|audit|release|campaign) | at the latest after <time>`,
+  terms`every <n> | each <n> | <n> times | twice a year | half-yearly | every .. (and|or) (january|february|march|april|may|june|july|august|september|october|november|december) | (once|twice|<n>) a year | (month|quarter|week|year|season) end | (start|end|beginning) of (each|every|the) (month|quarter|week|year|season) | (many|several|multiple|<n>) times .. (hour|day|week|month) | after (each|every) (click|session|interaction|event|label|order|observation|game|visit|season|case|stock-taking|audit|release|campaign) | at the latest after <time>`,
 );
 const asNeeded = terms`as needed | (when|if|as|whenever) (needed|necessary|required|triggered|appropriate|updates)`;
 /** "The ranker is refreshed every two weeks": a part of the model, made anew. */
@@ -79,6 +79,7 @@ export default item({
       "| Event | Action |\n|---|---|\n| PSI > 0.3 | retrain |",
       "Vectors are re-embedded and the ranker is tuned again every Friday.",
       "The training job runs every night.",
+      "The elasticities are re-estimated at month end.",
     ],
     vague: [
       "The model will be retrained from time to time.",

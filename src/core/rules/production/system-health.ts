@@ -50,6 +50,7 @@ minutes if someone named the signal and its limit beforehand, and otherwise by u
       "| Signal | Alert |\n|---|---|\n| disk space | 90 % |",
       "Failures of the scoring job go to Slack.",
       "A synthetic probe checks the uptime each minute.",
+      "We page when 5xx passes 1 %.",
     ],
     vague: [
       "The pipeline is monitored.",
