@@ -17,7 +17,8 @@ export function classifier(patterns: readonly Pattern[], prepared?: Automaton): 
   const matchers = [matcherOf(prepared ?? buildAutomaton(leaves.map(({ terms }) => terms.phrases)))];
   const known = new Map<string, number | undefined>();
   return (heading) => {
-    if (known.has(heading)) return known.get(heading);
+    const before = known.get(heading);
+    if (before !== undefined || known.has(heading)) return before;
     if (known.size > 5_000) known.clear();
     const hits = [...find(matchers, heading).terms].map(([term, [first]]) => ({
       at: first?.start ?? 0,

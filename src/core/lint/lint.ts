@@ -190,21 +190,19 @@ interface Facts {
 
 function factsOf({ parts }: Document, sections: readonly Section[], checklist: readonly Item[], gather: Gatherer): Facts {
   const hasTitle = isTitled(sections);
-  const all = parts.map((part) => factsIn(part, hasTitle, gather));
   const most = Math.max(...checklist.map(({ needs }) => signsFor(Object.keys(needs).length)));
+  const all = parts.map((part) => sortedOut(factsIn(part, hasTitle, gather), most));
   const signs = new Uint8Array(checklist.length * most);
-  for (const facts of all) for (const sign of sortedOut(facts, most).signs) signs[sign] = 1;
-  return {
-    signs: (item) => signs.subarray(item * most, (item + 1) * most),
-    on: (item) =>
-      all.flatMap(
-        (facts, part) =>
-          sortedOut(facts, most)
-            .byItem.get(item)
-            ?.map((fact): PlacedFact => ({ ...fact, part })) ?? [],
-      ),
+  for (const chunk of all) for (const sign of chunk.signs) signs[sign] = 1;
+  const on = (item: number): readonly PlacedFact[] => {
+    const found: PlacedFact[] = [];
+    for (const [part, { byItem }] of all.entries()) for (const fact of byItem.get(item) ?? none) found.push({ ...fact, part });
+    return found;
   };
+  return { signs: (item) => signs.subarray(item * most, (item + 1) * most), on };
 }
+
+const none: readonly Fact[] = [];
 
 /** Does it have one heading of the first level, which names all of it? */
 const isTitled = (sections: readonly Section[]): boolean => sections.filter(({ heading }) => heading.depth === 1).length === 1;
