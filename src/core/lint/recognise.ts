@@ -16,7 +16,7 @@ const pageTypes = /^(?:docs?|document(?:ation)?|page|post|article|blog|default|d
 
 /** Titles of documents that speak of machine learning and are something else. */
 const otherKinds =
-  /\b(?:model cards?|data ?sheets?|change ?log|release(?: notes| \d)|run ?book|play ?book|(?:check|to-?do )lists?|tutorial|cheat ?sheet|glossary|faq|q ?& ?a|(?:interview|probe|clarifying|review) questions|questions i|reviewer|template|boilerplate|general framework|awesome|post-?mortem|meeting|minutes of)\b/i;
+  /\b(?:model cards?|data ?sheets?|change ?log|release(?: notes| \d)|run ?book|play ?book|(?:check|to-?do )lists?|tutorial|cheat ?sheet|glossary|faq|q ?& ?a|(?:interview|probe|clarifying|review) questions|questions i|reviewer|template|boilerplate|general framework|(?:important|common|top|frequently asked|\d+) (?:\w+ ){0,2}(?:concepts|questions)|how to (?:answer|approach|prepare)|awesome|post-?mortem|meeting|minutes of)\b/i;
 /** Where a document comes from, which says what it is unless it calls itself a design. */
 const occasions = /\b(?:lecture|lesson|course|exercises?|paper|notes(?=:| on\b))\b/i;
 /** Titles of designs, and of drafts of them: they are believed with less. */
@@ -26,6 +26,8 @@ const designDocument = /\bdesign[- ]doc(?:ument)?s?\b|\b(?:system|ml|machine[- ]
 /** Titles that name machine learning, or what only it does. */
 const learning =
   /\b(?:ml|ai|llm|rag|machine[- ]learning|(?:neural|learn(?:ing|ed)|model|predict|recommend|classif|detect|forecast|rank|retriev|cluster|personali[sz]|segment|recogni[sz])\w*)\b/i;
+/** A first heading that is that of a chapter: the text does not say what it is. */
+const chapter = /^\W*(?:introduction|overview|abstract|summary|background|motivation|contents?)\W*$/i;
 /** Titles and headings of texts that teach a technique. */
 const lesson =
   /^\W*(?:what (?:is|are)|introduction to|how to|taxonomy of)\b|\b(?:from scratch|worked examples?|step[- ]by[- ]step|strengths and weaknesses|in (?:\d+|five|ten|fifteen|twenty|thirty) minutes|explained|hands[- ]on|exercises|key takeaways|for beginners|interview questions|common pitfalls|best practices)\b/i;
@@ -109,8 +111,10 @@ export function recognise(
   const decision = decisionRecord.every((part) => sections.some(({ heading }) => part.test(heading.text)));
   if (decision && !measured) return no("It records a decision, and not how its success would be measured.");
   if (!called && !measured && all < (about ? 9.5 : 16.5)) return no(`${stated}, and not how success would be measured.`);
-  const committed = measured && verdicts.get("ml-task") === "met";
-  if (all < (called ? 5 : about || committed ? 6.5 : 9.5)) return no(`${stated}: too few.`);
+  const framed = verdicts.get("ml-task") === "met";
+  // Load, metrics and roll-out are told of any software.
+  if (!called && !about && !framed && all < 11.5 && specific < 6) return no(`${stated}, and only touches on a machine-learning problem.`);
+  if (all < (called ? 5 : about || (framed && measured && !chapter.test(title)) ? 6.5 : 9.5)) return no(`${stated}: too few.`);
   return { recognized: true, reason: `${stated}, a machine-learning problem among them.` };
 }
 
