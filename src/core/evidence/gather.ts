@@ -124,9 +124,19 @@ export function gatherer(
 
   const judgeItem = (item: number, criteria: Criteria, open: readonly Way[], statement: Statement, scene: Scene, mood: Mood): Fact[] => {
     const { topic, needs, unless, moods } = criteria;
-    const anyTo = (end: Way["to"]): Pattern => ({ op: "any", of: open.flatMap(({ to, pattern }) => (to === end ? [pattern] : [])) });
-    const raised = holds(anyTo("raise"), scene, numbers, everywhere, true);
-    const complete = holds(anyTo("meet"), scene, numbers) !== undefined;
+    /** As a pattern of `any` of the open ways to an end. */
+    const reach = (end: Way["to"], zones?: readonly Zone[], evenDenied?: boolean): readonly Hit[] | undefined => {
+      let around: readonly Hit[] | undefined;
+      for (const { to, pattern } of open) {
+        if (to !== end) continue;
+        const hits = holds(pattern, scene, numbers, zones, evenDenied);
+        if (hits !== undefined && hits.length > 0) return hits;
+        around ??= hits;
+      }
+      return around;
+    };
+    const raised = reach("raise", everywhere, true);
+    const complete = reach("meet") !== undefined;
     if (raised === undefined && !complete) return [];
     if (unless !== undefined && holds(unless, scene, numbers, everywhere) !== undefined) return [];
     const fact = (kind: Fact["kind"], need = -1, words: Span = statement.span): Fact => ({
@@ -143,8 +153,7 @@ export function gatherer(
     const meant = mood === "waived" && !waived && waivedClause(statement.text) !== undefined ? "stated" : mood;
     const counts = meant === "stated" || (moods?.includes(meant) ?? false);
     if (counts && complete) return [fact("need")];
-    const stated =
-      raised === undefined ? [] : Object.keys(needs).flatMap((_, need) => (holds(anyTo(need), scene, numbers) === undefined ? [] : [need]));
+    const stated = raised === undefined ? [] : Object.keys(needs).flatMap((_, need) => (reach(need) === undefined ? [] : [need]));
     if (counts && stated.length > 0) return stated.map((need) => fact("need", need));
     if (waived) return [fact("waiver")];
     if (!counts && (complete || stated.length > 0)) return [fact("weak")];
