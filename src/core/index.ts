@@ -59,6 +59,7 @@ export { type Described, described, describedIn, isGap, ownRules } from "./lint/
 export { fingerprints } from "./lint/fingerprint.js";
 export { type Kept, keepReport, restoreReport } from "./lint/kept.js";
 export { gatherInTurns, type LintOptions, lint } from "./lint/lint.js";
+export { enumerated } from "./lint/message.js";
 export { type Prepared, providePhrases } from "./lint/prepared.js";
 export type { Evidence, Finding, ItemReport, PhaseReport, Report, Score, Severity, Status, Verdict } from "./lint/report.js";
 export { directiveNames, directivesOf, type PlacedDirective } from "./lint/suppress.js";

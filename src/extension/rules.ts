@@ -5,6 +5,7 @@ import {
   defaultConfig,
   describedIn,
   type Effective,
+  enumerated,
   type Item,
   type Product,
   phases,
@@ -92,7 +93,7 @@ export function explanationOf(rule: string, config: Config = defaultConfig, said
   const item = itemOf(rule, config);
   if (item === undefined) return describedIn({ config }, rule)?.why ?? "";
   const needs = Object.keys(item.needs);
-  const needed = needs.length > 1 ? `${needs.slice(0, -1).join(", ")} and ${needs.at(-1)}` : (needs[0] ?? "");
+  const needed = enumerated(needs);
   const example = item.examples.met.find((each) => !said.includes(each));
   return [
     vscode.l10n.t("Met where the document says {0}.", asMarkdown(rule, needed)),

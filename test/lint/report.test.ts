@@ -33,6 +33,12 @@ describe("the message about a vague item quotes what is there", () => {
     ["retraining", long, '"… it has, and then retrains the model, as it did before as it did before …" does not say'],
     ["retraining", "How often do we retrain?", '"How often do we retrain?" is a question; no answer says on which schedule'],
     ["retraining", "We may retrain weekly later.", '"We may retrain weekly later." is a possibility or a later plan; nothing says'],
+    // What is told of the words is told of those that are quoted.
+    [
+      "retraining",
+      "How often do we retrain?\n\n## Retraining\n\nWe may retrain weekly later.",
+      '"We may retrain weekly later." is a possibility or a later plan; nothing says',
+    ],
     ["ab-test", "An A/B test is not needed.", '"An A/B test is not needed." does not say why it does not apply. Add the reason.'],
     [
       "drift-kinds",

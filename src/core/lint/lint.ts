@@ -80,10 +80,11 @@ export function lint(document: Document, config: Config = defaultConfig, options
     return places.get(id);
   };
   const starts = sections.map(({ span }) => span.start);
-  /** Of the facts on a vague item the one to show: what is stated of it, else what stands in its section, else in its phase. */
+  /** Of the facts on a vague item the one to show: a waiver without reason, what is stated of it, else what stands in its section, else in its phase. */
   const foremost = (item: Item, facts: readonly PlacedFact[]): PlacedFact => {
     const rank = (fact: PlacedFact): number => {
-      if (fact.kind === "need" || fact.kind === "waiver") return 0;
+      if (fact.kind === "waiver") return -1;
+      if (fact.kind === "need") return 0;
       const { start } = place(fact, fact.span);
       const section = start < (starts[0] ?? start + 1) ? undefined : sections[lineAt(starts, start)];
       const far = section === undefined ? 3 : section.span === placeOf(item.id) ? 1 : section.phase === item.phase ? 2 : 3;
@@ -93,21 +94,20 @@ export function lint(document: Document, config: Config = defaultConfig, options
     return facts[ranks.indexOf(Math.min(...ranks))] as PlacedFact;
   };
   const shown = new Map(
-    view.judgements.flatMap(({ item, judgement }) =>
-      judgement.verdict === "vague" ? [[item.id, foremost(item, judgement.facts)] as const] : [],
-    ),
+    view.judgements.flatMap(({ item, judgement }) => {
+      if (judgement.verdict !== "vague") return [];
+      const fact = foremost(item, judgement.facts);
+      const quoted = passage(document.text, place(fact, fact.span), place(fact, fact.words));
+      return [[item.id, { fact, quoted }] as const];
+    }),
   );
-  const quoted = (id: string): string => {
-    const fact = shown.get(id);
-    return fact === undefined ? "" : passage(document.text, place(fact, fact.span), place(fact, fact.words));
-  };
   const items = view.judgements.map(({ item, judgement }): ItemReport => {
     let evidence: readonly Evidence[] | undefined;
     return {
       id: item.id,
       phase: item.phase,
       verdict: judgement.verdict,
-      message: failed.has(item.id) ? failureOf(item) : messageOf(item, judgement, quoted(item.id)),
+      message: failed.has(item.id) ? failureOf(item) : messageOf(item, judgement, shown.get(item.id)),
       // Put in its place when it is looked at: a long document has thousands, and a keystroke moves half of them.
       get evidence() {
         evidence ??= evidenceOf(item, judgement.facts, place);
@@ -141,7 +141,7 @@ export function lint(document: Document, config: Config = defaultConfig, options
     }
     for (const item of own) {
       if (item.verdict !== "missing" && item.verdict !== "vague") continue;
-      const fact = shown.get(item.id);
+      const fact = shown.get(item.id)?.fact;
       const span = fact === undefined ? item.place : place(fact, fact.kind === "topic" ? fact.words : fact.span);
       const related = item.verdict === "vague" ? item.evidence.filter((evidence) => !overlaps(evidence.span, span)).slice(0, 5) : [];
       found.push({ rule: item.id, message: item.message, span, related, items: [item.id] });

@@ -3,13 +3,19 @@ import type { Judgement } from "../evidence/verdict.js";
 import type { Item } from "../rules/define.js";
 import type { Span } from "../text/span.js";
 
+/** The fact that a vague verdict is shown at, with the words of the document that a message quotes. */
+export interface Shown {
+  readonly fact: Fact;
+  readonly quoted: string;
+}
+
 /**
  * What to tell about an item: what is there, what is missing, what to write.
  *
- * @param quoted the words of the document on which a vague verdict rests
+ * @param shown of a vague item
  */
-export function messageOf(item: Item, judgement: Judgement, quoted: string): string {
-  switch (judgement.verdict) {
+export function messageOf(item: Item, { verdict, open }: Judgement, shown: Shown | undefined): string {
+  switch (verdict) {
     case "met":
       return `${item.title}: stated.`;
     case "waived":
@@ -17,20 +23,19 @@ export function messageOf(item: Item, judgement: Judgement, quoted: string): str
     case "missing":
       return `${item.title}: nothing is said about it. ${item.ask}`;
     case "vague": {
-      const { facts, open } = judgement;
-      if (facts.some(({ kind }) => kind === "waiver"))
-        return `${item.title}: "${quoted}" does not say why it does not apply. Add the reason.`;
+      const { fact, quoted } = shown as Shown;
+      if (fact.kind === "waiver") return `${item.title}: "${quoted}" does not say why it does not apply. Add the reason.`;
       const [example] = item.examples.met;
       const write = example === undefined ? item.ask : `For example: "${example}"`;
-      return `${item.title}: "${quoted}" ${shortcoming(facts)} ${listed(item, open)}. ${write}`;
+      const needs = Object.keys(item.needs).filter((_, need) => open.includes(need));
+      return `${item.title}: "${quoted}" ${shortcoming(fact)} ${enumerated(needs)}. ${write}`;
     }
   }
 }
 
-/** What is wrong with the words on which a vague verdict rests, as it reads before what stays open. */
-function shortcoming(facts: readonly Fact[]): string {
-  const mood = facts.every(({ kind }) => kind === "weak") ? facts[0]?.mood : undefined;
-  switch (mood) {
+/** What is wrong with the words at which a vague verdict is shown, as it reads before what stays open. */
+function shortcoming({ kind, mood }: Fact): string {
+  switch (kind === "weak" ? mood : undefined) {
     case "asked":
       return "is a question; no answer says";
     case "wished":
@@ -44,10 +49,9 @@ function shortcoming(facts: readonly Fact[]): string {
   }
 }
 
-function listed({ needs }: Item, open: readonly number[]): string {
-  const names = Object.keys(needs).filter((_, need) => open.includes(need));
-  return names.length > 1 ? `${names.slice(0, -1).join(", ")} and ${names.at(-1)}` : (names[0] ?? "");
-}
+/** "a, b and c". */
+export const enumerated = (names: readonly string[]): string =>
+  names.length > 1 ? `${names.slice(0, -1).join(", ")} and ${names.at(-1)}` : (names[0] ?? "");
 
 /** How much of a document a message quotes, in UTF-16 code units. */
 const longest = 70;
