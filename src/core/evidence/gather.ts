@@ -1,4 +1,4 @@
-import { givesReason, type Mood, moodOf, waivedClause } from "../document/mood.js";
+import { givesReason, type Mood, moodOf, moodOfHeading, waivedClause } from "../document/mood.js";
 import type { Heading, Reading, Statement } from "../document/statement.js";
 import type { Span } from "../text/span.js";
 import type { Criteria } from "./criteria.js";
@@ -71,15 +71,32 @@ export function gatherer(
   const [byOwn, byAround] = [opened(needed, numbers, ["own"]), opened(needed, numbers, ["subject", "heading"])];
   const known = new WeakMap<Reading, { readonly outer: readonly Heading[]; readonly key: string; readonly facts: readonly Fact[] }>();
   const around = rememberText((text) => find(matchers, text));
+  /** What a heading lends to what stands under it, in writing: those that lend the same are alike to all rules, whatever else they say. */
+  const lent = rememberText((text) => {
+    const hits = around(text);
+    return JSON.stringify([moodOfHeading(text), ...(hits.terms.size === 0 ? [] : [ownWords({ label: undefined }, hits), ...hits.terms])]);
+  });
+  /** What was said in the chunk that was read last, by text: whoever types reads nearly the same again. */
+  let last: ReadonlyMap<string, Judged> = new Map();
 
   const facts = (reading: Reading, outer: readonly Heading[]): readonly Fact[] => {
     const before = known.get(reading);
     if (before?.outer === outer) return before.facts;
-    const key = outer.map((heading) => `${heading.depth} ${heading.text}`).join("\n");
+    const key = outer.map(({ depth, text }) => `${depth} ${lent(text)}`).join("\n");
     if (before?.key === key) return before.facts;
-    const found = thin(reading.statements.flatMap((statement) => judge(statement, outer)));
-    known.set(reading, { outer, key, facts: found });
-    return found;
+    const now = new Map<string, Judged>();
+    const found = reading.statements.flatMap((statement) => {
+      const path = pathOf(statement, outer);
+      const under = path.map(lent).join("\n");
+      const same = last.get(statement.text);
+      const said = same?.under === under && isAlike(same.statement, statement) ? same.said : judge(statement, path);
+      now.set(statement.text, { statement, under, said });
+      return said.map((said) => placed(said, statement));
+    });
+    last = now;
+    const facts = thin(found);
+    known.set(reading, { outer, key, facts });
+    return facts;
   };
 
   /** The ways that what is found in a statement and around it opens, in the order of the items. */
@@ -92,8 +109,7 @@ export function gatherer(
     return [...open].sort((a, b) => a - b).map((number) => ways[number] as Way);
   };
 
-  const judge = (statement: Statement, outer: readonly Heading[]): Fact[] => {
-    const path = pathOf(statement, outer);
+  const judge = (statement: Statement, path: readonly string[]): Said[] => {
     const mood = moodOf(statement, path);
     if (mood === "placeholder") return [];
     const own = find(matchers, statement.text);
@@ -112,17 +128,17 @@ export function gatherer(
       if (others === undefined) byItem.set(way.item, [way]);
       else others.push(way);
     }
-    return [...byItem].flatMap(([item, own]): Fact[] => {
+    return [...byItem].flatMap(([item, own]): Said[] => {
       try {
         return judgeItem(item, items[item] as Criteria, own, statement, scene, mood);
       } catch {
         // One rule that fails must not take the others along.
-        return [{ item, kind: "failed", need: -1, mood, reasoned: false, span: statement.span, words: statement.span }];
+        return [{ item, kind: "failed", need: -1, mood, reasoned: false, words: undefined }];
       }
     });
   };
 
-  const judgeItem = (item: number, criteria: Criteria, open: readonly Way[], statement: Statement, scene: Scene, mood: Mood): Fact[] => {
+  const judgeItem = (item: number, criteria: Criteria, open: readonly Way[], statement: Statement, scene: Scene, mood: Mood): Said[] => {
     const { topic, needs, unless, moods } = criteria;
     /** As a pattern of `any` of the open ways to an end. */
     const reach = (end: Way["to"], zones?: readonly Zone[], evenDenied?: boolean): readonly Hit[] | undefined => {
@@ -139,13 +155,12 @@ export function gatherer(
     const complete = reach("meet") !== undefined;
     if (raised === undefined && !complete) return [];
     if (unless !== undefined && holds(unless, scene, numbers, everywhere) !== undefined) return [];
-    const fact = (kind: Fact["kind"], need = -1, words: Span = statement.span): Fact => ({
+    const fact = (kind: Fact["kind"], need = -1, words?: Span): Said => ({
       item,
       kind,
       need,
       mood,
       reasoned: kind === "waiver" && givesReason(statement.text),
-      span: statement.span,
       words,
     });
     const waived = mood === "waived" && raised !== undefined && waives(statement, scene, topic);
@@ -162,12 +177,7 @@ export function gatherer(
     // In the order of the pattern, which need not be that of the text.
     const [first, last] = [Math.min(...raised.map(({ start }) => start)), Math.max(...raised.map(({ end }) => end))];
     const token = (index: number) => scene.own.tokens[index] as { start: number; end: number };
-    return [
-      fact(counts ? "topic" : "weak", -1, {
-        start: statement.source(token(first).start),
-        end: statement.source(token(last - 1).end - 1) + 1,
-      }),
-    ];
+    return [fact(counts ? "topic" : "weak", -1, { start: token(first).start, end: token(last - 1).end })];
   };
 
   /** Is what is said not to apply the topic, which the statement or what stands around it raises? */
@@ -195,6 +205,31 @@ export function gatherer(
 
   return { facts, topics };
 }
+
+/** A fact before it has its place: `words` are offsets in the statement's text. */
+type Said = Omit<Fact, "span" | "words"> & { readonly words: Span | undefined };
+
+/** What a statement was found to say, and the headings that it stood `under`, by what they lend it. */
+interface Judged {
+  readonly statement: Statement;
+  readonly under: string;
+  readonly said: readonly Said[];
+}
+
+/** Do two statements of the same text say the same, wherever they stand? */
+const isAlike = (a: Statement, b: Statement): boolean =>
+  a.kind === b.kind &&
+  a.label === b.label &&
+  a.prompt === b.prompt &&
+  a.affirmed === b.affirmed &&
+  a.subject.length === b.subject.length &&
+  a.subject.every((name, i) => name === b.subject[i]);
+
+const placed = (said: Said, { span, source }: Statement): Fact => ({
+  ...said,
+  span,
+  words: said.words === undefined ? span : { start: source(said.words.start), end: source(said.words.end - 1) + 1 },
+});
 
 const everywhere: readonly Zone[] = ["own", "subject", "heading"];
 

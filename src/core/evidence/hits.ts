@@ -40,7 +40,7 @@ export function find(matchers: readonly Matcher[], text: string): Hits {
 }
 
 /** How many words and numbers a statement has behind its label. */
-export function ownWords({ label }: Statement, { tokens }: Hits): number {
+export function ownWords({ label }: Pick<Statement, "label">, { tokens }: Hits): number {
   const from = label?.length ?? 0;
   let count = 0;
   for (const { start, form } of tokens) if (start >= from && startsWord(form)) count++;

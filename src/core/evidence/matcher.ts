@@ -31,6 +31,8 @@ export interface Matcher {
   /** What is added to the numbers of its terms. */
   readonly base: number;
   readonly numbers: ReadonlyMap<string, number>;
+  /** No symbol has more code units. */
+  readonly longest: number;
   /** What is known of words that texts had: they repeat, so this nearly always holds the answer. */
   readonly known: Map<string, readonly number[]>;
 }
@@ -46,6 +48,7 @@ export const matcherOf = (automaton: Automaton, base = 0): Matcher => ({
   automaton,
   base,
   numbers: new Map(automaton.symbols.map((symbol, number) => [symbol, number])),
+  longest: automaton.symbols.reduce((longest, { length }) => Math.max(longest, length), 0),
   known: new Map(),
 });
 
@@ -93,7 +96,7 @@ export function match(matcher: Matcher, tokens: readonly Token[], found: (term: 
 const nothing: readonly number[] = [];
 
 /** The numbers of what takes a word: itself, what it may be the plural of, its beginnings, and what it counts. */
-function symbolsOf({ numbers, known }: Matcher, form: string, quantity: string | undefined): readonly number[] {
+function symbolsOf({ numbers, longest, known }: Matcher, form: string, quantity: string | undefined): readonly number[] {
   const key = quantity === undefined ? form : `${form} ${quantity}`;
   const before = known.get(key);
   if (before !== undefined) return before;
@@ -103,7 +106,7 @@ function symbolsOf({ numbers, known }: Matcher, form: string, quantity: string |
     if (number !== undefined) symbols.push(number);
   };
   singulars(form).forEach(add);
-  for (let length = 1; length <= form.length; length++) add(`${form.slice(0, length)}*`);
+  for (let length = 1; length <= form.length && length < longest; length++) add(`${form.slice(0, length)}*`);
   if (quantity !== undefined) ["<n>", `<${quantity}>`].forEach(add);
   if (known.size > 20_000) known.clear();
   const all = symbols.length === 0 ? nothing : symbols;
