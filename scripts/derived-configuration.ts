@@ -16,22 +16,38 @@ export function configSchema(): string {
     allowComments: true,
     allowTrailingCommas: true,
     ...schemaOf(configShape),
-    definitions: { severity: ofEnum(severity), rules: rulesSchema() },
+    definitions: { ...Object.fromEntries([...shared].map(([shape, name]) => [name, typed(shape ?? severity)])), rules: rulesSchema() },
   };
   return `${JSON.stringify(schema, undefined, 2)}\n`;
 }
 
+const { topic, meets } = settings.items.shape.items.properties ?? {};
+
+/** Shapes that stand in many places, by their names among the definitions. */
+const shared = new Map<Shape | undefined, string>([
+  [severity, "severity"],
+  [topic, "topic"],
+  [meets, "meets"],
+]);
+
 function schemaOf(shape: Shape): Json {
+  const name = shared.get(shape);
+  if (name !== undefined) return { $ref: `#/definitions/${name}` };
+  return shape.named === "rule" ? { ...told(shape), $ref: "#/definitions/rules" } : typed(shape);
+}
+
+const told = ({ description, default: fallback }: Shape): Json => ({
+  ...(description !== undefined && { description: plain(description), markdownDescription: description }),
+  ...(fallback !== undefined && { default: fallback }),
+});
+
+function typed(shape: Shape): Json {
   const { type, form, items, minItems, properties, required, additionalProperties } = shape;
-  const description =
-    shape.description === undefined ? {} : { description: plain(shape.description), markdownDescription: shape.description };
-  const fallback = shape.default === undefined ? {} : { default: shape.default };
-  if (shape === severity) return { $ref: "#/definitions/severity" };
-  if (shape.named === "rule") return { ...description, ...fallback, $ref: "#/definitions/rules" };
+  // A text of a few, or an object.
+  if (shape.enum && properties) return { ...told(shape), anyOf: [schemaOf(severity), typed({ type: "object", properties })] };
   const isObject = [type].flat().includes("object");
   return {
-    ...description,
-    ...fallback,
+    ...told(shape),
     type,
     ...ofEnum(shape),
     ...(form && forms[form]),
@@ -46,16 +62,19 @@ function schemaOf(shape: Shape): Json {
 const ofEnum = ({ enum: values, enumDescriptions }: Shape): Json => (values === undefined ? {} : { enum: values, enumDescriptions });
 
 /** Ids of items of the user's own are names as well, so any name will do; the check itself knows them all. */
-const rulesSchema = (): Json => ({
-  type: "object",
-  properties: Object.fromEntries(
-    described.map(({ id, title, ask, why }) => [
-      id,
-      { description: [`${title}.`, ask ?? oneLine(why)].join(" "), $ref: "#/definitions/severity" },
-    ]),
-  ),
-  additionalProperties: { $ref: "#/definitions/severity" },
-});
+function rulesSchema(): Json {
+  const { properties = {}, additionalProperties = severity } = settings.rules.shape;
+  return {
+    type: "object",
+    properties: Object.fromEntries(
+      described.map(({ id, title, ask, why }) => [
+        id,
+        schemaOf({ ...(properties[id] ?? additionalProperties), description: [`${title}.`, ask ?? oneLine(why)].join(" ") }),
+      ]),
+    ),
+    additionalProperties: schemaOf(additionalProperties),
+  };
+}
 
 /** What JSON Schema can say of a form of text; the check itself says more. */
 const forms: Readonly<Record<Form, Json>> = {
@@ -72,6 +91,7 @@ const forms: Readonly<Record<Form, Json>> = {
   },
   line: { minLength: 1, maxLength: 100 },
   phrase: { minLength: 1, maxLength: 200 },
+  words: { minLength: 1, maxLength: 100 },
   question: { pattern: "\\?\\s*$", maxLength: 400, patternErrorMessage: 'A question ends with "?".' },
 };
 
@@ -142,6 +162,15 @@ export function itemTable(): string {
     row([`\`${name}\``, typeOf(shape), shape.description ?? "", required.includes(name) ? "yes" : ""]),
   );
   return ["| name | type | what it says | needed |", "|---|---|---|---|", ...rows].join("\n");
+}
+
+/** The options of a rule, each as an entry of a list in Markdown. */
+export function ruleOptions(id: string): readonly string[] {
+  const { severity: _, ...options } = settings.rules.shape.properties?.[id]?.properties ?? {};
+  return Object.entries(options).map(([name, { description = "", properties }]) => {
+    const names = Object.keys(properties ?? {}).map((each) => `"${each}"`);
+    return oneLine(`- \`${name}\`: ${description} ${names.length > 0 ? `By name: ${names.join(", ")}.` : ""}`);
+  });
 }
 
 const typeNames = { string: "text", array: "list", object: "object" } as const;

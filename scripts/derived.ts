@@ -10,7 +10,7 @@ import {
   phases,
   ruleIds,
 } from "../src/core/index.js";
-import { configSchema, itemTable, settingsTable, withEditorSettings, withSettingTexts } from "./derived-configuration.js";
+import { configSchema, itemTable, ruleOptions, settingsTable, withEditorSettings, withSettingTexts } from "./derived-configuration.js";
 
 /** The folder whose files are all derived: another file in it is a left-over. */
 export const derivedFolder = "docs/rules";
@@ -72,6 +72,7 @@ function itemPage({ id, phase, title, ask, why, needs, source, ceiling, examples
     why,
     `It is **met** where the document says of this system ${listed(Object.keys(needs))}. Where the topic is raised and that is not said, it is **vague**; where nothing is said, **missing**; where the document says why it does not apply, **waived**.`,
     ...(ceiling ? ["## What it cannot see", ceiling] : []),
+    ...optionsPart(id),
     "## Examples",
     ...(["met", "vague", "missing", "waived"] as const).flatMap((verdict) => [
       `### ${verdict.charAt(0).toUpperCase()}${verdict.slice(1)}`,
@@ -81,12 +82,20 @@ function itemPage({ id, phase, title, ask, why, needs, source, ceiling, examples
   ]);
 }
 
+/** What can be set of a rule beside its severity. */
+function optionsPart(id: string): readonly string[] {
+  const options = ruleOptions(id);
+  if (options.length === 0) return [];
+  return ["## Options", options.join("\n"), "They are set in a [configuration file](../configuration.md#options-of-rules)."];
+}
+
 function documentRulePage({ id, title, why, examples }: DocumentRule): string {
   return page([
     derivedFrom(`src/core/rules/document/${id}.ts`),
     `# ${title}`,
     `\`${id}\`, a rule about the document`,
     why,
+    ...optionsPart(id),
     "## Examples",
     "### Reported",
     ...examples.reported.map(fenced),

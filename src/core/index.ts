@@ -16,6 +16,7 @@ export {
   type EditorSettings,
   type Effective,
   type Origin,
+  optionsSet,
   type Reader,
   type Value,
 } from "./config/resolve.js";

@@ -103,7 +103,9 @@ export function explanationOf(rule: string, config: Config = defaultConfig, said
 }
 
 /** What is said about a rule as Markdown: our words as they are, those of a configuration without a link or image in them. */
-export const asMarkdown = (rule: string, text: string): string =>
-  ruleIds.includes(rule) ? text : text.replace(/[\\`*_{}[\]()#+\-!~<>&|$]/g, "\\$&");
+export const asMarkdown = (rule: string, text: string): string => (ruleIds.includes(rule) ? text : escaped(text));
+
+/** A text of a configuration as Markdown that shows it as it is. */
+export const escaped = (text: string): string => text.replace(/[\\`*_{}[\]()#+\-!~<>&|$]/g, "\\$&");
 
 export const quote = (markdown: string): string => markdown.replace(/^/gm, "> ");

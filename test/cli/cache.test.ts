@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { documentOf } from "../../bench/speed/documents.mjs";
-import { formatJson, lint, openDocument } from "../../src/core/index.js";
+import { configLoader, formatJson, lint, openDocument } from "../../src/core/index.js";
 import { cli, folder, run } from "./command.js";
 
 const names = Array.from({ length: 36 }, (_, i) => `${String(i).padStart(2, "0")}.md`);
@@ -19,6 +19,7 @@ const config = `items:
     needs: [pilot | deployment]
 rules:
   fallback: off
+  scale: { meets: [the] }
 `;
 const documents = () => Object.fromEntries(names.map((name, i) => [name, documentOf(150, i)]));
 
@@ -33,6 +34,7 @@ test("many documents are reported in threads as in one, with the items of their 
   expect(together).toEqual(alone);
   expect(together).toHaveLength(names.length);
   expect(JSON.stringify(together)).toMatch(/"id":"on-call","phase":"production","verdict":"(?:met|vague)"/);
+  expect(JSON.stringify(together).match(/"id":"scale","phase":"clarify","verdict":"met"/g)).toHaveLength(names.length);
 });
 
 test.runIf(process.platform !== "win32").each(["pretty", "json", "csv"])(
@@ -94,6 +96,25 @@ test("the built command judges as the sources do, whose phrases it has ready-mad
   expect(different.map(({ path }) => path)).toEqual([]);
 });
 
+test("the same with words of a configuration, for which there is nothing ready-made", async () => {
+  const words = 'rules:\n  scale: { topic: [week, team], needs: ["<n> (day|week)"] }\n  fallback: { meets: [dashboard | alert*] }\n';
+  const file = join(folder({ "words.yaml": words }), "words.yaml");
+  const docs = new URL("../corpus/docs/", import.meta.url);
+  const paths = readdirSync(docs)
+    .filter((name) => name.endsWith(".md"))
+    .slice(0, 5);
+  const cwd = fileURLToPath(docs);
+  const { stdout } = await run(["lint", "--format", "json", "--fail-on", "never", "--config", file, ...paths], { cwd });
+  const { config: given } = await configLoader({ read: () => words }, file).effective(`${cwd}a.md`);
+  const reports = paths.map((path) => lint(openDocument(readFileSync(join(cwd, path), "utf8").replace(/^\ufeff/, "")), given));
+  const checked = reports.map((report, i) => ({ path: paths[i] as string, report, skipped: false }));
+  expect(JSON.parse(stdout).documents).toEqual(JSON.parse(formatJson(checked)).documents);
+  const byWords = reports.flatMap((report) => report.items.filter(({ id }) => id === "fallback" || id === "scale"));
+  expect(byWords).not.toEqual(
+    checked.flatMap(({ report: { text } }) => lint(openDocument(text)).items.filter(({ id }) => id === "fallback" || id === "scale")),
+  );
+});
+
 describe("--cache", () => {
   const lint = (cwd: string, ...more: readonly string[]) => run(["lint", "--format", "json", "--only-recognized", ...more, "."], { cwd });
   const cached = (cwd: string, ...more: readonly string[]) => lint(cwd, "--cache-location", "cache", ...more);
@@ -114,6 +135,10 @@ describe("--cache", () => {
     await expectSame();
     const all = readFileSync(cache, "utf8");
     expect(all.split("\n").length).toBe(before.split("\n").length + 1 + 3);
+    writeFileSync(join(cwd, ".ml-design-doc.yaml"), config.replace("meets: [the]", "meets: [flood]"));
+    await expectSame();
+    expect(readFileSync(cache, "utf8").split("\n").length).toBe(all.split("\n").length + 3);
+    writeFileSync(join(cwd, ".ml-design-doc.yaml"), config);
 
     for (const damaged of [all.replaceAll("vague", "met"), all.slice(0, all.length / 2), all.replace(/^(\S{43}) \S+ /gm, "$1 x ")]) {
       writeFileSync(cache, damaged);

@@ -199,7 +199,7 @@ documents: docs/**
 templates: templates
 overrides:
   - files: "*.draft.md"
-    rules: { scale: off }
+    rules: { scale: { severity: off, meets: [flood] } }
 ${company}`,
     "shared/base.json": '{\n  "rules": { "scale": "error" },\n  "severity": { "draft": "off" }\n}',
   };
@@ -216,7 +216,8 @@ documents
   docs/**                   .ml-design-doc.yaml:2:12
 
 rules
-  scale: off                .ml-design-doc.yaml:6:14, override
+  scale: off                .ml-design-doc.yaml:6:23, override
+  scale: meets: flood       .ml-design-doc.yaml:6:46, override
 
 severity
   draft: off                shared/base.json:3:17
@@ -234,7 +235,7 @@ items
   });
 
   test("as JSON", async () => {
-    const cwd = folder({ ...files, "shared/base.json": '{ "rules": { "scale": "error", "scal": "off" } }' });
+    const cwd = folder({ ...files, "shared/base.json": '{ "rules": { "scale": { "topic": "tide" }, "scal": "off" } }' });
     const { code, stdout } = await run(["config", "--json", "a.md"], { cwd });
     expect(code).toBe(2);
     expect(JSON.parse(stdout)).toEqual({
@@ -244,7 +245,7 @@ items
       listed: null,
       values: [
         { name: "documents", value: "docs/**", source: "file", path: ".ml-design-doc.yaml", line: 2, column: 12, override: false },
-        { name: "rules.scale", value: "error", source: "file", path: "shared/base.json", line: 1, column: 14, override: false },
+        { name: "rules.scale.topic", value: "tide", source: "file", path: "shared/base.json", line: 1, column: 34, override: false },
         { name: "severity.draft", value: "information", source: "default" },
         { name: "severity.review", value: "warning", source: "default" },
         { name: "severity.final", value: "error", source: "default" },
@@ -257,9 +258,9 @@ items
           path: "shared/base.json",
           message: 'There is no rule "scal". Did you mean "scale"?',
           line: 1,
-          column: 32,
+          column: 44,
           endLine: 1,
-          endColumn: 38,
+          endColumn: 50,
         },
       ],
     });
@@ -312,8 +313,15 @@ describe("new", () => {
   });
 });
 
-test("rules and explain know the items of the configuration", async () => {
-  const cwd = folder({ ".ml-design-doc.yaml": company });
+test("rules and explain know the items of the configuration, and what it sets of ours", async () => {
+  const set = "rules:\n  scale: { meets: [flood, tide] }\n  empty-section: { allow: Appendix }\n";
+  const cwd = folder({ ".ml-design-doc.yaml": `${set}${company}` });
+  const explained = async (id: string) => (await run(["explain", id], { cwd })).stdout;
+  expect(await explained("scale")).toContain(
+    "\n\nSet here\n\n    meets: flood (.ml-design-doc.yaml:2:20)\n    meets: tide (.ml-design-doc.yaml:2:27)\n\n",
+  );
+  expect(await explained("empty-section")).toMatch(/\n\nSet here\n\n {4}allow: Appendix \(\.ml-design-doc\.yaml:3:\d+\)\n$/);
+  expect(await explained("fallback")).not.toContain("Set here");
   expect((await run(["rules"], { cwd })).stdout).toContain("  privacy-review            Privacy review\n");
   expect((await run(["explain", "privacy-review"], { cwd })).stdout).toMatch(
     /^privacy-review: Privacy review\n.*Who has cleared.*the launch is stopped/s,

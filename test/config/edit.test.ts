@@ -20,6 +20,9 @@ test.each([
   ["rules:\n  scale: error # loud\n", "rules:\n  scale: off # loud\n"],
   ["rules:\n  scale:\n  fallback: off\n", "rules:\n  scale: off\n  fallback: off\n"],
   ["rules:\n  'scale': \"error\"\n", "rules:\n  'scale': off\n"],
+  ["rules:\n  scale:\n    severity: error # loud\n    topic: [tide]\n", "rules:\n  scale:\n    severity: off # loud\n    topic: [tide]\n"],
+  ["rules:\n  scale:\n    topic: [tide]\n", "rules:\n  scale:\n    severity: off\n    topic: [tide]\n"],
+  ["rules:\n  scale: { topic: [tide] }\n", "rules:\n  scale: { severity: off, topic: [tide] }\n"],
   ["rules: {}\n", "rules: { scale: off }\n"],
   ["rules: { fallback: off }\n", "rules: { scale: off, fallback: off }\n"],
   ["{ documents: [] }\n", "{ rules: { scale: off }, documents: [] }\n"],
@@ -35,6 +38,10 @@ test.each([
   ["{}", '{\n  "rules": {\n    "scale": "off"\n  }\n}'],
   ["", '{\n  "rules": {\n    "scale": "off"\n  }\n}'],
   ['{ "rules": { "scale": "error" } } // ours', '{ "rules": { "scale": "off" } } // ours'],
+  [
+    '{ "rules": { "scale": { "topic": "tide" } } }',
+    '{\n  "rules": {\n    "scale": {\n      "topic": "tide",\n      "severity": "off"\n    }\n  }\n}',
+  ],
   [
     '{\n\t// ours\n\t"rules": {\n\t\t"fallback": "off",\n\t},\n}\n',
     '{\n\t// ours\n\t"rules": {\n\t\t"fallback": "off",\n\t\t"scale": "off",\n\t},\n}\n',

@@ -75,9 +75,24 @@ describe("a value that is wrong", () => {
     ["toString: {}", '1:1 The configuration has no "toString".'],
     ["rules: off", '1:8 "rules" must be an object of names and values, not a text.'],
     ["rules: [scale]", '1:8 "rules" must be an object of names and values, not a list.'],
-    ["rules: { scale: 2 }", '1:17 "scale" must be a text, not a number.'],
-    ["rules: { scale: false }", '1:17 "scale" must be a text, not true or false.'],
+    ["rules: { scale: 2 }", '1:17 "scale" must be a text or an object of names and values, not a number.'],
+    ["rules: { scale: false }", '1:17 "scale" must be a text or an object of names and values, not true or false.'],
     ["rules: { scale: warn }", '1:17 "warn" is no value of "scale". Did you mean "warning"? Valid: off, information, warning, error.'],
+    ["rules: { scale: [warning] }", '1:17 "scale" must be a text or an object of names and values, not a list.'],
+    ["rules:\n  scale:\n    severity: warn", '3:15 "warn" is no value of "severity". Did you mean "warning"?'],
+    ["rules: { scale: { topics: [flood] } }", '1:19 "scale" has no "topics". Did you mean "topic"? Valid: severity, topic, meets, needs.'],
+    ["rules: { scale: { topic: 7 } }", '1:26 "topic" must be a text or a list, not a number.'],
+    ["rules: { scale: { topic: [] } }", '1:26 "topic" is an empty list.'],
+    ["rules: { scale: { topic: [((a] } }", '1:27 A group in parentheses holds words and "|", no group'],
+    ["rules: { scale: { needs: { how many: flood } } }", '1:26 "needs" must be a text or a list, not an object of names and values.'],
+    ["rules: { io-schema: { needs: [flood] } }", '1:30 "needs" must be an object of names and values, not a list.'],
+    [
+      "rules: { io-schema: { needs: { what comes in: flood } } }",
+      '1:32 "needs" has no "what comes in". Did you mean "what goes in"? Valid: what goes in, what comes out.',
+    ],
+    ["rules: { absent-phase: { topic: flood } }", '1:26 "absent-phase" has no "topic". Valid: severity.'],
+    ["rules: { empty-section: { allow: ['--'] } }", '1:35 An entry of "allow" needs a word.'],
+    ["overrides: [{ files: a, rules: { scale: { word: a } } }]", '1:43 "scale" has no "word". Valid: severity, topic, meets, needs.'],
     ["rules: { drift-kind: off }", '1:10 There is no rule "drift-kind". Did you mean "drift-kinds"?'],
     ["rules: { drift: off }", '1:10 There is no rule "drift". Did you mean "drift-monitoring" or "drift-kinds"?'],
     ["rules: { constructor: off }", '1:10 There is no rule "constructor".'],
@@ -111,6 +126,23 @@ describe("a value that is wrong", () => {
     expect(config).toMatchObject({ rules: { fallback: "off" }, severity: { draft: "off", final: "error" } });
     expect(listed).toBe("documents");
     expect(problems).toHaveLength(4);
+  });
+
+  test("of a rule costs that option alone", async () => {
+    const text = "rules: { scale: { severity: loud, topic: [flood, 7], meet: tide }, fallback: { severity: error } }";
+    const { config, problems } = await loaderOf({ "/repo/.ml-design-doc.yaml": text }).effective("/repo/a.md");
+    expect(config).toMatchObject({ rules: { fallback: "error" }, options: { scale: { topic: ["flood"] } } });
+    expect(problems).toHaveLength(3);
+  });
+
+  test("words beyond what can be looked for", async () => {
+    const many = Array.from({ length: 400 }, (_, i) => `w${i}`).join(", ");
+    const text = `rules:\n  scale: { topic: [${many}] }\noverrides:\n  - files: a.md\n    rules: { fallback: { topic: [${many}] } }`;
+    const { config, problems } = await loaderOf({ "/repo/.ml-design-doc.yaml": text }).effective("/repo/a.md");
+    expect(Object.keys(config.options)).toEqual(["scale"]);
+    expect(problems.map(({ message }) => message)).toEqual([
+      "There are more than 500 phrases up to here: those of these rules are left out.",
+    ]);
   });
 
   test("is marked from start to end", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { configLoader, type EditorSettings, type Effective } from "../../src/core/index.js";
+import { configLoader, defaultConfig, type EditorSettings, type Effective } from "../../src/core/index.js";
 import { type Files, loaderOf, problemsOf } from "./files.js";
 
 const effective = (files: Files, document = "/repo/docs/a.md", editor?: EditorSettings): Promise<Effective> =>
@@ -19,7 +19,7 @@ describe("which file", () => {
   test("none is no error, and everything is as it comes", async () => {
     expect(await effective({})).toEqual({
       files: [],
-      config: { rules: {}, severity: { draft: "information", review: "warning", final: "error", none: "warning" }, items: [] },
+      config: defaultConfig,
       listed: undefined,
       templates: undefined,
       values: ["draft", "review", "final", "none"].map((status) => expect.objectContaining({ name: `severity.${status}` })),

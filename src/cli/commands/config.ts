@@ -44,7 +44,8 @@ const groupOf = ({ name }: Value): string => name.split(".")[0] ?? name;
 const entryOf = ({ name, value }: Value): string =>
   [...name.split(".").slice(1), name === "templates" ? fromHere(value) : value].join(": ");
 
-function whence(origin: Origin): string {
+/** Where a value comes from, in words. */
+export function whence(origin: Origin): string {
   if (origin.kind !== "file") return origin.kind;
   return `${printable(fromHere(origin.path))}:${origin.line + 1}:${origin.column + 1}${origin.override ? ", override" : ""}`;
 }

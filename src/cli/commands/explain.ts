@@ -1,8 +1,9 @@
 import { wrapAnsi } from "fast-wrap-ansi";
-import { checklistOf, described, type Item, phases } from "../../core/index.js";
+import { checklistOf, type Described, described, type Item, optionsSet, phases, printable } from "../../core/index.js";
 import { unknown } from "../arguments.js";
 import { type Command, type ExitCode, exitCodes, UsageError, type World } from "../command.js";
 import { configOptions, openConfigurations } from "../configuration.js";
+import { whence } from "./config.js";
 
 export const command: Command = {
   usage: "explain ID",
@@ -15,17 +16,26 @@ export const command: Command = {
     if (id === undefined || others.length > 0)
       throw new UsageError('Name one rule, e.g. validation-split; "ml-design-doc rules" lists them.');
     const configurations = openConfigurations(given, world);
-    const items = checklistOf((await configurations.of("-")).config);
+    const effective = await configurations.of("-");
+    const items = checklistOf(effective.config);
     const item = items.find((each) => each.id === id);
     const rule = described.find((each) => each.id === id);
-    if (item) world.write(explainItem(item, world));
-    else if (rule) world.write(`${world.paint("strong", rule.id)}: ${rule.title}\n\n${paragraphs(rule.why, world)}\n`);
+    const options = optionsSet(effective, id).map(({ name, value, origin }) =>
+      printable(`${name.slice(`rules.${id}.`.length)}: ${value} (${whence(origin)})`),
+    );
+    if (item) world.write(explainItem(item, options, world));
+    else if (rule) world.write(explainRule(rule, options, world));
     else throw new UsageError(await unknown("rule", id, [...new Set([...items, ...described].map((each) => each.id))]));
     return configurations.hasProblems() ? exitCodes.usage : exitCodes.ok;
   },
 };
 
-function explainItem({ id, title, phase, ask, why, needs, source, ceiling, examples }: Item, world: World): string {
+function explainRule({ id, title, why }: Described, options: readonly string[], world: World): string {
+  return `${[`${world.paint("strong", id)}: ${title}`, paragraphs(why, world), ...set(options, world)].join("\n\n")}\n`;
+}
+
+function explainItem(item: Item, options: readonly string[], world: World): string {
+  const { id, title, phase, ask, why, needs, source, ceiling, examples } = item;
   const { paint } = world;
   const group = (heading: string, texts: readonly string[]) =>
     texts.length === 0
@@ -37,6 +47,7 @@ function explainItem({ id, title, phase, ask, why, needs, source, ceiling, examp
     wrapAnsi(ask, world.width),
     ...(why ? [paragraphs(why, world)] : []),
     wrapAnsi(`Met where the document says ${Object.keys(needs).join(", and ")}.`, world.width),
+    ...set(options, world),
     ...(ceiling ? [paragraphs(`Limit: ${ceiling}`, world)] : []),
     ...(source ? [wrapAnsi(`Source: ${source}`, world.width)] : []),
     ...group("Met, for example", examples.met),
@@ -47,6 +58,10 @@ function explainItem({ id, title, phase, ask, why, needs, source, ceiling, examp
     .join("\n\n")
     .concat("\n");
 }
+
+/** What a configuration adds to a rule. */
+const set = (options: readonly string[], { paint }: World): readonly string[] =>
+  options.length === 0 ? [] : [`${paint("strong", "Set here")}\n\n${options.map((option) => `    ${option}`).join("\n")}`];
 
 /** Markdown paragraphs, wrapped to the terminal. */
 const paragraphs = (markdown: string, { width }: World): string =>

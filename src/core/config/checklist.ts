@@ -1,9 +1,11 @@
 import { catalogue } from "../rules/catalogue.js";
 import type { Item } from "../rules/define.js";
+import type { Options } from "../rules/document-rule.js";
 import { ruleIds } from "../rules/ids.js";
+import { withWords } from "./own-words.js";
 import type { Config } from "./schema.js";
 
-const lists = new WeakMap<readonly Item[], readonly Item[]>();
+const lists = new WeakMap<Config["options"], WeakMap<readonly Item[], readonly Item[]>>();
 
 /** The ids of everything that can be reported by a configuration, for settings and directives. */
 export const idsOf = ({ items }: Config): readonly string[] => (items.length === 0 ? ruleIds : [...ruleIds, ...items.map(({ id }) => id)]);
@@ -14,10 +16,22 @@ export const itemsOf = (config: Config): readonly Item[] => {
   return checklistOf(config).filter(({ id }) => !off.has(id));
 };
 
-/** All items that a configuration knows: the catalogue's, then those of its own. The same list for the same `config.items`. */
-export function checklistOf({ items }: Config): readonly Item[] {
-  if (items.length === 0) return catalogue;
-  const list = lists.get(items) ?? [...catalogue, ...items];
-  lists.set(items, list);
+/**
+ * All items that a configuration knows: the catalogue's, with the words that it adds to them, then those of its own. The same list for the
+ * same `config.items` and `config.options`.
+ */
+export function checklistOf({ items, options }: Config): readonly Item[] {
+  const isPlain = Object.keys(options).length === 0;
+  if (isPlain && items.length === 0) return catalogue;
+  const known = lists.get(options) ?? new WeakMap<readonly Item[], readonly Item[]>();
+  lists.set(options, known);
+  const ours = () => (isPlain ? catalogue : catalogue.map((item) => withWords(item, options[item.id])));
+  const list = known.get(items) ?? [...ours(), ...items];
+  known.set(items, list);
   return list;
 }
+
+const none: Options = {};
+
+/** What a configuration says of a rule beside its severity; the same object for the same `config.options`. */
+export const optionsOf = ({ options }: Config, rule: string): Options => (Object.hasOwn(options, rule) ? options[rule] : undefined) ?? none;

@@ -1,6 +1,7 @@
 import { type Node as JsonNode, modify, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
 import type { Edit } from "../text/edit.js";
 import { lineBreakOf } from "../text/lines.js";
+import { field } from "./node.js";
 import { deepest, type Entry, type Node, tooDeep, Unreadable } from "./syntax.js";
 
 /** Reads JSON with comments and trailing commas; undefined where it says nothing. Throws `Unreadable`. */
@@ -18,13 +19,16 @@ export function parse(text: string): Node | undefined {
 
 /** See `setRule` of edit.ts. */
 export function setRule(text: string, rule: string, severity: string): readonly Edit[] {
-  if (text.trim() !== "") parse(text);
+  const root = text.trim() === "" ? undefined : parse(text);
+  const hasOptions = field(field(root, "rules"), rule)?.kind === "object";
   const tab = /^\t/m.test(text);
   const formattingOptions = { insertSpaces: !tab, tabSize: tab ? 1 : (/^ +/m.exec(text)?.[0].length ?? 2), eol: lineBreakOf(text) };
-  return modify(text, ["rules", rule], severity, { formattingOptions }).map(({ offset, length, content }) => ({
-    span: { start: offset, end: offset + length },
-    text: content,
-  }));
+  return modify(text, ["rules", rule, ...(hasOptions ? ["severity"] : [])], severity, { formattingOptions }).map(
+    ({ offset, length, content }) => ({
+      span: { start: offset, end: offset + length },
+      text: content,
+    }),
+  );
 }
 
 const jsonErrors: Readonly<Record<string, string>> = {

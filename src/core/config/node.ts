@@ -20,10 +20,28 @@ export function textsOf(node: Node | undefined): readonly Text[] {
   return elementsOf(node).flatMap(textsOf);
 }
 
-/** The texts of an object by their names, each with the place of its name. */
-export function namedTexts(node: Node | undefined): readonly (readonly [string, Text])[] {
+/** The severities of an object by their names, each with the place of its name; that of a rule with options is one of their names. */
+export function severitiesIn(node: Node | undefined): readonly (readonly [string, Text])[] {
   if (node?.kind !== "object") return [];
-  return node.entries.flatMap(({ key, span, value }) => (value.kind === "string" ? [[key, { value: value.value, span }] as const] : []));
+  return node.entries.flatMap(({ key, span, value }): readonly (readonly [string, Text])[] => {
+    if (value.kind === "string") return [[key, { value: value.value, span }]];
+    return severitiesIn(value).flatMap(([name, text]) => (name === "severity" ? [[key, text] as const] : []));
+  });
+}
+
+/** What the objects of rules say beside severities: each text with the rule and its option, with the name of a need behind a dot. */
+export function optionsIn(rules: Node | undefined): readonly (readonly [rule: string, option: string, Text])[] {
+  const entriesOf = (node: Node) => (node.kind === "object" ? node.entries : []);
+  return (rules === undefined ? [] : entriesOf(rules)).flatMap((rule) =>
+    entriesOf(rule.value).flatMap((option) => {
+      if (option.key === "severity") return [];
+      const direct = textsOf(option.value).map((text) => [rule.key, option.key, text] as const);
+      const byName = entriesOf(option.value).flatMap(({ key, value }) =>
+        textsOf(value).map((text) => [rule.key, `${option.key}.${key}`, text] as const),
+      );
+      return [...direct, ...byName];
+    }),
+  );
 }
 
 const nowhere: Span = { start: 0, end: 0 };

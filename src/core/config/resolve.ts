@@ -5,7 +5,7 @@ import { indexLines, type Lines, type Position, positionAt, rangeOf } from "../t
 import { folderOf, joinPath, nameOf, relativePath } from "../text/path.js";
 import type { Span } from "../text/span.js";
 import { customItem } from "./custom-item.js";
-import { elementsOf, field, namedTexts, nodeOf, type Text, textsOf } from "./node.js";
+import { elementsOf, field, nodeOf, optionsIn, severitiesIn, type Text, textsOf } from "./node.js";
 import { type Config, configFileNames, configShape, defaultConfig } from "./schema.js";
 import { type Flaw, type Node, parseConfig } from "./syntax.js";
 import { validate } from "./validate.js";
@@ -58,6 +58,10 @@ export interface EditorSettings {
   readonly values: Readonly<Record<string, unknown>>;
 }
 
+/** What is set of a rule beside its severity. */
+export const optionsSet = ({ values }: Pick<Effective, "values">, rule: string): readonly Value[] =>
+  values.filter(({ name }) => name.startsWith(`rules.${rule}.`));
+
 export interface ConfigLoader {
   /** The configuration of the document at a path; the document need not exist. */
   readonly effective: (document: string, editor?: EditorSettings) => Promise<Effective>;
@@ -75,6 +79,7 @@ export function configLoader(reader: Reader, given?: string | null): ConfigLoade
   const files = new Map<string, Promise<File | undefined>>();
   const folders = new Map<string, Promise<Found>>();
   const chains = new Map<string, Promise<Chain>>();
+  const without = empty();
 
   const open = (path: string): Promise<File | undefined> => remember(files, path, () => openFile(path, reader));
 
@@ -98,7 +103,7 @@ export function configLoader(reader: Reader, given?: string | null): ConfigLoade
   return {
     async effective(document, editor) {
       const { file, others } = await found(document);
-      const chain = file ? await chainOf(file) : empty;
+      const chain = file ? await chainOf(file) : without;
       const beside = others.map((other) =>
         problemAt(other, `This file is not used, as there is a ${nameOf(file?.path ?? "")} beside it. Remove one of them.`),
       );
@@ -202,6 +207,8 @@ interface Layer {
   readonly documents?: List;
   readonly ignore?: List;
   readonly rules: readonly (readonly [string, Placed])[];
+  /** Texts of options, each with the names of its rule and of the option. */
+  readonly options: readonly (readonly [rule: string, option: string, Placed])[];
   readonly severity: readonly (readonly [string, Placed])[];
   readonly templates?: Placed;
 }
@@ -223,9 +230,11 @@ interface Chain {
   readonly items: readonly Item[];
   readonly itemOrigins: readonly Origin[];
   readonly problems: readonly ConfigProblem[];
+  /** By its text each configuration that some document has, and its options: what is the same is one object. */
+  readonly made: Map<string, Config | Config["options"]>;
 }
 
-const empty: Chain = { files: [], layers: [], items: defaultConfig.items, itemOrigins: [], problems: [] };
+const empty = (): Chain => ({ files: [], layers: [], items: defaultConfig.items, itemOrigins: [], problems: [], made: new Map() });
 const mostItems = 200;
 const mostPhrases = 500;
 
@@ -243,10 +252,21 @@ function assemble({ files, problems: before }: { readonly files: readonly File[]
     const report = ({ message, span }: Flaw) => void problems.push(problemAt(file, message, span));
     const root = validate(file.root, configShape, "The configuration", { ruleIds: ids, report });
     const folder = folderOf(file.path);
-    layers.push(layerOf(root, folder, (span) => originIn(file, span)));
+    const add = (from: Node | undefined, layer: Layer): void => {
+      const isTooMuch = phrases + layer.options.length > mostPhrases;
+      const span = field(from, "rules")?.span;
+      if (isTooMuch && span)
+        report({ message: `There are more than ${mostPhrases} phrases up to here: those of these rules are left out.`, span });
+      if (!isTooMuch) phrases += layer.options.length;
+      layers.push(isTooMuch ? { ...layer, options: [] } : layer);
+    };
+    add(
+      root,
+      layerOf(root, folder, (span) => originIn(file, span)),
+    );
     for (const override of elementsOf(field(root, "overrides"))) {
       const globs = compileGlobs(textsOf(field(override, "files")).map(({ value }) => value));
-      layers.push({ ...layerOf(override, folder, (span) => originIn(file, span, true)), files: globs });
+      add(override, { ...layerOf(override, folder, (span) => originIn(file, span, true)), files: globs });
     }
     for (const definition of elementsOf(field(root, "items"))) {
       const item = customItem(definition);
@@ -270,6 +290,7 @@ function assemble({ files, problems: before }: { readonly files: readonly File[]
     items: items.length > 0 ? items.map(({ item }) => item) : defaultConfig.items,
     itemOrigins: items.map(({ origin }) => origin),
     problems,
+    made: new Map(),
   };
 }
 
@@ -277,7 +298,7 @@ function assemble({ files, problems: before }: { readonly files: readonly File[]
 function phrasesIn(definition: Node): number {
   const needs = field(definition, "needs");
   const lists = needs?.kind === "object" ? needs.entries.map(({ value }) => value) : [needs];
-  return [field(definition, "topic"), ...lists].reduce((sum, list) => sum + textsOf(list).length, 0);
+  return [field(definition, "topic"), field(definition, "meets"), ...lists].reduce((sum, list) => sum + textsOf(list).length, 0);
 }
 
 function originIn({ path, lines }: File, span: Span, override = false): Origin {
@@ -291,30 +312,32 @@ function layerOf(root: Node | undefined, folder: string, originOf: (span: Span) 
     const texts = textsOf(node);
     return node === undefined ? {} : { [name]: { entries: texts.map(placed), globs: compileGlobs(texts.map(({ value }) => value)) } };
   };
-  const map = (name: "rules" | "severity") => namedTexts(field(root, name)).map(([key, text]) => [key, placed(text)] as const);
+  const map = (name: "rules" | "severity") => severitiesIn(field(root, name)).map(([key, text]) => [key, placed(text)] as const);
   const [templates] = textsOf(field(root, "templates")).map(placed);
   return {
     folder,
     ...list("documents"),
     ...list("ignore"),
     rules: map("rules"),
+    options: optionsIn(field(root, "rules")).map(([rule, option, text]) => [rule, option, placed(text)] as const),
     severity: map("severity"),
     ...(templates ? { templates: { ...templates, value: joinPath(folder, templates.value) } } : {}),
   };
 }
 
-/** The settings of the editor as a layer. What is not valid there is left out: the editor itself marks it. */
+/** The settings of the editor as a layer, which has no options of rules. What is not valid there is left out: the editor itself marks it. */
 function editorLayer({ folder, values }: EditorSettings): Layer {
   const root = nodeOf(values);
   const rules = field(root, "rules");
   const ids = rules?.kind === "object" ? rules.entries.map(({ key }) => key) : [];
-  return layerOf(validate(root, configShape, "The settings", { ruleIds: ids, report: () => {} }), folder, () => ({ kind: "editor" }));
+  const valid = validate(root, configShape, "The settings", { ruleIds: ids, report: () => {} });
+  return { ...layerOf(valid, folder, () => ({ kind: "editor" })), options: [] };
 }
 
 /** What is in effect for a document. */
 function resolve(
   document: string,
-  { files, layers, items, itemOrigins }: Chain,
+  { files, layers, items, itemOrigins, made }: Chain,
   editor: EditorSettings | undefined,
 ): Omit<Effective, "problems"> {
   const ours = layers.filter(({ folder, files: globs }) => globs === undefined || globs.match(relativePath(folder, document)));
@@ -327,23 +350,49 @@ function resolve(
   const defaults = Object.entries(defaultConfig.severity).map(([status, value]) => [status, { value, origin: untouched }] as const);
   const severity = new Map([...defaults, ...all.flatMap((layer) => layer.severity)]);
   const rules = new Map(all.flatMap((layer) => layer.rules));
+  const options = all.flatMap((layer) => layer.options);
   const templates = all.flatMap((layer) => layer.templates ?? []).at(-1);
+  const told = { rules: plain(rules) as Config["rules"], options: merged(options), severity: plain(severity) as Config["severity"] };
+  /** The same object for what is the same. */
+  const one = <V extends Config | Config["options"]>(key: string, value: V): V => {
+    const known = (made.get(key) as V | undefined) ?? value;
+    made.set(key, known);
+    return known;
+  };
+  const config = one(JSON.stringify(told), { ...told, options: one(JSON.stringify(told.options), told.options), items });
+  const ids = new Set([...rules.keys(), ...options.map(([rule]) => rule)]);
   const setting = (name: string, { value, origin }: Placed): Value => ({ name, value, origin });
   return {
     files,
-    config: { rules: plain(rules) as Config["rules"], severity: plain(severity) as Config["severity"], items },
+    config,
     listed: isIn("ignore") ? "ignore" : isIn("documents") ? "documents" : undefined,
     templates: templates?.value,
     values: [
       ...(["documents", "ignore"] as const).flatMap((name) =>
         lists(name).flatMap((layer) => (layer[name]?.entries ?? []).map((entry) => setting(name, entry))),
       ),
-      ...[...rules].map(([id, placed]) => setting(`rules.${id}`, placed)),
+      ...[...ids].flatMap((id) => {
+        const own = options.flatMap(([rule, option, placed]) => (rule === id ? [setting(`rules.${id}.${option}`, placed)] : []));
+        const placed = rules.get(id);
+        return placed === undefined ? own : [setting(`rules.${id}`, placed), ...own];
+      }),
       ...[...severity].map(([status, placed]) => setting(`severity.${status}`, placed)),
       ...(templates ? [setting("templates", templates)] : []),
       ...items.map(({ id }, i) => setting("items", { value: id, origin: itemOrigins[i] ?? untouched })),
     ],
   };
+}
+
+/** Texts of options by rule and option: those of all layers add up. */
+function merged(options: Layer["options"]): Config["options"] {
+  const byRule = new Map<string, Map<string, readonly string[]>>();
+  for (const [rule, option, { value }] of options) {
+    const own = byRule.get(rule) ?? new Map<string, readonly string[]>();
+    const before = own.get(option) ?? [];
+    if (!before.includes(value)) own.set(option, [...before, value]);
+    byRule.set(rule, own);
+  }
+  return Object.fromEntries([...byRule].map(([rule, own]) => [rule, Object.fromEntries(own)]));
 }
 
 const untouched: Origin = { kind: "default" };

@@ -1,4 +1,6 @@
+import { catalogue, documentRules } from "../rules/catalogue.js";
 import type { Item } from "../rules/define.js";
+import type { Options } from "../rules/document-rule.js";
 import { phases } from "../rules/phases.js";
 
 /** How loudly a finding is reported. */
@@ -11,6 +13,8 @@ export type Status = "draft" | "review" | "final";
 export interface Config {
   /** By rule id: a severity in place of that of the document's status, or `off`. An item that is off is no part of the checklist. */
   readonly rules: Readonly<Record<string, Severity | "off">>;
+  /** By rule id: what is set of it beside its severity. What is known of documents is kept with this very object. */
+  readonly options: Readonly<Record<string, Options>>;
   /** The severity of findings by the document's status; `none` for documents that state none. */
   readonly severity: Readonly<Record<Status | "none", Severity | "off">>;
   /** Items beside those of the catalogue. What is known of documents is kept with this very list. */
@@ -19,6 +23,7 @@ export interface Config {
 
 export const defaultConfig: Config = {
   rules: {},
+  options: {},
   severity: { draft: "information", review: "warning", final: "error", none: "warning" },
   items: [],
 };
@@ -27,7 +32,7 @@ export const defaultConfig: Config = {
 export const configFileNames = ["jsonc", "json", "yaml", "yml"].map((kind) => `.ml-design-doc.${kind}`);
 
 /** What a text in a configuration stands for beyond being a text. */
-export type Form = "config-file" | "folder" | "glob" | "item-id" | "line" | "phrase" | "question";
+export type Form = "config-file" | "folder" | "glob" | "item-id" | "line" | "phrase" | "question" | "words";
 
 /** What may stand in one place of a configuration, in the words of JSON Schema as far as it has them. */
 export interface Shape {
@@ -60,12 +65,44 @@ export const severity: Shape = {
 const oneOrMore = (form: Form): Shape => ({ type: ["string", "array"], form, items: { type: "string", form } });
 const atLeastOne = (form: Form): Shape => ({ ...oneOrMore(form), minItems: 1 });
 
+/** Words that an item has, of ours or of the user's own. */
+const words = {
+  topic: {
+    ...atLeastOne("phrase"),
+    description: "Words and phrases that raise the item. A document that has them, and not what is needed, is *vague*.",
+  },
+  meets: { ...atLeastOne("phrase"), description: "Words and phrases that are enough by themselves: what states them meets the item." },
+} satisfies Readonly<Record<string, Shape>>;
+
+/** How loudly a rule reports, alone or with the rule's options. */
+const rule = (options: Readonly<Record<string, Shape>> = {}): Shape => ({
+  ...severity,
+  type: ["string", "object"],
+  properties: { severity, ...options },
+});
+
+/** What an item of ours needs is a list, or lists by name where it needs several things. */
+function itemRule({ needs }: Item): Shape {
+  const [name, ...others] = Object.keys(needs);
+  const description = `Words and phrases that say ${[name, ...others].join(", or ")}, where the item is raised.`;
+  const list = atLeastOne("phrase");
+  const byName = Object.fromEntries(Object.keys(needs).map((each) => [each, list]));
+  return rule({ ...words, needs: others.length === 0 ? { ...list, description } : { type: "object", properties: byName, description } });
+}
+
 const rules: Shape = {
   type: "object",
   description:
-    "How loudly a rule reports, by its id, such as `drift-kinds: off`. A rule without an entry follows the `status` of the document, see `severity`. An item that is `off` is no part of the checklist.",
+    "How loudly a rule reports, by its id, such as `drift-kinds: off`. A rule without an entry follows the `status` of the document, see `severity`. An item that is `off` is no part of the checklist. In a configuration file a rule may also have an object of its `severity` and its options.",
   named: "rule",
-  additionalProperties: severity,
+  properties: Object.fromEntries([
+    ...catalogue.map((item) => [item.id, itemRule(item)] as const),
+    ...documentRules.map(({ id, options = {} }) => {
+      const shapes = Object.entries(options).map(([name, description]) => [name, { ...atLeastOne("words"), description }] as const);
+      return [id, rule(Object.fromEntries(shapes))] as const;
+    }),
+  ]),
+  additionalProperties: rule(),
 };
 
 const byStatus: Shape = {
@@ -94,10 +131,8 @@ const item: Shape = {
     title: { type: "string", form: "line", description: "What it is called, as a heading." },
     question: { type: "string", form: "question", description: "What the author is asked: one sentence that ends with a question mark." },
     why: { type: "string", description: "Why it matters, for those who meet the finding." },
-    topic: {
-      ...atLeastOne("phrase"),
-      description: "Words and phrases that raise the item. A document that has them, and not what is needed, is *vague*.",
-    },
+    topic: words.topic,
+    meets: words.meets,
     needs: {
       type: ["array", "object"],
       description:

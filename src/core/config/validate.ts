@@ -106,6 +106,10 @@ const forms: Readonly<Record<Form, (text: string, name: string) => string | unde
     if (text.trim() === "") return `${name} is empty.`;
     return text.length > 100 ? `${name} has at most 100 signs.` : undefined;
   },
+  words: (text, name) => {
+    if (!/[\p{L}\p{N}]/u.test(text)) return `${name} needs a word.`;
+    return text.length > 100 ? `${name} has at most 100 signs.` : undefined;
+  },
   question: (text, name) => {
     if (!/\?\s*$/.test(text) || text.length > 400) return `${name} is one question of at most 400 signs, and ends with "?".`;
     return undefined;

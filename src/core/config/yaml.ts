@@ -57,10 +57,14 @@ export function setRule(text: string, rule: string, severity: string): readonly 
     return insert(text.length, `${/[\r\n]$/.test(text) ? "" : end}rules:${end}  ${entry}${end}`);
   }
   if (!isMap(rules.value)) return insert(behindColon(rules), `${end}  ${entry}`);
-  const own = pairOf(rules.value as Block, rule);
-  if (own === undefined) return enter(rules.value as Block, entry);
-  const [from, to] = own.value?.range ?? [0, 0];
-  return from === to ? insert(behindColon(own), ` ${severity}`) : [{ span: { start: from, end: to }, text: severity }];
+  const setIn = (map: Block, name: string): readonly Edit[] => {
+    const own = pairOf(map, name);
+    if (own === undefined) return enter(map, `${name}: ${severity}`);
+    if (isMap(own.value)) return setIn(own.value as Block, "severity");
+    const [from, to] = own.value?.range ?? [0, 0];
+    return from === to ? insert(behindColon(own), ` ${severity}`) : [{ span: { start: from, end: to }, text: severity }];
+  };
+  return setIn(rules.value as Block, rule);
 }
 
 /** Reads YAML 1.2, as far as it could be JSON; undefined where it says nothing. Throws `Unreadable`. */

@@ -114,8 +114,12 @@ export const carriesOn = (sentence: string): boolean => goesOn.test(sentence) ||
 /** Is a lead-in an instruction whose list only shows what could be written: "Map the goal onto a task, e.g.:"? */
 export const leadsToExamples = (lead: string): boolean => exemplifies.test(lead) && instructs(lead);
 
-/** Is it a gap that a template or the author left open: `TBD`, `<name>`, `Client:` with nothing behind it, a prompt in italics? */
-export function isPlaceholder(statement: Statement): boolean {
+/**
+ * Is it a gap that a template or the author left open: `TBD`, `<name>`, `Client:` with nothing behind it, a prompt in italics?
+ *
+ * @param words what stands for such a gap besides
+ */
+export function isPlaceholder(statement: Statement, words: readonly string[] = []): boolean {
   const { text, prompt, label, kind } = statement;
   const body = behindLabel(statement);
   // A label alone, such as a bold word in a list, says little, but nobody was asked to fill it in.
@@ -126,7 +130,21 @@ export function isPlaceholder(statement: Statement): boolean {
   if (body.endsWith(":")) return count <= 6 && !/\d/.test(body);
   if (prompt) return true;
   // In code, `<id>` stands for a value of the request, not for something to be written.
-  return kind !== "code" && count <= 16 && opening.test(body);
+  return (kind !== "code" && count <= 16 && opening.test(body)) || (count <= 16 && holdsOne(body, words));
+}
+
+/** Does a text hold one of some words, and not merely as a part of a word? */
+function holdsOne(text: string, words: readonly string[]): boolean {
+  if (words.length === 0) return false;
+  const whole = ` ${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ")} `;
+  return words.some((word) =>
+    whole.includes(
+      ` ${word
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]+/gu, " ")
+        .trim()} `,
+    ),
+  );
 }
 
 /**

@@ -1,4 +1,4 @@
-import { givesReason, type Mood, moodOf, moodOfHeading, waivedClause } from "../document/mood.js";
+import { givesReason, isPlaceholder, type Mood, moodOf, moodOfHeading, waivedClause } from "../document/mood.js";
 import type { Heading, Reading, Statement } from "../document/statement.js";
 import type { Span } from "../text/span.js";
 import type { Criteria } from "./criteria.js";
@@ -48,18 +48,21 @@ export const termsOfItems = (items: readonly Criteria[]): Terms[] => [...new Set
 /**
  * Makes a gatherer: all terms of all items go into one matcher.
  *
- * @param prepared the automaton of the first terms of these items, so many that a second is made of the others alone
+ * @param prepared the automaton of some terms, so that a second is made of the others alone
+ * @param words what stands for a gap besides what always does, see `isPlaceholder`
  */
 export function gatherer(
   items: readonly Criteria[],
-  prepared: { readonly automaton: Automaton; readonly terms: number } | undefined,
+  prepared: { readonly automaton: Automaton; readonly terms: readonly Terms[] } | undefined,
+  words: readonly string[] = [],
 ): Gatherer {
-  const leaves = termsOfItems(items);
+  const made = prepared?.terms ?? [];
+  const leaves = [...new Set([...made, ...termsOfItems(items)])];
   const numbers: TermNumbers = new Map<Pattern, number>(leaves.map((leaf, i) => [leaf, i]));
-  const rest = leaves.slice(prepared?.terms ?? 0).map((leaf) => leaf.phrases);
+  const rest = leaves.slice(made.length).map((leaf) => leaf.phrases);
   const matchers = [
     ...(prepared === undefined ? [] : [matcherOf(prepared.automaton)]),
-    ...(rest.length === 0 ? [] : [buildMatcher(rest, prepared?.terms)]),
+    ...(rest.length === 0 ? [] : [buildMatcher(rest, made.length)]),
   ];
   const ways = items.flatMap(waysOf);
   // Which ways a term in the statement itself, or around it, can open: the others need not be tried.
@@ -111,7 +114,7 @@ export function gatherer(
 
   const judge = (statement: Statement, path: readonly string[]): Said[] => {
     const mood = moodOf(statement, path);
-    if (mood === "placeholder") return [];
+    if (mood === "placeholder" || (words.length > 0 && isPlaceholder(statement, words))) return [];
     const own = find(matchers, statement.text);
     const scene: Scene = {
       kind: statement.kind,

@@ -1,4 +1,4 @@
-import { checklistOf, idsOf } from "../config/checklist.js";
+import { checklistOf, idsOf, optionsOf } from "../config/checklist.js";
 import { type Config, defaultConfig, type Severity } from "../config/schema.js";
 import type { Document, Part } from "../document/document.js";
 import { frontMatter } from "../document/front-matter.js";
@@ -8,6 +8,7 @@ import { classifier } from "../evidence/place.js";
 import { hasFailed, judge, type PlacedFact, signsFor, signsOf, type Verdict } from "../evidence/verdict.js";
 import { catalogue, documentRules } from "../rules/catalogue.js";
 import type { Item } from "../rules/define.js";
+import placeholder from "../rules/document/unfilled-placeholder.js";
 import type { Section, View } from "../rules/document-rule.js";
 import { absentPhase } from "../rules/ids.js";
 import { type PhaseId, phaseHeadings, phases } from "../rules/phases.js";
@@ -21,11 +22,14 @@ import { type Found, suppress } from "./suppress.js";
 
 const gatherers = new WeakMap<readonly Item[], Gatherer>();
 
-/** What reads facts for a list of items, made once for each list. */
-function gathererOf(items: readonly Item[]): Gatherer {
-  // Items of a configuration come behind those of the catalogue.
+/** What reads facts for the items of a configuration, made once for each list of them. */
+function gathererOf(config: Config): Gatherer {
+  const items = checklistOf(config);
+  const before = gatherers.get(items);
+  if (before !== undefined) return before;
   const made = prepared();
-  const gather = gatherers.get(items) ?? gatherer(items, made && { automaton: made.items, terms: termsOfItems(catalogue).length });
+  const { words } = optionsOf(config, placeholder.id);
+  const gather = gatherer(items, made && { automaton: made.items, terms: termsOfItems(catalogue) }, words);
   gatherers.set(items, gather);
   return gather;
 }
@@ -57,7 +61,7 @@ export function lint(document: Document, config: Config = defaultConfig, options
   const status = (["draft", "review", "final"] as const).find((known) => known === fields.get("status")?.value.toLowerCase());
   const sections = sectionsOf(document);
   const checklist = checklistOf(config);
-  const gather = gathererOf(checklist);
+  const gather = gathererOf(config);
   const facts = factsOf(document, sections, checklist, gather);
   const judgements = checklist.map((item, i) => ({
     item,
@@ -149,7 +153,7 @@ export function lint(document: Document, config: Config = defaultConfig, options
   }
   for (const rule of documentRules) {
     try {
-      for (const { span, message, related } of rule.check(view))
+      for (const { span, message, related } of rule.check(view, optionsOf(config, rule.id)))
         found.push({ rule: rule.id, message, span, related: related ?? [], items: [] });
     } catch {
       found.push({ rule: rule.id, message: failureOf(rule), span: title, related: [], items: [] });
@@ -215,7 +219,7 @@ const factsIn = ({ reading, outer }: Part, hasTitle: boolean, gather: Gatherer):
  * between two steps.
  */
 export function* gatherInTurns(document: Document, config: Config): Generator<void, void> {
-  const gather = gathererOf(checklistOf(config));
+  const gather = gathererOf(config);
   const hasTitle = isTitled(sectionsOf(document));
   for (const part of document.parts) {
     factsIn(part, hasTitle, gather);

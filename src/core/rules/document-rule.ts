@@ -27,13 +27,19 @@ export interface Problem {
   readonly related?: readonly { readonly span: Span; readonly shows: string }[];
 }
 
+/** What a configuration says of a rule beside its severity: texts by the name of the option. */
+export type Options = Readonly<Record<string, readonly string[]>>;
+
 /** A rule about the document as a whole: what the items cannot see one by one. */
 export interface DocumentRule {
   /** Public and permanent, as an item's id. */
   readonly id: string;
   readonly title: string;
   readonly why: string;
-  readonly check: (view: View) => readonly Problem[];
+  /** Its options by their names, each a list of texts, with what they say; Markdown. */
+  readonly options?: Readonly<Record<string, string>>;
+  /** @param options the same object as long as they are the same */
+  readonly check: (view: View, options: Options) => readonly Problem[];
   /** Markdown documents that it reports, and that it does not; they run as tests. */
   readonly examples: { readonly reported: readonly string[]; readonly silent: readonly string[] };
 }

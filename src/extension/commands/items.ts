@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
-import { addItems, catalogue, makeConcrete, type SnippetEdit, waiveItem } from "../../core/index.js";
+import { addItems, catalogue, makeConcrete, optionsSet, type SnippetEdit, waiveItem } from "../../core/index.js";
 import { toWorkspaceEdit } from "../convert.js";
 import type { Row } from "../features/checklist.js";
-import { asMarkdown, explainCommand, explanationOf, itemOf, pageOf, quote, titleOf, verdictName } from "../rules.js";
+import { asMarkdown, escaped, explainCommand, explanationOf, itemOf, pageOf, quote, titleOf, verdictName } from "../rules.js";
 import type { Checked, Session } from "../session.js";
 import { activeDesign, askItem, showDocument } from "./ask.js";
 
@@ -26,6 +26,7 @@ export function itemCommands(session: Session): vscode.Disposable {
       `\`${id}\``,
       ...(item ? [`**${asMarkdown(id, item.ask)}**`] : []),
       explanationOf(id, config),
+      ...setOf(id, checked),
       ...(examples.length > 0 ? [`## ${vscode.l10n.t("Examples")}`, ...examples] : []),
       ...(item?.ceiling ? [vscode.l10n.t("Limit: {0}", item.ceiling)] : []),
       ...(item?.source ? [vscode.l10n.t("Source: {0}", item.source)] : []),
@@ -84,6 +85,18 @@ export function itemCommands(session: Session): vscode.Disposable {
       provideTextDocumentContent: ({ query: id }) => explanations.get(id) ?? explain(id, undefined),
     }),
   );
+}
+
+/** What a configuration says of a rule beside its severity, each with a link to where it says so. */
+function setOf(id: string, checked: Checked | undefined): readonly string[] {
+  const options = checked ? optionsSet(checked.rules, id) : [];
+  const lines = options.map(({ name, value, origin }) => {
+    const text = `- ${name.slice(`rules.${id}.`.length)}: ${escaped(value)}`;
+    if (origin.kind !== "file" || !checked) return text;
+    const source = checked.document.uri.with({ path: origin.path, query: "", fragment: `L${origin.line + 1},${origin.column + 1}` });
+    return `${text} ([${escaped(origin.path.replace(/^.*\//, ""))}:${origin.line + 1}](${source}))`;
+  });
+  return lines.length === 0 ? [] : [`## ${vscode.l10n.t("Set in the configuration")}`, lines.join("\n")];
 }
 
 const verdicts = ["met", "vague", "missing", "waived"] as const;

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { type Effective, settings, type Value } from "../../core/index.js";
+import type { Effective, Value } from "../../core/index.js";
 import type { Configurations } from "../configuration.js";
 import { isCheckable, type Session } from "../session.js";
 
@@ -59,14 +59,36 @@ interface Line {
 function linesFor(document: vscode.Uri, effective: Effective, configurations: Configurations): readonly Line[] {
   const { files, listed, values, problems } = effective;
   const nameOf = (path: string) => vscode.workspace.asRelativePath(configurations.at(path, document));
-  const line = (indent: number, text: string, { origin }: Value, comma: boolean): Line => {
-    const start = `${"  ".repeat(indent)}${text}${comma ? "," : ""} // `;
-    if (origin.kind !== "file") {
-      return { text: start + (origin.kind === "default" ? vscode.l10n.t("default") : vscode.l10n.t("editor settings")) };
-    }
+  const valued = (start: string, { value, origin }: Value): Part => {
+    const text = start + JSON.stringify(value);
+    if (origin.kind !== "file")
+      return [{ text, whence: origin.kind === "default" ? vscode.l10n.t("default") : vscode.l10n.t("editor settings") }];
     const whence = `${nameOf(origin.path)}:${origin.line + 1}:${origin.column + 1}${origin.override ? `, ${vscode.l10n.t("override")}` : ""}`;
     const source = configurations.at(origin.path, document).with({ fragment: `L${origin.line + 1},${origin.column + 1}` });
-    return { text: start + whence, source };
+    return [{ text, whence, source }];
+  };
+  /** The parts of an object by the names that its values have behind those of `path`. */
+  const partsOf = (path: readonly string[], own: readonly Value[]): readonly Part[] => {
+    const names = new Set(own.flatMap(({ name }) => name.split(".")[path.length] ?? []));
+    return [...names].map((name): Part => {
+      const here = [...path, name];
+      const inside = own.filter((value) => value.name.split(".")[path.length] === name);
+      const said = inside.filter((value) => value.name === here.join("."));
+      const start = `${JSON.stringify(name)}: `;
+      const [single] = said;
+      if (said.length < inside.length) {
+        // How loudly a rule reports has no name of its own where nothing else is said of the rule.
+        const severity = single ? [valued('"severity": ', single)] : [];
+        return block(`${start}{`, [...severity, ...partsOf(here, inside)], "}");
+      }
+      const isList = here.length === 1 ? name !== "templates" : here.length > 2;
+      if (!isList && single) return valued(start, single);
+      return block(
+        `${start}[`,
+        said.map((value) => valued("", value)),
+        "]",
+      );
+    });
   };
   const [file, ...bases] = files.map(nameOf);
   const head = [
@@ -80,20 +102,23 @@ function linesFor(document: vscode.Uri, effective: Effective, configurations: Co
     ...(listed === "ignore" ? [vscode.l10n.t("Not checked.")] : []),
     ...(problems.length > 0 ? [vscode.l10n.t("Something is wrong in these files, and left out: see the Problems panel.")] : []),
   ];
-  const names = Object.keys(settings).filter((name) => values.some((value) => groupOf(value) === name));
-  const body = names.flatMap((name, i): Line[] => {
-    const own = values.filter((value) => groupOf(value) === name);
-    const last = i === names.length - 1;
-    const [first] = own;
-    if (name === "templates" && first) return [line(1, `"${name}": ${JSON.stringify(first.value)}`, first, !last)];
-    const isMap = first?.name !== name;
-    const entries = own.map((value, at) => {
-      const entry = isMap ? `${JSON.stringify(value.name.slice(name.length + 1))}: ` : "";
-      return line(2, entry + JSON.stringify(value.value), value, at < own.length - 1);
-    });
-    return [{ text: `  "${name}": ${isMap ? "{" : "["}` }, ...entries, { text: `  ${isMap ? "}" : "]"}${last ? "" : ","}` }];
-  });
-  return [...head.map((text) => ({ text: `// ${text.replace(/[\r\n]+/g, " ")}` })), { text: "{" }, ...body, { text: "}" }];
+  const body = block("{", partsOf([], values), "}");
+  return [
+    ...head.map((text) => ({ text: `// ${text.replace(/[\r\n]+/g, " ")}` })),
+    ...body.map(({ text, whence, source }) => ({ text: whence === undefined ? text : `${text} // ${whence}`, ...(source && { source }) })),
+  ];
 }
 
-const groupOf = ({ name }: Value): string => name.split(".")[0] ?? name;
+/** Lines of JSON, each with whence its value comes. */
+type Part = readonly { readonly text: string; readonly whence?: string; readonly source?: vscode.Uri }[];
+
+/** Parts in brackets, with commas between them. */
+function block(open: string, parts: readonly Part[], close: string): Part {
+  const inside = parts.flatMap((part, i) =>
+    part.map((line, at) => {
+      const comma = i < parts.length - 1 && at === part.length - 1 ? "," : "";
+      return { ...line, text: `  ${line.text}${comma}` };
+    }),
+  );
+  return [{ text: open }, ...inside, { text: close }];
+}
