@@ -93,7 +93,7 @@ function setOf(id: string, checked: Checked | undefined): readonly string[] {
   const lines = options.map(({ name, value, origin }) => {
     const text = `- ${name.slice(`rules.${id}.`.length)}: ${escaped(value)}`;
     if (origin.kind !== "file" || !checked) return text;
-    const source = checked.document.uri.with({ path: origin.path, query: "", fragment: `L${origin.line + 1},${origin.column + 1}` });
+    const source = checked.document.uri.with({ path: origin.path, query: "", fragment: `L${origin.line + 1}` });
     return `${text} ([${escaped(origin.path.replace(/^.*\//, ""))}:${origin.line + 1}](${source}))`;
   });
   return lines.length === 0 ? [] : [`## ${vscode.l10n.t("Set in the configuration")}`, lines.join("\n")];

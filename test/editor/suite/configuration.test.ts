@@ -175,13 +175,27 @@ describe("configuration files", () => {
       await until(async () => (await offered('"draft": "')).includes("information"), "severities");
       const rules = await offered('"rules": { "');
       for (const rule of ["drift-kinds", "unused-directive"]) assert.ok(rules.includes(rule), `${rule} in ${rules}`);
+      await replace(document, '{ "" }', '{ "io-schema": { "needs": { "" } } }');
+      await until(async () => (await offered('"needs": { "')).includes("what goes in"), "names of needs");
+    });
+
+    it("add words of a company to a rule, which is explained with them", async () => {
+      const { uri } = await open("design.md");
+      await byRule(uri, "latency-requirement");
+      await rest(); // until the editor watches
+      write(".ml-design-doc.yaml", "rules:\n  latency-requirement: { meets: answers .. fast }\n");
+      await until(() => diagnostics(uri).length > 0 && severityOf(uri) === undefined, "they meet it");
+      await vscode.commands.executeCommand("mlDesignDoc.explainItem", "latency-requirement");
+      const page = vscode.Uri.from({ scheme: "ml-design-doc-rule", path: "Latency requirement.md", query: "latency-requirement" });
+      const text = (await vscode.workspace.openTextDocument(page)).getText();
+      assert.match(text, /## Set in the configuration\n\n- meets: answers .. fast \(\[\\?\.ml\\-design\\-doc.yaml:2\]\(file:.*#L2\)\)/);
     });
 
     it("are shown as they are in effect, with where each value comes from, and follow it", async () => {
       write("base.yaml", "rules: { latency-requirement: error, scale: off }\n");
       write(
         ".ml-design-doc.yaml",
-        `extends: base.yaml\nignore: old\n${company}overrides:\n  - files: design.md\n    rules: { scale: error }\n`,
+        `extends: base.yaml\nignore: old\n${company}overrides:\n  - files: design.md\n    rules: { scale: { severity: error, topic: flood } }\n`,
       );
       const { uri } = await open("design.md");
       await vscode.commands.executeCommand("mlDesignDoc.showConfiguration", uri);
@@ -200,7 +214,8 @@ describe("configuration files", () => {
         "// Configured by .ml-design-doc.yaml, which builds on base.yaml.",
         '    "old" // .ml-design-doc.yaml:2:9',
         '    "latency-requirement": "error", // base.yaml:1:10',
-        '    "scale": "error" // .ml-design-doc.yaml:12:14, override',
+        '      "severity": "error", // .ml-design-doc.yaml:12:23, override',
+        '        "flood" // .ml-design-doc.yaml:12:47, override',
         '    "draft": "information", // default',
         '    "privacy-review" // .ml-design-doc.yaml:4:9',
       ])
@@ -210,7 +225,7 @@ describe("configuration files", () => {
           .join("\n")
           .replace(/ ?\/\/ .*$/gm, ""),
       );
-      assert.deepStrictEqual(data.rules, { "latency-requirement": "error", scale: "error" });
+      assert.deepStrictEqual(data.rules, { "latency-requirement": "error", scale: { severity: "error", topic: ["flood"] } });
       const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>("vscode.executeLinkProvider", shown.uri);
       assert.ok(links.some(({ target }) => target?.toString() === file("base.yaml").with({ fragment: "L1,10" }).toString()));
       write("base.yaml", "rules: { latency-requirement: information }\n");
