@@ -12,6 +12,8 @@ export interface Criteria {
   readonly needs: Readonly<Record<string, Pattern>>;
   /** Enough by itself, wherever it stands. */
   readonly meets?: Pattern;
+  /** Touches on the item without raising it, which is vague: needs are not looked for where nothing else holds. */
+  readonly touches?: Pattern;
   /** Statements of which this holds are about something else. */
   readonly unless?: Pattern;
   /** Moods besides *stated* in which a statement counts, e.g. alternatives for a comparison of models. */

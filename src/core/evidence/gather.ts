@@ -12,7 +12,8 @@ export interface Fact {
   readonly item: number;
   /**
    * `need` states what the item asks, `topic` raises it, `around` stands under a heading or label that raises it, `waiver` says that it
-   * does not apply; `weak` would state it, were it not asked, wished, denied or about another system; `failed` if asking the item threw.
+   * does not apply; `weak` would state it, were it not asked, wished, denied or about another system, or only touches on it; `failed` if
+   * asking the item threw.
    */
   readonly kind: "need" | "topic" | "around" | "waiver" | "weak" | "failed";
   /** For `need`: which, by its place among the item's needs; -1 for all of them. */
@@ -35,10 +36,11 @@ export interface Gatherer {
 /** How many headings count as context, from the innermost outwards: a chapter's title says little about its every sentence. */
 const NEAR = 2;
 
-const patternsOf = ({ topic, needs, meets, unless }: Criteria): Pattern[] => [
+const patternsOf = ({ topic, needs, meets, touches, unless }: Criteria): Pattern[] => [
   topic,
   ...Object.values(needs),
   ...(meets ? [meets] : []),
+  ...(touches ? [touches] : []),
   ...(unless ? [unless] : []),
 ];
 
@@ -156,7 +158,7 @@ export function gatherer(
     };
     const raised = reach("raise", everywhere, true);
     const complete = reach("meet") !== undefined;
-    if (raised === undefined && !complete) return [];
+    if (raised === undefined && !complete && reach("touch") === undefined) return [];
     if (unless !== undefined && holds(unless, scene, numbers, everywhere) !== undefined) return [];
     const fact = (kind: Fact["kind"], need = -1, words?: Span): Said => ({
       item,
@@ -174,8 +176,7 @@ export function gatherer(
     const stated = raised === undefined ? [] : Object.keys(needs).flatMap((_, need) => (reach(need) === undefined ? [] : [need]));
     if (counts && stated.length > 0) return stated.map((need) => fact("need", need));
     if (waived) return [fact("waiver")];
-    if (!counts && (complete || stated.length > 0)) return [fact("weak")];
-    if (raised === undefined) return [];
+    if (raised === undefined || (!counts && (complete || stated.length > 0))) return [fact("weak")];
     if (raised.length === 0) return scene.words > 0 ? [fact("around")] : [];
     // In the order of the pattern, which need not be that of the text.
     const [first, last] = [Math.min(...raised.map(({ start }) => start)), Math.max(...raised.map(({ end }) => end))];
@@ -236,18 +237,19 @@ const placed = (said: Said, { span, source }: Statement): Fact => ({
 
 const everywhere: readonly Zone[] = ["own", "subject", "heading"];
 
-/** One of several ways to the same end: to raise an item, to meet it at once, or to state a need, by its place. */
+/** One of several ways to the same end: to raise an item, to touch on it, to meet it at once, or to state a need, by its place. */
 interface Way {
   readonly item: number;
-  readonly to: "raise" | "meet" | number;
+  readonly to: "raise" | "touch" | "meet" | number;
   readonly pattern: Pattern;
 }
 
-function waysOf({ topic, meets, needs }: Criteria, item: number): Way[] {
+function waysOf({ topic, touches, meets, needs }: Criteria, item: number): Way[] {
   const alternatives = (pattern: Pattern): readonly Pattern[] => (pattern.op === "any" ? pattern.of.flatMap(alternatives) : [pattern]);
   const all = (to: Way["to"], pattern: Pattern): Way[] => alternatives(pattern).map((way) => ({ item, to, pattern: way }));
   return [
     ...all("raise", topic),
+    ...(touches === undefined ? [] : all("touch", touches)),
     ...(meets === undefined ? [] : all("meet", meets)),
     ...Object.values(needs).flatMap((need, place) => all(place, need)),
   ];

@@ -21,6 +21,7 @@ export default item({
 and every step must be repeated exactly at serving, with statistics fitted on training data only. "Features are preprocessed" leaves the reader to guess which step will differ.`,
   source: "Zheng and Casari, Feature Engineering for Machine Learning (2018); Kuhn and Johnson, Feature Engineering and Selection (2019)",
   topic: any(raised, preprocessingStep, derived, under(stepHeading)),
+  touches: any(near(looseStep, material, 4), terms`embeddings | augmentation*`),
   needs: {
     "which steps turn raw values into inputs": any(
       all(any(preprocessingStep, derived), not(other), not(running), not(modelling)),

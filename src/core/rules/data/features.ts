@@ -1,6 +1,6 @@
 import { running } from "../../evidence/lexicon/contexts.js";
 import { behaviorFeature, contextFeature, itemFeature, userFeature } from "../../evidence/lexicon/data.js";
-import { about, all, any, kind, named, not, several, terms, under, words } from "../../evidence/pattern.js";
+import { about, all, any, kind, named, near, not, several, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 const feature = terms`feature | covariate | predictor (variable)? | input variable | regressor | exogenous variable | independent variable | explanatory variable | (engineered|derived|input) variable | signals (are|include|such|:) | inputs (are|:) | we compute | is described by | characteristics | are joined with | computed from`;
@@ -12,6 +12,12 @@ const heading = any(list, terms`feature (engineering|selection|generation|creati
 const noFeature = terms`feature (flag|store|toggle|importance|request|drift|selection|map|freshness|pipeline|registry|platform|distribution|value|parity|sharing|window|retrieval|fetch*) | product feature`;
 /** Features as a list behind or before the word, whatever they are called. */
 const enumerated = terms`(inputs|features of the model) (:|are|include) ... , | feature (:|include|includes|such as|are|like|including|comprise) ... , | features .. , .. , | (use|uses|using|combine|combines|combining|from|on|with) .. , ... (and|or) .. features | (subject|title|text|image) .. (combined|together|concatenated|joined) with .. (text|title|description|metadata|body|price|image)`;
+/** One raw input is told, but that it is all the model sees is not. */
+const rawInput = near(
+  terms`photo | picture | image | x-ray | scan | frame | video | audio | recording | text | document | page | chunk | comment | message | tweet | ticket | email | (user|search|customer) (query|question) | question`,
+  terms`detect* | classif* | segment* | recogni* | embed | embeds | embedded | embedding | encode | encodes | encoded | tokeniz* | transcrib* | retriev* | chunk* | = > | → | --> | pixels | go into | goes into | fed | model input`,
+  4,
+);
 const name = any(userFeature, itemFeature, contextFeature, behaviorFeature);
 /** Nothing but names of features. */
 const bare = all(several(name, 3), words(3, 14), terms`,`, kind("sentence"));
@@ -26,6 +32,7 @@ prediction is made, who owns it and what happens if it is late. "Relevant featur
   source:
     "Zinkevich, Rules of Machine Learning (Google), rules 16-22; Sculley et al., Hidden Technical Debt in Machine Learning Systems (NeurIPS 2015)",
   topic: any(bare, all(any(feature, enumerated), not(about(noFeature))), under(heading), all(given, name)),
+  touches: rawInput,
   needs: {
     "which features there are, two at least, by name or by group": any(
       all(any(feature, given), several(name), not(about(noFeature)), not(running)),
@@ -51,6 +58,7 @@ prediction is made, who owns it and what happens if it is late. "Relevant featur
       "## Features\n\nFeature selection is done with the domain experts.",
       "Which features should be used?",
       "## Features\n\n- Dark mode for the dashboard",
+      "Each photo is classified on the phone.",
     ],
     missing: ["Deployment is blue-green.", "## Features\n\nTBD"],
     waived: ["Hand-made features are not needed because the network reads the raw pixels."],

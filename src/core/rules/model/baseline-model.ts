@@ -65,6 +65,8 @@ what the complex model is worth.`,
     margin,
     underSimple,
   ),
+  // One that could be the baseline, though nobody says so.
+  touches: linearModel,
   needs: {
     "which model the baseline is": any(
       all(baseline, any(namedModel, simplerModel, previous), not(echo), not(otherBaseline)),

@@ -67,6 +67,7 @@ the complexity buys, lets a reader check the choice now and revisit it when a nu
     all(near(terms`tried | also tried`, namedModel, 4), property),
     under(terms`why | alternative | option`),
   ),
+  touches: several(evenDenied(namedModel)),
   needs: {
     "what was weighed against what": any(
       all(any(evenDenied(twoModels), several(evenDenied(namedModel))), strongly),

@@ -36,6 +36,8 @@ tells cause from season. "We will A/B test" leaves open what decides; arms, unit
     shadowFor,
     all(under(chapter), arms),
   ),
+  // Some users get it before the others do, which does not say that they are compared.
+  touches: terms`canary* | pilot* | shadow (mode|deployment|traffic|test*|run*) | staged rollout | beta test*`,
   needs: {
     "what is compared, on whom, by which metric or for how long": any(
       all(
