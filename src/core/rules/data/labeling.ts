@@ -35,6 +35,8 @@ wrong labels are limits retraining and evaluation. Labels derived from the syste
     all(any(labels, definition, terms`have no outcome | reject inference`), not(noLabel)),
     under(labelHeading),
   ),
+  // What could be the target, though nobody says that it is.
+  touches: terms`(implicit|explicit) (feedback|signal*|rating*)? | user feedback | (behavioral|interaction|engagement) signals | ratings | (screened|reviewed|confirmed|verified|validated) by | (expert|manual|human) (segmentation|review|assessment|classification|validation|moderation) | confirmed (case*|fraud|event*) | known (case*|incident*|fraud*) | past (decisions|incidents|cases|outcomes) | historical (decisions|incidents|cases|outcomes) | y = | y ∈ | outcomes`,
   needs: {
     "where the training target comes from": any(
       called,

@@ -30,6 +30,8 @@ makes training and serving agree.`,
     all(near(dirty, cleaning, 10), not(other)),
     all(leftOut, not(other)),
   ),
+  // That data can be bad is touched on, not what is done about it.
+  touches: terms`data (cleaning|cleansing|quality|hygiene|validation) | clean (the|and|up) | cleans | cleaned | noisy (data|docs|documents|input*|text|image*) | low-quality | filtered by | sanity check* | schema validation | validat* (the)? (input*|data|schema|request*)`,
   needs: {
     "what is done about them": any(
       all(near(dirty, cleaning, 10), not(other)),

@@ -26,6 +26,8 @@ export default item({
     inputsWatched,
     qualityWatched,
   ),
+  // That the model can go stale is touched on.
+  touches: terms`(worse|degrade*|deteriorat*|decay*) over time | model (degradation|decay|monitoring|quality monitoring) | keep an eye on | (monitor*|track*) .. (actual|live|online|production) .. (metric*|performance|quality|ctr|accuracy)`,
   needs: {
     "which signal, threshold or schedule shows it": any(
       inputsWatched,

@@ -39,6 +39,8 @@ models never beat it, and if the margin is thin the rule is cheaper to run for e
     all(beat, heuristic),
     terms`heuristic | non-ml | (rule|practice|process) to compare with | naive (forecast|method|prediction|predictor|approach|estimate|guess) | seasonal-naive | majority class | majority-class | popularity baseline | rule-based baseline`,
   ),
+  // What could be the reference, though nobody says that it is.
+  touches: terms`rule-based | heuristic* | hand-written rules | manually (curated|tuned|set|reviewed) | by hand | most popular | currently done | today`,
   needs: {
     "which reference without machine learning it must beat": any(
       all(about(baseline), any(heuristic, today), not(otherBaseline)),
