@@ -6,6 +6,8 @@ import type { Span } from "../text/span.js";
 /** The fact that a vague verdict is shown at, with the words of the document that a message quotes. */
 export interface Shown {
   readonly fact: Fact;
+  /** The offset of its chunk in the document. */
+  readonly at: number;
   readonly quoted: string;
 }
 

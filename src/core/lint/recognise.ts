@@ -1,7 +1,10 @@
+import type { Document } from "../document/document.js";
 import type { Field } from "../document/front-matter.js";
 import type { Reading } from "../document/statement.js";
 import type { Verdict } from "../evidence/verdict.js";
-import type { View } from "../rules/document-rule.js";
+import type { Section } from "../rules/document-rule.js";
+import { oncePer } from "../text/once-per.js";
+import type { Judged } from "./facts.js";
 
 export interface Recognition {
   readonly recognized: boolean;
@@ -31,8 +34,6 @@ const chapter = /^\W*(?:introduction|overview|abstract|summary|background|motiva
 /** Titles and headings of texts that teach a technique. */
 const lesson =
   /^\W*(?:what (?:is|are)|introduction to|how to|taxonomy of)\b|\b(?:from scratch|worked examples?|step[- ]by[- ]step|strengths and weaknesses|in (?:\d+|five|ten|fifteen|twenty|thirty) minutes|explained|hands[- ]on|exercises|key takeaways|for beginners|interview questions|common pitfalls|best practices)\b/i;
-/** The headings of a record of one decision: alone they make no design. */
-const decisionRecord = [/^\W*context\b/i, /^\W*decision\b/i, /^\W*consequences\b/i];
 /** Headings of manuals for something that is already there. */
 const manual =
   /^\W*(?:installation|installing|install|usage|quick ?start|getting started|how to (?:run|use|install|train|contribute)|license|contributing|prerequisites|(?:project|repository|repo|folder|directory) structure|tech stack|citation|acknowledge?ments?)\b/i;
@@ -66,7 +67,9 @@ const ownToMachineLearning = new Set([
  * and lists of questions are left alone; one that calls itself a design is believed with less, for a draft states little.
  */
 export function recognise(
-  { judgements, sections, document }: View,
+  document: Document,
+  sections: readonly Section[],
+  judgements: readonly Judged[],
   type: Field | undefined,
   listed: "documents" | "ignore" | undefined,
 ): Recognition {
@@ -108,8 +111,8 @@ export function recognise(
   const called = calledDesign.test(title);
   const about = learning.test(title);
   if (specific < (called && about ? 1.5 : 3)) return no(`${stated}, too little of it about machine learning.`);
-  const decision = decisionRecord.every((part) => sections.some(({ heading }) => part.test(heading.text)));
-  if (decision && !measured) return no("It records a decision, and not how its success would be measured.");
+  const isDecision = total("contexts") > 0 && total("decisions") > 0 && total("consequences") > 0;
+  if (isDecision && !measured) return no("It records a decision, and not how its success would be measured.");
   if (!called && !measured && all < (about ? 9.5 : 16.5)) return no(`${stated}, and not how success would be measured.`);
   const framed = verdicts.get("ml-task") === "met";
   // Load, metrics and roll-out are told of any software.
@@ -129,22 +132,23 @@ interface Counts {
   readonly lessons: number;
   readonly manuals: number;
   readonly questions: number;
+  /** The headings of a record of one decision: alone they make no design. */
+  readonly contexts: number;
+  readonly decisions: number;
+  readonly consequences: number;
 }
 
-const known = new WeakMap<Reading, Counts>();
-
-function countsOf(reading: Reading): Counts {
-  const before = known.get(reading);
-  if (before !== undefined) return before;
-  const { statements, headings } = reading;
-  const counts = {
+const countsOf = oncePer(({ statements, headings }: Reading): Counts => {
+  const titled = (pattern: RegExp): number => headings.filter(({ text }) => pattern.test(text)).length;
+  return {
     statements: statements.length,
     asked: statements.filter(({ text, affirmed }) => text.endsWith("?") && !affirmed).length,
     commands: statements.filter(({ kind, text }) => kind === "code" && command.test(text)).length,
-    lessons: headings.filter(({ text }) => lesson.test(text)).length,
-    manuals: headings.filter(({ text }) => manual.test(text)).length,
+    lessons: titled(lesson),
+    manuals: titled(manual),
     questions: headings.filter(({ text }) => text.endsWith("?")).length,
+    contexts: titled(/^\W*context\b/i),
+    decisions: titled(/^\W*decision\b/i),
+    consequences: titled(/^\W*consequences\b/i),
   };
-  known.set(reading, counts);
-  return counts;
-}
+});

@@ -1,6 +1,5 @@
 import type { Document, Part } from "../document/document.js";
 import type { Heading } from "../document/statement.js";
-import type { Judgement } from "../evidence/verdict.js";
 import type { Span } from "../text/span.js";
 import type { Item } from "./define.js";
 import type { PhaseId } from "./phases.js";
@@ -12,12 +11,13 @@ export interface Section {
   readonly phase: PhaseId | undefined;
 }
 
-/** What document rules see: the document's parts, its sections, and the judgement on every item. */
+/** What document rules see: the document's parts, its sections, and what it says of items without settling them. */
 export interface View {
   readonly document: Document;
   readonly parts: readonly Part[];
   readonly sections: readonly Section[];
-  readonly judgements: readonly { readonly item: Item; readonly judgement: Judgement }[];
+  /** Where it is said of an item, without a reason, that it does not apply: item by item, in text order. */
+  readonly waivers: readonly { readonly item: Item; readonly span: Span }[];
 }
 
 /** Something to report, with offsets in the document. */

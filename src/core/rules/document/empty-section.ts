@@ -1,7 +1,7 @@
 import { documentRule } from "../document-rule.js";
 
 /** A sign that is neither white space nor the underline of a heading. */
-const content = /[^\s=-]/;
+const content = /[^\s=-]/g;
 
 export default documentRule({
   id: "empty-section",
@@ -12,11 +12,16 @@ export default documentRule({
     const allowed = new Set(allow.map((text) => text.trim().toLowerCase()));
     return sections.flatMap(({ heading, span }, i) => {
       const next = sections[i + 1];
-      if (heading.text === "" || allowed.has(heading.text.toLowerCase()) || (next !== undefined && next.heading.depth > heading.depth))
+      if (
+        heading.text === "" ||
+        (allowed.size > 0 && allowed.has(heading.text.toLowerCase())) ||
+        (next !== undefined && next.heading.depth > heading.depth)
+      )
         return [];
       // The title of a document may stand alone.
       if (i === 0 && heading.depth === 1) return [];
-      if (content.test(document.text.slice(span.end, next?.span.start))) return [];
+      content.lastIndex = span.end;
+      if (content.test(document.text) && content.lastIndex <= (next?.span.start ?? document.text.length)) return [];
       return [{ span, message: `Nothing stands under "${heading.text}". Write what is decided, or remove the heading.` }];
     });
   },

@@ -3,16 +3,20 @@ import { type PhaseId, phases } from "../phases.js";
 
 const order = new Map<PhaseId, number>(phases.map(({ id }, i) => [id, i]));
 
+/** No phase can be named in fewer code units. */
+const shortest = Math.min(...phases.map(({ title }) => title.replace(/\band\b/g, "&").length));
+
 export default documentRule({
   id: "phase-order",
   title: "Phases out of order",
   why: `A reader who meets the model before the problem cannot judge it. Problem, data, model, evaluation is the order in which decisions
 depend on one another.`,
   check: ({ sections }) => {
-    // Only headings that carry a phase's own name count, the shortest of which has 31 characters: a "Data" section may well come after a "Model" one in an appendix.
+    // Only headings that carry a phase's own name count: a "Data" section may well come after a "Model" one in an appendix.
     const named = sections.flatMap((section) => {
+      if (section.heading.text.length < shortest) return [];
       const name = plain(section);
-      const phase = name.length < 30 ? undefined : phases.find(({ title }) => name.includes(title.toLowerCase()));
+      const phase = phases.find(({ title }) => name.includes(title.toLowerCase()));
       return phase === undefined ? [] : [{ ...section, phase: phase.id, title: phase.title }];
     });
     const seen = new Set<PhaseId>();

@@ -1,20 +1,15 @@
-import { shift } from "../../text/span.js";
 import { documentRule } from "../document-rule.js";
 
 export default documentRule({
   id: "unreasoned-waiver",
   title: "Waiver without a reason",
   why: `"Not applicable" closes a question only for the one who wrote it. With its reason a reader can check it, and see when it stops being true.`,
-  check: ({ parts, judgements }) => {
+  check: ({ waivers }) => {
     const reported = new Set<number>();
-    return judgements.flatMap(({ item, judgement }) => {
-      if (judgement.verdict !== "vague") return [];
-      return judgement.facts.flatMap((fact) => {
-        const span = shift(fact.span, parts[fact.part]?.start ?? 0);
-        if (fact.kind !== "waiver" || fact.reasoned || reported.has(span.start)) return [];
-        reported.add(span.start);
-        return [{ span, message: `${item.title} is said not to apply, without a reason. Add "because ..." and what makes it so.` }];
-      });
+    return waivers.flatMap(({ item, span }) => {
+      if (reported.has(span.start)) return [];
+      reported.add(span.start);
+      return [{ span, message: `${item.title} is said not to apply, without a reason. Add "because ..." and what makes it so.` }];
     });
   },
   examples: {
