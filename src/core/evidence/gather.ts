@@ -12,10 +12,10 @@ export interface Fact {
   readonly item: number;
   /**
    * `need` states what the item asks, `topic` raises it, `around` stands under a heading or label that raises it, `waiver` says that it
-   * does not apply; `weak` would state it, were it not asked, wished, denied or about another system, or only touches on it; `failed` if
-   * asking the item threw.
+   * does not apply; `weak` would state it, were it not asked, wished, denied or about another system; `touch` only touches on it; `failed`
+   * if asking the item threw.
    */
-  readonly kind: "need" | "topic" | "around" | "waiver" | "weak" | "failed";
+  readonly kind: "need" | "topic" | "around" | "waiver" | "weak" | "touch" | "failed";
   /** For `need`: which, by its place among the item's needs; -1 for all of them. */
   readonly need: number;
   readonly mood: Mood;
@@ -158,7 +158,8 @@ export function gatherer(
     };
     const raised = reach("raise", everywhere, true);
     const complete = reach("meet") !== undefined;
-    if (raised === undefined && !complete && reach("touch") === undefined) return [];
+    const seen = raised ?? reach("touch");
+    if (seen === undefined && !complete) return [];
     if (unless !== undefined && holds(unless, scene, numbers, everywhere) !== undefined) return [];
     const fact = (kind: Fact["kind"], need = -1, words?: Span): Said => ({
       item,
@@ -176,12 +177,13 @@ export function gatherer(
     const stated = raised === undefined ? [] : Object.keys(needs).flatMap((_, need) => (reach(need) === undefined ? [] : [need]));
     if (counts && stated.length > 0) return stated.map((need) => fact("need", need));
     if (waived) return [fact("waiver")];
-    if (raised === undefined || (!counts && (complete || stated.length > 0))) return [fact("weak")];
-    if (raised.length === 0) return scene.words > 0 ? [fact("around")] : [];
+    if (!counts && (complete || stated.length > 0)) return [fact("weak")];
+    if (seen === undefined) return [];
+    if (seen.length === 0) return scene.words > 0 ? [fact("around")] : [];
     // In the order of the pattern, which need not be that of the text.
-    const [first, last] = [Math.min(...raised.map(({ start }) => start)), Math.max(...raised.map(({ end }) => end))];
+    const [first, last] = [Math.min(...seen.map(({ start }) => start)), Math.max(...seen.map(({ end }) => end))];
     const token = (index: number) => scene.own.tokens[index] as { start: number; end: number };
-    return [fact(counts ? "topic" : "weak", -1, { start: token(first).start, end: token(last - 1).end })];
+    return [fact(raised === undefined ? "touch" : counts ? "topic" : "weak", -1, { start: token(first).start, end: token(last - 1).end })];
   };
 
   /** Is what is said not to apply the topic, which the statement or what stands around it raises? */
@@ -308,10 +310,10 @@ function required(pattern: Pattern, looked: readonly Zone[]): readonly Needed[] 
   }
 }
 
-/** Without what stands around a topic beyond the first of a chunk: one shows as much as a hundred do. */
+/** Without what stands around a topic, or touches on it, beyond the first of a chunk: one shows as much as a hundred do. */
 function thin(facts: readonly Fact[]): Fact[] {
-  const seen = new Set<number>();
-  return facts.filter(({ kind, item }) => kind !== "around" || (!seen.has(item) && seen.add(item)));
+  const seen = { around: new Set<number>(), touch: new Set<number>() };
+  return facts.filter(({ kind, item }) => (kind !== "around" && kind !== "touch") || (!seen[kind].has(item) && seen[kind].add(item)));
 }
 
 /** Headings and labels repeat, so what was found in them is kept. */

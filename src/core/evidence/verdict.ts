@@ -16,7 +16,7 @@ export interface Judgement {
 }
 
 /** What facts show of an item, as numbers: neither how often nor in which order they show it matters to a verdict. */
-const [failed, around, mentioned, waived, reasoned, complete, firstNeed] = [0, 1, 2, 3, 4, 5, 6];
+const [failed, touched, around, mentioned, waived, reasoned, complete, firstNeed] = [0, 1, 2, 3, 4, 5, 6, 7];
 
 /** So many numbers are enough for an item with so many needs. */
 export const signsFor = (needs: number): number => firstNeed + needs;
@@ -24,13 +24,13 @@ export const signsFor = (needs: number): number => firstNeed + needs;
 export function signsOf({ kind, need, reasoned: hasReason }: Fact): readonly number[] {
   if (kind === "need") return [mentioned, need === -1 ? complete : firstNeed + need];
   if (kind === "waiver") return [mentioned, hasReason ? reasoned : waived];
-  return [kind === "failed" ? failed : kind === "around" ? around : mentioned];
+  return [kind === "failed" ? failed : kind === "around" ? around : kind === "touch" ? touched : mentioned];
 }
 
 /** Is there a fact that tells of a rule that threw? */
 export const hasFailed = (signs: ArrayLike<number>): boolean => signs[failed] === 1;
 
-/** What stands around a topic says little. */
+/** What stands around a topic, or touches on it, says little. */
 const mostAround = 3;
 
 /**
@@ -50,7 +50,8 @@ export function judge(signs: ArrayLike<number>, needs: number): Judgement {
   });
   if (open.length === 0 && (needs > 0 || signs[complete] === 1)) return judgement("met", ({ kind }) => kind === "need");
   if (signs[reasoned] === 1) return judgement("waived", (fact) => fact.kind === "waiver" && fact.reasoned);
-  if (signs[mentioned] === 1) return judgement("vague", ({ kind }) => kind !== "around" && kind !== "failed");
+  if (signs[mentioned] === 1) return judgement("vague", ({ kind }) => kind !== "around" && kind !== "touch" && kind !== "failed");
   if (signs[around] === 1) return judgement("vague", ({ kind }) => kind === "around", mostAround);
+  if (signs[touched] === 1) return judgement("vague", ({ kind }) => kind === "touch", mostAround);
   return judgement("missing", () => false);
 }

@@ -37,7 +37,7 @@ export function gapsIn(told: readonly Told[], sections: readonly Section[], titl
       if (one.report.verdict === "missing") found.push({ ...aboutItem(one.report), span: one.report.place, related: [] });
       if (one.shown !== undefined) {
         const { fact, at } = one.shown;
-        const span = shift(fact.kind === "topic" ? fact.words : fact.span, at);
+        const span = shift(fact.kind === "topic" || fact.kind === "touch" ? fact.words : fact.span, at);
         found.push({ ...aboutItem(one.report), span, related: besides(span, one) });
       }
     }

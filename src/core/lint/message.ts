@@ -37,6 +37,7 @@ export function messageOf(item: Item, { verdict, open }: Judgement, shown: Shown
 
 /** What is wrong with the words at which a vague verdict is shown, as it reads before what stays open. */
 function shortcoming({ kind, mood }: Fact): string {
+  if (kind === "touch") return "only touches on it; nothing says";
   switch (kind === "weak" ? mood : undefined) {
     case "asked":
       return "is a question; no answer says";

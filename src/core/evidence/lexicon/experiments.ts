@@ -44,7 +44,7 @@ export const splitByGroup = any(
     terms`stay* together | kept together | keep* together | (in|on|to|into) (only|exactly|just)? (one|a single|the same) (side|split|fold|partition|set) | (never|not) .. in both | never .. (train*|test*) and (train*|test*) | unseen (in|during) train* | (held|left|kept) out (entirely|completely|whole)`,
     8,
   ),
-  near(terms`unseen | whole | entire | held-out`, unit, 0),
+  near(terms`unseen | held-out`, unit, 0),
   near(
     evenDenied(unit),
     evenDenied(terms`(in|on) both (sides|splits|sets|parts|folds|train* and) | overlap* | straddl* | never seen | not seen`),
