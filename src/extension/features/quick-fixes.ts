@@ -108,18 +108,15 @@ function fixesOf(checked: Checked, finding: Finding, diagnostic: vscode.Diagnost
     }
     if (item === undefined) return [];
     const under = document.lineAt(toRange(report.lines, item.place).start.line).text.replace(/^#{1,6}\s+|(?<!\s)\s+#+$/g, "");
-    const concrete =
-      item.verdict === "vague" ? edit(vscode.l10n.t('Make "{0}" concrete', title), makeConcrete(parsed, report, rule), true) : [];
-    const added =
-      item.verdict === "missing"
-        ? edit(
-            under.toLowerCase() === title.toLowerCase()
-              ? vscode.l10n.t('Add "{0}"', title)
-              : vscode.l10n.t('Add "{0}" under "{1}"', title, under),
-            addItems(parsed, report, [rule]),
-            true,
-          )
-        : [];
+    const isMissing = item.verdict === "missing";
+    const concrete = isMissing ? [] : edit(vscode.l10n.t('Make "{0}" concrete', title), makeConcrete(parsed, report, rule), true);
+    const hasHeading = under.toLowerCase() === title.toLowerCase();
+    const added = edit(
+      hasHeading ? vscode.l10n.t('Add "{0}"', title) : vscode.l10n.t('Add "{0}" under "{1}"', title, under),
+      // What is vague may be told in passing, far from where it belongs; under its own heading, the question goes to its words.
+      isMissing || !hasHeading ? addItems(parsed, report, [rule]) : [],
+      isMissing,
+    );
     return [...concrete, ...added];
   };
   const waive = () => edit(vscode.l10n.t('"{0}" does not apply, because ...', title), item ? waiveItem(parsed, report, rule) : []);
