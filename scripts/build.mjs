@@ -1,5 +1,5 @@
 // Bundles src into dist/cli.js with dist/program.js (Node), and dist/extension.js with dist/parts (VS Code, the same files for desktop and
-// web) and dist/practice.json and dist/phrases.json beside them.
+// web) and dist/practice.json and dist/phrases.bin beside them.
 //
 //   npm run build              minified, as published
 //   npm run build -- --watch   readable, with source maps, again on every change

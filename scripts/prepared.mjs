@@ -7,14 +7,15 @@ import { root } from "./dependencies.mjs";
 const source = `
   import { termsOfItems } from "./src/core/evidence/gather.js";
   import { buildAutomaton } from "./src/core/evidence/matcher.js";
+  import { pack } from "./src/core/evidence/packed.js";
   import { leavesOf } from "./src/core/evidence/place.js";
   import { catalogue } from "./src/core/rules/catalogue.js";
   import { phaseHeadings } from "./src/core/rules/phases.js";
   const made = (terms) => buildAutomaton(terms.map(({ phrases }) => phrases));
-  export default JSON.stringify({ items: made(termsOfItems(catalogue)), phases: made(leavesOf(Object.values(phaseHeadings)).map(({ terms }) => terms)) });
+  export default pack([made(termsOfItems(catalogue)), made(leavesOf(Object.values(phaseHeadings)).map(({ terms }) => terms))]);
 `;
 
-/** Writes dist/phrases.json with every build. @type {esbuild.Plugin} */
+/** Writes dist/phrases.bin with every build. @type {esbuild.Plugin} */
 export const phrasesFile = {
   name: "phrases-file",
   setup(build) {
@@ -29,7 +30,7 @@ export const phrasesFile = {
         platform: "node",
       });
       const { default: phrases } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);
-      fs.writeFileSync(path.join(root, "dist/phrases.json"), phrases);
+      fs.writeFileSync(path.join(root, "dist/phrases.bin"), phrases);
     });
   },
 };

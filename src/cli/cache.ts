@@ -27,7 +27,7 @@ const most = 10_000;
 export function openCache(file: string, world: Pick<World, "warn">): Cache {
   const { lines, isOurs } = readLines(file);
   if (!isOurs) world.warn(printable(`${file}: this is no cache of this program. It is left as it is, and nothing is cached.`));
-  const program = hash(...["program.js", "phrases.json"].map((name) => readFileSync(join(__dirname, name))));
+  const program = hash(...["program.js", "phrases.bin"].map((name) => readFileSync(join(__dirname, name))));
   const keyOf = (job: Job): string => hash(program, termsOf(job), job.text);
   const old = new Map(lines.map((line) => [line.slice(0, line.indexOf(" ")), line]));
   const used = new Map<string, string>();

@@ -7,7 +7,7 @@ import { commandHelp, program, programHelp, readArguments, unknown } from "./arg
 import { asThread, type Command, type ExitCode, exitCodes, FileError, UsageError, type World } from "./command.js";
 import { product } from "./product.js";
 
-providePhrases(() => JSON.parse(readFileSync(join(__dirname, "phrases.json"), "utf8")));
+providePhrases(() => readFileSync(join(__dirname, "phrases.bin")));
 
 /** Loaded when they are asked for, as they load the core. */
 const commands: Readonly<Record<string, () => Promise<{ readonly command: Command }>>> = {

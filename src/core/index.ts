@@ -62,7 +62,7 @@ export { fingerprints } from "./lint/fingerprint.js";
 export { type Kept, keepReport, restoreReport } from "./lint/kept.js";
 export { type LintOptions, lint } from "./lint/lint.js";
 export { enumerated } from "./lint/message.js";
-export { type Prepared, providePhrases } from "./lint/prepared.js";
+export { providePhrases } from "./lint/prepared.js";
 export type { Evidence, Finding, ItemReport, PhaseReport, Report, Score, Severity, Status, Verdict } from "./lint/report.js";
 export { directiveNames, directivesOf, type PlacedDirective } from "./lint/suppress.js";
 export { lintedPart } from "./practice/answer-sheet.js";

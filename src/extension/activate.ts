@@ -7,7 +7,7 @@ import * as vscode from "vscode";
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
   const [{ start }, phrases] = await Promise.all([
     import("./extension.js"),
-    vscode.workspace.fs.readFile(vscode.Uri.joinPath(context.extensionUri, "dist/phrases.json")),
+    vscode.workspace.fs.readFile(vscode.Uri.joinPath(context.extensionUri, "dist/phrases.bin")),
   ]);
   start(context, phrases);
 }

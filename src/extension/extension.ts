@@ -21,7 +21,7 @@ import { readSettings } from "./settings.js";
  * @param phrases the file that the build has made of the phrases of all rules
  */
 export function start(context: vscode.ExtensionContext, phrases: Uint8Array): void {
-  providePhrases(() => JSON.parse(new TextDecoder().decode(phrases)));
+  providePhrases(() => phrases);
   const { extension, subscriptions } = context;
   const configurations = watchConfigurations();
   const settings = readSettings(configurations);

@@ -269,7 +269,7 @@ test("the npm package holds the command and what it needs, and nothing else", ()
     "README.md",
     "ThirdPartyNotices.txt",
     "dist/cli.js",
-    "dist/phrases.json",
+    "dist/phrases.bin",
     "dist/practice.json",
     "dist/program.js",
     "package.json",

@@ -60,7 +60,7 @@ test.runIf(process.platform !== "win32").each(["pretty", "json", "csv"])(
 );
 
 test("a check leaves the compiled program beside it; with a damaged one, or where nothing can be written, all is the same", async () => {
-  const names = ["cli.js", "phrases.json", "program.js"];
+  const names = ["cli.js", "phrases.bin", "program.js"];
   const copied = names.map((name) => [name, readFileSync(new URL(`../../dist/${name}`, import.meta.url))] as const);
   const cwd = folder({ ...Object.fromEntries(copied), "a.md": documentOf(150) });
   const lint = async () => await run([join(cwd, "cli.js"), "lint", "a.md"], { cwd, command: "node" });

@@ -82,7 +82,7 @@ describe("practice", () => {
   });
 
   test("works where nothing is but what is published", async () => {
-    const names = ["cli.js", "phrases.json", "practice.json", "program.js"];
+    const names = ["cli.js", "phrases.bin", "practice.json", "program.js"];
     const alone = folder(Object.fromEntries(names.map((name) => [name, readFileSync(new URL(`../../dist/${name}`, import.meta.url))])));
     const { stdout, stderr } = await run([join(alone, "cli.js"), "practice", "start", "wiki-answers", "-"], {
       cwd: alone,

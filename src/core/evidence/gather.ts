@@ -1,5 +1,6 @@
 import { givesReason, isPlaceholder, type Mood, moodOf, moodOfHeading, waivedClause } from "../document/mood.js";
 import type { Heading, Reading, Statement } from "../document/statement.js";
+import { oncePer } from "../text/once-per.js";
 import type { Span } from "../text/span.js";
 import type { Criteria } from "./criteria.js";
 import { find, type Hits, holds, openingToken, ownWords, type Scene, type TermNumbers, termsOf, wordsBeside } from "./hits.js";
@@ -45,7 +46,9 @@ const patternsOf = ({ topic, needs, meets, touches, unless }: Criteria): Pattern
 ];
 
 /** All terms of items, each once: a term's number is its place here. */
-export const termsOfItems = (items: readonly Criteria[]): Terms[] => [...new Set(termsOf(items.flatMap(patternsOf)))];
+export const termsOfItems: (items: readonly Criteria[]) => readonly Terms[] = oncePer((items) => [
+  ...new Set(termsOf(items.flatMap(patternsOf))),
+]);
 
 /**
  * Makes a gatherer: all terms of all items go into one matcher.

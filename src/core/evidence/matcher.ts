@@ -19,11 +19,11 @@ export interface Hit {
 export interface Automaton {
   /** What edges take, by number: `word`, `beginning*`, `<quantity>`. */
   readonly symbols: readonly string[];
-  readonly edges: readonly number[];
-  readonly takes: readonly number[];
-  readonly leads: readonly number[];
-  readonly ends: readonly number[];
-  readonly terms: readonly number[];
+  readonly edges: Int32Array;
+  readonly takes: Int32Array;
+  readonly leads: Int32Array;
+  readonly ends: Int32Array;
+  readonly terms: Int32Array;
 }
 
 export interface Matcher {
@@ -220,5 +220,6 @@ function flatten(root: State): Omit<Automaton, "symbols"> {
   }
   edges.push(takes.length);
   ends.push(terms.length);
-  return { edges, takes, leads, ends, terms };
+  const packed = (list: readonly number[]): Int32Array => Int32Array.from(list);
+  return { edges: packed(edges), takes: packed(takes), leads: packed(leads), ends: packed(ends), terms: packed(terms) };
 }
