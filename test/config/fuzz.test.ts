@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { applyEdits, lint, openDocument, setRule } from "../../src/core/index.js";
+import { volume } from "../volume.js";
 import { loaderOf } from "./files.js";
 
 const names = [
@@ -95,7 +96,7 @@ test("whatever a configuration holds, it is told where it is wrong, and the rest
       const report = lint(document, given, { listed });
       for (const { span } of report.findings) expect(span.end).toBeLessThanOrEqual(document.text.length);
     }),
-    { numRuns: 120, seed: 4 }, // each list of items is a matcher of its own to build
+    volume(300), // each list of items is a matcher of its own to build
   );
 }, 30_000);
 
@@ -151,7 +152,7 @@ test.each(["json", "yaml"])(
         const { config: after } = await loaderOf({ [path]: applyEdits(text, edits) }).effective("/repo/a.md");
         expect(after.rules).toHaveProperty("scale", "error");
       }),
-      { numRuns: 500, seed: 5 },
+      volume(500),
     );
   },
   30_000,

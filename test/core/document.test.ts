@@ -5,6 +5,7 @@ import { documentOf } from "../../bench/speed/documents.mjs";
 import { chunks, cut } from "../../src/core/document/chunk.js";
 import { definitions, mentions, parse } from "../../src/core/document/parse.js";
 import { applyEdits, lint, openDocument, positionAt, updateDocument } from "../../src/core/index.js";
+import { volume } from "../volume.js";
 import { markdown } from "./markdown.js";
 
 /** Type, position and text of every node, offsets in the document. */
@@ -48,7 +49,7 @@ describe("chunks", () => {
       fc.property(markdown(), (text) => {
         expect(apart(text)).toEqual(whole(text));
       }),
-      { numRuns: 1500 },
+      volume(1500),
     );
   }, 60_000);
 
@@ -107,7 +108,7 @@ describe("overlong text", () => {
         const from = cuts[pick % Math.max(1, cuts.length)] ?? 0;
         expect(cut(text, from)).toEqual(cuts.filter((at) => at > from));
       }),
-      { numRuns: 200 },
+      volume(200),
     );
   });
 });
@@ -134,7 +135,7 @@ describe("update", () => {
     });
 
   test("gives the report of opening the edited text, positions included", () => {
-    fc.assert(fc.property(markdown(40), edits(markdown(3), 8, 16), check), { numRuns: 200 });
+    fc.assert(fc.property(markdown(40), edits(markdown(3), 8, 16), check), volume(200));
   }, 60_000);
 
   test("over a long session on a document like a real one, too", () => {
@@ -144,7 +145,7 @@ describe("update", () => {
     );
     fc.assert(
       fc.property(fc.nat({ max: 1000 }), edits(piece, 40, 60), (seed, all) => check(documentOf(300, seed), all)),
-      { numRuns: 15 },
+      volume(15),
     );
   }, 60_000);
 });
@@ -164,7 +165,7 @@ describe("positions", () => {
           expect(start).toBeLessThanOrEqual(end);
         }
       }),
-      { numRuns: 500 },
+      volume(500),
     );
   });
 

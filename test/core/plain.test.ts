@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import { chunks } from "../../src/core/document/chunk.js";
 import { parse, parseFully } from "../../src/core/document/parse.js";
 import { isOrdinary, readPlain } from "../../src/core/document/plain.js";
+import { volume } from "../volume.js";
 import { markdown } from "./markdown.js";
 
 /** A node with its offsets in place of lines and columns. */
@@ -73,11 +74,11 @@ const nearlyPlain = fc
 
 describe("what is plain is read to the nodes of the parser", () => {
   test("random lines that are nearly plain", () => {
-    fc.assert(fc.property(nearlyPlain, expectSameTree), { numRuns: 1000 });
+    fc.assert(fc.property(nearlyPlain, expectSameTree), volume(1000));
   }, 60_000);
 
   test("random Markdown", () => {
-    fc.assert(fc.property(markdown(), expectSameTree), { numRuns: 300 });
+    fc.assert(fc.property(markdown(), expectSameTree), volume(300));
   }, 60_000);
 
   const folder = new URL("../corpus/docs/", import.meta.url);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { phases, practice } from "../../src/core/index.js";
+import { volume } from "../volume.js";
 import { type drive, minute, start, startedAt } from "./clock.js";
 import { questionOf } from "./library.js";
 
@@ -127,7 +128,7 @@ describe("the clock", () => {
           expect(runs[1]?.session).toEqual(session);
         }
       }),
-      { numRuns: 200 },
+      volume(200),
     );
   });
 });

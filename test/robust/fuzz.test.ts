@@ -6,6 +6,7 @@ import { documents, ordinary } from "../../bench/fuzz/ordinary.js";
 import { lint, openDocument } from "../../src/core/index.js";
 
 // The long run is `npm run fuzz`, and `npm run fuzz -- --hostile` measures all hostile texts at 1 MB.
+const changed = process.env.LONG ? 200 : 40;
 
 const names = Object.keys(hostile);
 
@@ -19,7 +20,7 @@ describe("whatever a text holds, it is read, judged, edited and reported", () =>
   test("texts that are changed at random", () => {
     const random = randomFrom(8);
     const pool = [...documents().map((text) => text.slice(0, 1_500)), ...names.map((name) => (hostile[name] as typeof ordinary)(200))];
-    for (let tried = 0; tried < 100; tried++) {
+    for (let tried = 0; tried < changed; tried++) {
       const text = mutate(random, oneOf(random, pool), oneOf(random, pool), 3_000);
       const start = random(text.length + 1);
       const edit = { span: { start, end: Math.min(text.length, start + random(60)) }, text: mutate(random, "", oneOf(random, pool), 100) };
@@ -55,7 +56,9 @@ describe("time", () => {
     "lists of depth ninety",
   ])("%s take less than 20 times an ordinary document", (name) => {
     const text = (hostile[name] as typeof ordinary)(size);
-    expect(Math.min(time(text), time(`${text} `))).toBeLessThan(20 * Math.max(usual, 100));
+    const limit = 20 * Math.max(usual, 100);
+    const taken = time(text);
+    expect(taken < limit ? taken : time(`${text} `)).toBeLessThan(limit); // once more, as the compiler may have come in between
   });
 
   test("a single line is read in time that grows with its length", () => {
