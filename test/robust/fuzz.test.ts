@@ -37,7 +37,7 @@ describe("time", () => {
     const { user, system } = process.cpuUsage(start);
     return (user + system) / 1000;
   };
-  const size = 60_000;
+  const size = 40_000;
   time(ordinary(size)); // so that what is measured is compiled
   const usual = time(ordinary(size));
 
@@ -56,7 +56,7 @@ describe("time", () => {
     "lists of depth ninety",
   ])("%s take less than 20 times an ordinary document", (name) => {
     const text = (hostile[name] as typeof ordinary)(size);
-    const limit = 20 * Math.max(usual, 100);
+    const limit = 20 * Math.max(usual, 60);
     const taken = time(text);
     expect(taken < limit ? taken : time(`${text} `)).toBeLessThan(limit); // once more, as the compiler may have come in between
   });
