@@ -49,9 +49,20 @@ export const productOf = (extension: vscode.Extension<unknown>): Product => ({
 /** An item, by the configuration of a document also one of the user's own. */
 export const itemOf = (rule: string, config: Config = defaultConfig): Item | undefined => checklistOf(config).find(({ id }) => id === rule);
 
-export const titleOf = (rule: string, config: Config = defaultConfig): string => describedIn({ config }, rule)?.title ?? rule;
+/** What a rule is called in the reader's language. Documents are written in English: what is put into them takes the title of the item itself. */
+export function titleOf(rule: string, config: Config = defaultConfig): string {
+  const title = describedIn({ config }, rule)?.title ?? rule;
+  return ruleIds.includes(rule) ? translated(title) : title;
+}
 
-export const phaseTitle = (phase: string): string => phases.find(({ id }) => id === phase)?.title ?? phase;
+/** The same of a phase. */
+export const phaseTitle = (phase: string, length: "title" | "short" = "title"): string => {
+  const known = phases.find(({ id }) => id === phase);
+  return known === undefined ? phase : translated(known[length]);
+};
+
+/** A name of ours: `npm run derive` finds them in the rules. */
+const translated: (name: string) => string = vscode.l10n.t;
 
 /** The icon of a verdict: four shapes, so that colour is not needed to tell them apart. */
 export const icons: Readonly<Record<Verdict, { readonly id: string; readonly color: string }>> = {

@@ -174,7 +174,7 @@ function overview<Document extends Checked>(
   const heads = [
     head(t("Document")),
     head(t("Status")),
-    ...first.report.phases.map(({ id }) => head(phaseTitle(id).split(" ")[0] ?? id)),
+    ...first.report.phases.map(({ id }) => head(phaseTitle(id, options).split(" ")[0] ?? id)),
     head(t("Met or waived"), ' class="number"'),
     head(t("Findings"), ' class="number"'),
   ];
@@ -248,10 +248,16 @@ function documentSection(checked: Checked, level: 1 | 2, options: Options, ancho
   ].join("\n");
 }
 
-const phaseTitle = (id: string): string => phases.find((phase) => phase.id === id)?.title ?? id;
+/** Names of ours are translated, those of an item of the user's own are not. */
+const phaseTitle = (id: string, { t: translated }: Options): string => translated(phases.find((phase) => phase.id === id)?.title ?? id);
+
+function titleOfRule(report: Report, id: string, { t: translated }: Options): string {
+  const title = describedIn(report, id)?.title ?? id;
+  return ruleIds.includes(id) ? translated(title) : title;
+}
 
 const phaseScore = ({ id, score }: PhaseReport, options: Options): string =>
-  `<li><strong>${text(phaseTitle(id))}</strong>${plot(score, options)}<span>${text(scoreText(score, options))}</span></li>`;
+  `<li><strong>${text(phaseTitle(id, options))}</strong>${plot(score, options)}<span>${text(scoreText(score, options))}</span></li>`;
 
 const scoreText = ({ met, waived, vague, missing, total }: Score, { t }: Options): string =>
   [
@@ -276,7 +282,7 @@ function plot(score: Score, options: Options): string {
 
 function phaseRows(report: Report, phase: string, place: (span: Span) => string, options: Options, anchor: string | undefined): string {
   const rows = report.items.filter((item) => item.phase === phase).map((item) => itemRow(report, item, place, options, anchor));
-  return `<tbody><tr class="phase"><th colspan="4" scope="rowgroup">${text(phaseTitle(phase))}</th></tr>\n${rows.join("\n")}</tbody>`;
+  return `<tbody><tr class="phase"><th colspan="4" scope="rowgroup">${text(phaseTitle(phase, options))}</th></tr>\n${rows.join("\n")}</tbody>`;
 }
 
 function itemRow(report: Report, item: ItemReport, place: (span: Span) => string, options: Options, anchor: string | undefined): string {
@@ -309,9 +315,9 @@ function reasonOf(report: Report, id: string, message: string): string {
 }
 
 /** An item of the user's own has no page. */
-function ruleLink(report: Report, id: string, { page }: Options): string {
-  const name = text(describedIn(report, id)?.title ?? id);
-  const target = ruleIds.includes(id) ? page(id) : undefined;
+function ruleLink(report: Report, id: string, options: Options): string {
+  const name = text(titleOfRule(report, id, options));
+  const target = ruleIds.includes(id) ? options.page(id) : undefined;
   return target !== undefined && isSafeLink(target) ? `<a href="${xml(target)}">${name}</a>` : name;
 }
 
@@ -338,7 +344,7 @@ function changes(report: Report, since: NonNullable<Checked["since"]>, place: (s
       const items = all
         .filter(({ change }) => change === kind)
         .map(({ id, before, after, evidenceBefore: [stood], evidenceAfter: [stands] }) => {
-          const title = text(describedIn(report, id)?.title ?? id);
+          const title = text(titleOfRule(report, id, options));
           const became = text(t("{0}, now {1}", names[before], names[after]));
           const where = stands === undefined ? "" : `, ${place(stands.span)}`;
           const words = kind === "lost" && stood ? `; ${text(t("it said:"))} <q>${text(quote(since.before, stood.span))}</q>` : "";

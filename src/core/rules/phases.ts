@@ -1,11 +1,11 @@
 import { any, type Pattern, terms } from "../evidence/pattern.js";
 
-/** The four phases of an answer or a design document, in order, with the minutes that a timed interview gives them. */
+/** The four phases of an answer or a design document, in order, with a name for where there is little room, and the minutes of a timed interview. */
 export const phases = [
-  { id: "clarify", title: "Problem clarification and constraints", minutes: "5-10" },
-  { id: "data", title: "Data engineering and exploration", minutes: "10" },
-  { id: "model", title: "Model architecture and training", minutes: "10-15" },
-  { id: "production", title: "Evaluation and productionization", minutes: "10" },
+  { id: "clarify", title: "Problem clarification and constraints", short: "Problem", minutes: "5-10" },
+  { id: "data", title: "Data engineering and exploration", short: "Data", minutes: "10" },
+  { id: "model", title: "Model architecture and training", short: "Model", minutes: "10-15" },
+  { id: "production", title: "Evaluation and productionization", short: "Production", minutes: "10" },
 ] as const;
 
 export type PhaseId = (typeof phases)[number]["id"];

@@ -78,7 +78,7 @@ function recognized(session: Session): Checked | undefined {
 }
 
 function phaseRow({ id, score }: PhaseReport): vscode.TreeItem {
-  const row = new vscode.TreeItem(phaseTitle(id), vscode.TreeItemCollapsibleState.Expanded);
+  const row = new vscode.TreeItem(phaseTitle(id, "short"), vscode.TreeItemCollapsibleState.Expanded);
   row.id = id;
   row.description = `${score.met}/${score.total}`;
   row.accessibilityInformation = { label: `${phaseTitle(id)}, ${scoreText(score)}` };
@@ -95,10 +95,12 @@ function itemRow(checked: Checked, item: ItemReport): vscode.TreeItem {
   const [first] = evidence;
   row.id = id;
   row.iconPath = new vscode.ThemeIcon(icons[verdict].id, new vscode.ThemeColor(icons[verdict].color));
-  row.description = first ? `${verdictName(verdict)}, ${lineText(report.lines, first)}` : verdictName(verdict);
+  // A narrow side bar has room for one word: the line is what a click on the row is for.
+  row.description = verdictName(verdict);
   row.tooltip = verdict === "met" ? `${message}\n${itemOf(id, report.config)?.ask}` : message;
   row.contextValue = `item ${verdict}`;
-  row.accessibilityInformation = { label: `${title}, ${row.description}` };
+  const where = first === undefined ? "" : `, ${lineText(report.lines, first)}`;
+  row.accessibilityInformation = { label: `${title}, ${verdictName(verdict)}${where}` };
   row.command = goTo(checked, first?.span ?? place);
   return row;
 }
@@ -108,9 +110,9 @@ function evidenceRow(checked: Checked, item: ItemReport, evidence: Evidence): vs
   const text = excerpt(document.getText(toRange(report.lines, evidence.span)));
   const row = new vscode.TreeItem(text);
   row.id = `${item.id} ${evidence.span.start}-${evidence.span.end}`;
-  row.description = lineText(report.lines, evidence);
-  row.tooltip = `${evidence.shows}\n\n${text}`;
-  row.accessibilityInformation = { label: `${text}, ${row.description}, ${evidence.shows}` };
+  const where = lineText(report.lines, evidence);
+  row.tooltip = `${where}: ${evidence.shows}\n\n${text}`;
+  row.accessibilityInformation = { label: `${text}, ${where}, ${evidence.shows}` };
   row.contextValue = "evidence";
   row.command = goTo(checked, evidence.span);
   return row;

@@ -95,13 +95,13 @@ function prompts(checked: Checked, before: string, position: vscode.Position): v
   if (typed === undefined) return [];
   return openItems(checked, checked.document.offsetAt(position)).flatMap(({ id, isNamed }) => {
     const { config } = checked.report;
-    const ask = itemOf(id, config)?.ask;
+    const { ask, title } = itemOf(id, config) ?? {};
     if (ask === undefined || checked.parsed.text.includes(ask)) return [];
     const item = new vscode.CompletionItem(
       { label: titleOf(id, config), description: vscode.l10n.t("question") },
       vscode.CompletionItemKind.Snippet,
     );
-    item.insertText = new vscode.SnippetString().appendText(isNamed ? "" : `**${titleOf(id, config)}:** `).appendPlaceholder(`_${ask}_`);
+    item.insertText = new vscode.SnippetString().appendText(isNamed ? "" : `**${title}:** `).appendPlaceholder(`_${ask}_`);
     item.detail = ask;
     item.documentation = new vscode.MarkdownString(explanationOf(id, config));
     item.sortText = `${isNamed ? "0" : "2"}${id}`;
