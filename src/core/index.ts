@@ -31,6 +31,7 @@ export {
   settings,
   severity,
 } from "./config/schema.js";
+export { type Place, placeInYaml } from "./config/yaml-place.js";
 export { type Document, openDocument, updateDocument } from "./document/document.js";
 export type { Checked, Product, Results, Unread } from "./format/checked.js";
 export { formatCsv, streamCsv } from "./format/csv.js";

@@ -1,5 +1,13 @@
 import * as vscode from "vscode";
-import { type ConfigLoader, configLoader, type EditorSettings, type Effective, type Reader, settings } from "../core/index.js";
+import {
+  type ConfigLoader,
+  configFileNames,
+  configLoader,
+  type EditorSettings,
+  type Effective,
+  type Reader,
+  settings,
+} from "../core/index.js";
 
 /** The configurations of documents: files found upward from each, and the editor's settings for what they leave open. */
 export interface Configurations extends vscode.Disposable {
@@ -12,6 +20,9 @@ export interface Configurations extends vscode.Disposable {
   /** A path of a configuration as an address, in the file system of a document. */
   at(path: string, document: vscode.Uri): vscode.Uri;
 }
+
+/** The names of configuration files that VS Code itself knows nothing about: for JSON it has the schema. */
+export const yamlNames = configFileNames.filter((name) => /\.ya?ml$/.test(name));
 
 const section = "mlDesignDoc";
 

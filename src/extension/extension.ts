@@ -2,7 +2,7 @@ import type * as vscode from "vscode";
 import { providePhrases } from "../core/index.js";
 import { check } from "./commands/check.js";
 import { navigation } from "./commands/navigate.js";
-import { watchConfigurations } from "./configuration.js";
+import { watchConfigurations, yamlNames } from "./configuration.js";
 import { checklist } from "./features/checklist.js";
 import { codeLens } from "./features/code-lens.js";
 import { configurationProblems } from "./features/configuration-problems.js";
@@ -10,7 +10,7 @@ import { diagnostics } from "./features/diagnostics.js";
 import { links } from "./features/links.js";
 import { answersOf, isAnswering } from "./features/practice/folder.js";
 import { statusBar } from "./features/status-bar.js";
-import { onFirst, onMarkdown } from "./later.js";
+import { onFirst, onSeeing } from "./later.js";
 import { openSilence, type Silence } from "./quiet.js";
 import { openSession } from "./session.js";
 import { readSettings } from "./settings.js";
@@ -39,10 +39,20 @@ export function start(context: vscode.ExtensionContext, phrases: Uint8Array): vo
     check(session),
     navigation(session),
     configurationProblems(configurations),
-    onMarkdown(async () => {
-      const { writing } = await import("./features/writing.js");
-      return () => writing(session);
-    }),
+    onSeeing(
+      ({ languageId }) => languageId === "markdown",
+      async () => {
+        const { writing } = await import("./features/writing.js");
+        return () => writing(session);
+      },
+    ),
+    onSeeing(
+      ({ uri }) => yamlNames.some((name) => uri.path.endsWith(`/${name}`)),
+      async () => {
+        const { configurationYaml } = await import("./features/configuration-yaml.js");
+        return () => configurationYaml(configurations);
+      },
+    ),
     onFirst(["newDocument"], async () => {
       const { newDocument } = await import("./commands/new-document.js");
       return () => newDocument(configurations);

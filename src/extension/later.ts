@@ -30,18 +30,21 @@ export function onFirst(commands: readonly string[], load: () => Promise<() => v
   return { start, dispose: () => vscode.Disposable.from(placeholders, ...(running ? [running] : [])).dispose() };
 }
 
-/** Starts a feature when there is Markdown to see. */
-export function onMarkdown(load: () => Promise<() => vscode.Disposable>): vscode.Disposable {
+/** Starts a feature when there is a document of some kind to see. */
+export function onSeeing(
+  isMeant: (document: vscode.TextDocument) => boolean,
+  load: () => Promise<() => vscode.Disposable>,
+): vscode.Disposable {
   let running: vscode.Disposable | undefined;
   const look = (editors: readonly vscode.TextEditor[]) => {
-    if (!editors.some(({ document }) => document.languageId === "markdown")) return;
+    if (!editors.some(({ document }) => isMeant(document))) return;
     listeners.dispose();
     void load().then((begin) => (running = begin()));
   };
   const again = () => look(vscode.window.visibleTextEditors);
   const listeners = vscode.Disposable.from(
     vscode.window.onDidChangeVisibleTextEditors(look),
-    vscode.workspace.onDidOpenTextDocument(again), // its language has just become Markdown
+    vscode.workspace.onDidOpenTextDocument(again), // its language may just have become another
   );
   again();
   return new vscode.Disposable(() => vscode.Disposable.from(listeners, ...(running ? [running] : [])).dispose());

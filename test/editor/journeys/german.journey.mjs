@@ -19,7 +19,10 @@ export async function run({ page, shot }) {
     .locator(".activitybar .action-item", { has: page.locator('[aria-label*="ML Design Doc"]') })
     .first()
     .click();
-  await page.locator(".sidebar .monaco-list-row", { hasText: /Rechenbudget\s*erfüllt/ }).first().waitFor();
+  await page
+    .locator(".sidebar .monaco-list-row", { hasText: /Rechenbudget\s*erfüllt/ })
+    .first()
+    .waitFor();
   await shot("checklist");
 
   await runCommand(page, "ML Design Doc: Neues Designdokument");

@@ -179,6 +179,34 @@ describe("configuration files", () => {
       await until(async () => (await offered('"needs": { "')).includes("what goes in"), "names of needs");
     });
 
+    it("are completed and explained in YAML too", async () => {
+      write(".ml-design-doc.yaml", `${company}rules:\n  \n  scale: \nseverity: { draft: off }\n`);
+      const document = await show(file(".ml-design-doc.yaml"));
+      const at = (behind: string) => document.positionAt(document.getText().indexOf(behind) + behind.length);
+      const offered = async (behind: string) => {
+        const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+          "vscode.executeCompletionItemProvider",
+          document.uri,
+          at(behind),
+        );
+        return new Map(list.items.map((item) => [typeof item.label === "string" ? item.label : item.label.label, item]));
+      };
+      const rules = await until(async () => {
+        const found = await offered("rules:\n  ");
+        return found.has("drift-kinds") && found;
+      }, "rules");
+      assert.ok(rules.has("privacy-review") && !rules.has("scale"), "an item of one's own, and none that is there");
+      assert.strictEqual((rules.get("drift-kinds")?.insertText as vscode.SnippetString | undefined)?.value, "drift-kinds: ");
+      assert.deepStrictEqual([...(await offered("scale: ")).keys()].slice(0, 4), ["off", "information", "warning", "error"]);
+      const told = async (word: string) => {
+        const hovers = await vscode.commands.executeCommand<vscode.Hover[]>("vscode.executeHoverProvider", document.uri, at(word));
+        return hovers.flatMap(({ contents }) => contents.map((each) => (each as vscode.MarkdownString).value)).join("\n");
+      };
+      assert.match(await told("scal"), /^Scale\. How many requests/);
+      assert.match(await told("draft: o"), /^Not reported\.$/);
+      assert.match(await told("topi"), /raise the item/);
+    });
+
     it("add words of a company to a rule, which is explained with them", async () => {
       const { uri } = await open("design.md");
       await byRule(uri, "latency-requirement");

@@ -77,6 +77,16 @@ describe("settings", () => {
       await until(() => diagnostics(document.uri).length > 0 && !isSlow(document.uri), "the gap is closed");
     }));
 
+  it("delay: shows what has changed after a pause in writing", () =>
+    withSetting("delay", 1500, async () => {
+      const document = await saved();
+      await byRule(document.uri, "latency-requirement");
+      await replace(document, fast, limit);
+      await new Promise((resolve) => setTimeout(resolve, 700));
+      assert.ok(isSlow(document.uri), "the finding still stands");
+      await until(() => diagnostics(document.uri).length > 0 && !isSlow(document.uri), "the gap is closed");
+    }));
+
   it("a document of more than 1 MB is checked on opening and on saving, and it is said so", async () => {
     const file = path.join(folder, "design.md");
     fs.writeFileSync(file, design + `\n## More\n\n${"The gates count cars. ".repeat(100)}\n`.repeat(460));
