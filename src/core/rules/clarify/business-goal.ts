@@ -1,26 +1,18 @@
-import { modelling, running } from "../../evidence/lexicon/contexts.js";
+import { modelling } from "../../evidence/lexicon/contexts.js";
 import { beneficiary, benefit, improve, outcome, softOutcome, strive } from "../../evidence/lexicon/outcomes.js";
 import { change } from "../../evidence/lexicon/quantities.js";
-import { all, any, heading, kind, near, not, terms, under } from "../../evidence/pattern.js";
+import { all, any, heading, near, not, terms, under } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 /** Where the goal is said: a heading, a label or a lead-in of its own. */
 const goalName = terms`(business|product|user|project|primary|main|overall|strategic|company)? (goal|objective|aim|purpose|motivation|mission) | (business|user|expected|economic) (impact|value|benefit|outcome|opportunity) | problem (statement|definition|description) | vision | value proposition | success criteri* | pain point | okr | tl ; dr`;
-/** The same, with words that head a column of reasons or of numbers as well. */
-const goalHeading = any(
-  goalName,
-  heading(terms`why | rationale | problem | success | impact | value | benefit | opportunity | outcome | kpi`),
-);
-/** The same as the label of the statement itself. */
+/** Words that head a column of reasons or of numbers as well, and so count as headings only. */
+const goalHeading = heading(terms`why | rationale | problem | success | impact | value | benefit | opportunity | outcome | kpi`);
 const goalLabel = terms`(goal|objective|why|motivation|purpose|problem|aim|benefit|impact|outcome|business value|business goal|business objective|value|success|mission) :`;
-const wideHeading = terms`overview | introduction | background | summary | abstract | context | business | scope | problem`;
+/** Where it may be said among other things. */
+const opener = heading(terms`overview | introduction | background | summary | abstract | context | business | scope | problem`);
 /** Words that announce an aim. */
 const aim = terms`point of (the|this) | is meant to | meant to | exists to | exists so | (kpi|metric) to move | success (for|means) | we (expect|hope for) | should save | worth <money> | lets us | let us | goal | objective | aim | aims | aimed | purpose | mission | motivation | in order to | so that | designed to | intended to | want to | wants to | helps | enables | business (value|impact|outcome|metric|kpi|case) | pain point | north-star`;
-/** Words that announce one where goals are told. */
-const weakAim = any(
-  aim,
-  terms`need to | we must | helping | help | enabl* | allow* | success | will | should | problem is | this (will|would|can|lets)`,
-);
 /** What it costs as it is. */
 const price = near(
   terms`cost us | costs us | cost the | costs the | worth | lose | losing | loses | spend | spends`,
@@ -28,9 +20,13 @@ const price = near(
   5,
 );
 /** What goes wrong today, and for whom: the goal seen from the other side. */
-const pain = terms`cost us | costs us | lose | loses | losing | lost | wasted | too (slow|rarely|late|expensive) | (cannot|can't) keep up | by hand | cancel | churn because | scroll past | wrong desk | wrong in | do not find | cannot find | complain* | wait for | waits for | left behind | unread | missed | fatal* | die | suffer* | bored | leave us | unsold | crash | paradox | underserved | unfair`;
-/** Outcomes for a model or a machine are none for the business. */
-const technical = terms`overfit* | over-fit* | variance | loss function | training (loss|time|cost) | dimension* | inference (cost|latency|time) | serving (cost|latency) | compute cost | learning rate | gradient | noise | latency | model (size|complexity) | generaliz* | hyper-parameter | memory | regulariz* | prediction error | index size | embedding | precision | recall | f1 | auc | dataset | label | feature | shadow | canary | rollout | retrain* | threshold | negatives`;
+const pain = near(
+  terms`cost us | costs us | lose | loses | losing | lost | wasted | too (slow|rarely|late|expensive) | (cannot|can't) keep up | by hand | cancel | churn because | scroll past | wrong desk | wrong in | do not find | cannot find | complain* | wait for | waits for | left behind | unread | missed | fatal* | die | suffer* | bored | leave us | unsold | crash | paradox | underserved | unfair`,
+  beneficiary,
+  8,
+);
+
+const told = any(goalName, goalHeading, goalLabel);
 
 export default item({
   id: "business-goal",
@@ -42,14 +38,12 @@ a better offline score is worth anything, which errors are expensive, or whether
 videos" describes a thing to build; "raise weekly retention of new viewers" says what it is for, and lets the team refuse work that does not serve it.`,
   source: "Zinkevich, Rules of Machine Learning (Google), rules 2 and 12; Huyen, Designing Machine Learning Systems (2022), chapter 2",
   topic: any(
-    goalHeading,
-    goalName,
-    heading(wideHeading),
-    goalLabel,
+    told,
+    opener,
     near(improve, outcome, 4),
-    price,
-    near(pain, beneficiary, 8),
     near(aim, any(outcome, beneficiary), 8),
+    price,
+    pain,
     terms`we want | wants to | want to`,
     terms`(build|design|develop|create|implement) (a|an|the) .. (system|model|service|engine|platform|tool|pipeline|recommender|classifier|detector|assistant)`,
   ),
@@ -57,34 +51,27 @@ videos" describes a thing to build; "raise weekly retention of new viewers" says
     "which outcome it changes for users or the business": all(
       any(
         all(
-          any(under(goalName), goalHeading, goalLabel),
+          any(told, under(goalName)),
           any(
             near(improve, any(outcome, softOutcome), 5),
             near(benefit, beneficiary, 5),
             near(strive, change, 6),
             all(outcome, any(change, terms`reason | top | most`)),
-            near(pain, beneficiary, 8),
-            price,
             near(terms`want | wants | help | helps`, beneficiary, 3),
+            pain,
           ),
         ),
-        all(heading(wideHeading), near(improve, outcome, 5)),
-        all(heading(wideHeading), weakAim, near(benefit, beneficiary, 5)),
-        all(aim, near(improve, outcome, 5)),
-        all(heading(wideHeading), near(pain, beneficiary, 8)),
-        near(terms`want them to | want that`, any(outcome, softOutcome), 8),
+        all(opener, any(near(improve, outcome, 5), pain)),
+        all(aim, any(near(improve, outcome, 5), near(benefit, beneficiary, 5))),
         all(price, any(beneficiary, outcome)),
+        near(terms`want them to | want that`, any(outcome, softOutcome), 8),
         near(
           terms`(system|assistant|tool|service|platform|model|feature|project) that .. (enables|helps|lets|allows|supports|shows)`,
           beneficiary,
           6,
         ),
-        all(terms`goal | objective | aim | aims | purpose | mission | want to | wants to | so that`, near(benefit, beneficiary, 5)),
       ),
-      not(technical),
-      not(kind("code")),
       not(modelling),
-      not(running),
     ),
   },
   // A list of what is not a goal is no waiver of the goal.

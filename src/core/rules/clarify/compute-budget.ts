@@ -12,13 +12,9 @@ const monthly = all(
   about(
     terms`budget | money | spend | api | computing | compute | hosting | licence | license | infra* | cloud | cost of (running|operation) | running cost | running costs | serving | inference`,
   ),
-  not(terms`revenue | fraud | saving | save | chargeback | sales | loss | losses | saves`),
 );
-const device = terms`gpu | tpu | cpu core | cpus | vcpu | core | a100 | h100 | v100 | t4 | a10 | a10g | l4 | rtx | workstation | jetson | raspberry pi | executor | dsp | microcontroller | mcu`;
 /** Machines by number or by type. */
-const hardware = any(
-  terms`(single-core|dual-core|quad-core|<n> core) (vm|machine|server|cpu|virtualbox|laptop|pc) | (one|two|three|four|eight|<n>) (t4s|a100s|h100s|l4s|v100s|a10s|gpus|tpus) | <n> (×|x)? (nvidia|small|spare|shared|spot|cpu|vcpu|physical|on-demand|reserved|tesla|existing|consumer|large|medium)? (gpu|tpu|core|vcpu|cpu|cpus|a100|h100|v100|a10g|a10|t4|l4|l40s|worker node|gpu instance|gpu node|gpu hour|gpu-hour|cpu hour|core-hour|executor) | (a|one|single|two|four|eight|dual|the) (single)? (nvidia|small|spare|shared|spot|consumer|t4|a100|h100|v100|a10|a10g|l4|rtx|modest|existing|own|department|desktop)? (gpu|tpu|a100|h100|v100|t4|a10g|l4|laptop|workstation|jetson|microcontroller) | (nvidia|tesla) (a100|h100|v100|t4|a10g|l4|p100|k80|l40s|jetson|rtx) | rtx <n> | raspberry pi | cortex m4 | cortex <n>? | edge tpu | inferentia | trainium | cpu-only | (on|uses|need|only|run on|runs on|serve on|served on|train on|trained on|fits on) (the|existing|plain|our)? (cpu|cpus) (only|without|machine|node|,|.|;) | no gpu | without (a )? gpu | (p3|p4|p4d|p5|g4dn|g5|g6|m5|m6i|c5|c6i|r5|t3|n1|n2) . (<n>|xlarge|large|medium) | <n> xlarge | xlarge | 2xlarge | 4xlarge | colab (pro|gpu)? | kaggle notebook`,
-);
+const hardware = terms`(single-core|dual-core|quad-core|<n> core) (vm|machine|server|cpu|virtualbox|laptop|pc) | (one|two|three|four|eight|<n>) (t4s|a100s|h100s|l4s|v100s|a10s|gpus|tpus) | <n> (×|x)? (nvidia|small|spare|shared|spot|cpu|vcpu|physical|on-demand|reserved|tesla|existing|consumer|large|medium)? (gpu|tpu|core|vcpu|cpu|cpus|a100|h100|v100|a10g|a10|t4|l4|l40s|worker node|gpu instance|gpu node|gpu hour|gpu-hour|cpu hour|core-hour|executor) | (a|one|single|two|four|eight|dual|the) (single)? (nvidia|small|spare|shared|spot|consumer|t4|a100|h100|v100|a10|a10g|l4|rtx|modest|existing|own|department|desktop)? (gpu|tpu|a100|h100|v100|t4|a10g|l4|laptop|workstation|jetson|microcontroller) | (nvidia|tesla) (a100|h100|v100|t4|a10g|l4|p100|k80|l40s|jetson|rtx) | rtx <n> | raspberry pi | cortex m4 | cortex <n>? | edge tpu | inferentia | trainium | cpu-only | (on|uses|need|only|run on|runs on|serve on|served on|train on|trained on|fits on) (the|existing|plain|our)? (cpu|cpus) (only|without|machine|node|,|.|;) | no gpu | without (a )? gpu | (p3|p4|p4d|p5|g4dn|g5|g6|m5|m6i|c5|c6i|r5|t3|n1|n2) . (<n>|xlarge|large|medium) | <n> xlarge | xlarge | 2xlarge | 4xlarge | colab (pro|gpu)? | kaggle notebook`;
 /** What may cost nothing. */
 const free = terms`free tier | free-tier | cost-free | (entirely|completely) free | free (cloud|inference|hosting) | zero cost | no (api|cloud|infra) (bill|cost)`;
 const computeHeading = terms`compute | computational | hardware | budget | resource | infrastructure (cost|requirement) | memory | cost | costs | gpu`;
@@ -55,21 +51,16 @@ On devices the limit is memory and battery, and is just as hard.`,
         terms`ram | memory | vram | model | model size | footprint | gpu | flash | heap | binary | weights | artifact | model file | on disk | device | phone | app | fits | machine | may use`,
         5,
       ),
-      all(
+      near(
         terms`<money> | <n> cent`,
-        near(
-          terms`<money> | <n> cent`,
-          terms`training run | spend | compute | infra* | gpu | cloud | serving | inference | token | training cost | hosting | aws | gcp | azure | api cost | per <n>? (prediction|query|request|inference|call|answer|document|chat|token|image) | model cost | run | running`,
-          6,
-        ),
-        not(terms`revenue | fraud | saving | chargeback | sales`),
+        terms`training run | spend | compute | infra* | gpu | cloud | serving | inference | token | training cost | hosting | aws | gcp | azure | api cost | per <n>? (prediction|query|request|inference|call|answer|document|chat|token|image) | model cost | run | running`,
+        6,
       ),
       all(
         under(computeHeading),
         terms`<n> (core|gpu|node|machine|instance|hour|worker|vcpu) | <bytes> | <money> | <money> .. month`,
-        not(terms`revenue | fraud | benefit | saving | false (positive|negative) | lead time | median`),
+        not(terms`revenue | saving | median`),
       ),
-      near(terms`train* .. (<time>) | retrain* .. <time>`, any(device, terms`node | machine | server | hardware`), 8),
       terms`(parameters|model size) .. (limit*|at most|under|below|≤|<) .. <n> | token budget .. <n> | <n> (flops|macs|gflops|mflops) | <percent> of (one|a|the) (core|gpu|cpu)`,
     ),
   },

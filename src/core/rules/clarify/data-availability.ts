@@ -1,32 +1,35 @@
-import { modelling, running } from "../../evidence/lexicon/contexts.js";
+import { modelling } from "../../evidence/lexicon/contexts.js";
 import { history, record } from "../../evidence/lexicon/data.js";
-import { about, all, any, entry, heading, near, not, terms, under, words } from "../../evidence/pattern.js";
+import { about, all, any, entry, heading, near, not, terms, under } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 const data = terms`data | dataset | data-set | corpus | log | history | histories | historical | training (set|example|sample) | label* | annotat* | record | sample | archive | clips`;
-const dataHeading = terms`data | dataset | corpus | label | eda | exploratory | examples`;
-/** That data are there. */
-const exist = terms`there are | there is | we have | has | have | contain* | hold | holds | comprise* | consist* | include* | available | collected | gathered | history | archive | archived | dataset | data set | corpus | since | cover* | span* | labeled | annotated | recorded | amount* | size | total | volume | about | roughly | approximately | over | more than | only | train on | trained on | exist*`;
-/** Chapters on what is made of data. */
-const made = heading(
-  terms`feature | input | preprocess* | label definition | baseline | characteristics | approach <n> | strategy <n> | evidence`,
-);
-const noData = terms`data (drift|quality check|privacy|retention|pipeline latency|scientist|science|engineer|contract) | qps | rps | requests per | per second | / s | / sec | / minute | per minute | peak | throughput | traffic | concurrent | dau | mau | active users | latency | alert*`;
-/** Windows of features and samples of checks are no stock of data. */
-const summary = terms`mean | average | sum of | count over | trend | ratio | rolling | window | active days | recomputed | sampled at | sampled one | negatives | thrown out | dropped | removed | mel | hz | step | assert | test feeds | each night | top <n> | epoch | batch | arrive twice | in less than`;
-const held = terms`test* set | validation set | hold-out | held back | holdout | split | cross-valid* | back-test* | next | rolling | window | ttl | retain* | retention`;
+const dataHeading = terms`data | dataset | corpus | label | eda | exploratory | examples | record`;
 
+const amount = terms`<count> | <n> (k|m|million|thousand|billion) | <bytes> | thousands of | tens of thousands | millions of | hundreds of thousands | billions of | <n> hours`;
 /** As long as data are kept. */
 const long = terms`<n> (day|week|month|quarter|year|season) | a (year|month|quarter|season)`;
-const amount = terms`<count> | <n> (k|m|million|thousand|billion) | <bytes> | thousands of | tens of thousands | millions of | hundreds of thousands | billions of | <n> hours`;
 /** Ours, or there: said of what is held, not of what comes in. */
 const own = terms`we (have|hold|own|keep|possess) | exist | exists | holds | are in the | is in the | available | usable | our own | go back | goes back`;
-const access = terms`access ... (granted|restricted|approved|pending|agreement) | read access | (data|logs|feed) .. available (hourly|daily|weekly|monthly|with) | with .. delay | sparse .. <percent> | <percent> of (the)? (matrix|users|customers|items|patients|products|accounts) .. (have|has|is|are)`;
+/** Who may read it, and how complete and how late it is. */
+const access = terms`access ... (granted|restricted|approved|pending|agreement) | read access | (data|logs|feed) .. available (hourly|daily|weekly|monthly|with) | with .. delay | sparse .. <percent> | <percent> of (the)? (matrix|users|customers|items|patients|products|accounts) .. (have|has|is|are)
+  | label .. (arrive|arrives|available|known|mature|lag|delay|delayed|confirmed|final) .. (<time>|months|weeks|days) | label (delay|lag|latency) .. <time> | (data|dataset|logs) .. (available since|refreshed|arrives|lands|available from|exist since) | data (sharing|use|processing) agreement | irb | ethics (vote|approval)`;
+/** How rare it is. */
+const rare = any(
+  terms`imbalanc* .. (<n>|<percent>) | prevalence .. (<percent>|<n>) | only <n> (label|example|sample|image|positive|case|record) | (no|few|little|scarce) (historical|labeled|training) (data|example|label)`,
+  near(
+    terms`<percent> | <n> in <n>`,
+    terms`(is|are|were) (positive|fraud*|labeled|missing) | positives | positive (rate|class|share) | labeled | prevalence | fraud (rate|share|case) | minority | imbalance* | coverage | of (the|all)? (data|record|row|transaction|image|case|document|event|sample|example|record|applicant|stay|ticket|message)`,
+    4,
+  ),
+);
 /** How far it reaches back. */
 const since = any(
   terms`(go|goes|going|reach|reaches|dates|date) back (to|until|<time>) | ${record} .. since <n> | <time> of ${record} | <n> hours of .. ${record}`,
   near(record, terms`for <time> from | over <time> from`, 5),
 );
+/** Windows of features and samples of checks are no stock of data. */
+const summary = terms`mean | average | sum of | rolling | window | thrown out | test feeds | each night | top <n> | arrive twice`;
 
 export default item({
   id: "data-availability",
@@ -42,48 +45,21 @@ which models are out of reach.`,
   needs: {
     "how much there is, of what history, coverage or access": all(
       any(
-        all(
-          near(amount, record, 4),
-          any(all(any(data, own), exist), under(any(dataHeading, terms`record`))),
-          any(own, under(terms`volume`), not(terms`<rate> | / day | on a weekday`)),
-        ),
-        all(near(long, any(history, terms`data | logs | records | archive | corpus | history | transactions | events`), 3), not(held)),
-        all(
-          under(dataHeading),
-          entry,
-          words(1, 20),
-          terms`<count> | <bytes> | <n> (k|m|million|billion) | <n> (year|month)`,
-          not(terms`<rate>`),
-          not(held),
-        ),
-        all(
-          under(terms`data (availability|volume|size|set) | dataset | available data | history | volume | size`),
-          any(long, terms`<n> (image|record|row)`),
-          not(held),
-        ),
-        all(
-          near(
-            terms`<percent> | <n> in <n>`,
-            terms`(is|are|were) (positive|fraud*|labeled|missing) | positives | positive (rate|class|share) | labeled | prevalence | fraud (rate|share|case) | minority | imbalance* | coverage | of (the|all)? (data|record|row|transaction|image|case|document|event|sample|example|record|applicant|stay|ticket|message)`,
-            4,
-          ),
-          about(any(data, dataHeading)),
-        ),
-        access,
-        since,
-        terms`imbalanc* .. (<n>|<percent>) | prevalence .. (<percent>|<n>) | label .. (arrive|arrives|available|known|mature|lag|delay|delayed|confirmed|final) .. (<time>|months|weeks|days) | label (delay|lag|latency) .. <time> | (data|dataset|logs) .. (available since|refreshed|arrives|lands|available from|exist since) | data (sharing|use|processing) agreement | irb | ethics (vote|approval) | only <n> (label|example|sample|image|positive|case|record) | (no|few|little|scarce) (historical|labeled|training) (data|example|label)`,
+        all(near(amount, record, 4), any(data, own, under(dataHeading))),
+        all(under(dataHeading), entry, terms`<count> | <bytes> | <n> (k|m|million|billion) | <n> (year|month)`),
         near(
           terms`<n>`,
           terms`image | photo | scan | recording | clip | patient | x-ray | annotated | labeled example | frames | hours of (audio|speech|video|recording)`,
           2,
         ),
+        near(long, any(history, terms`data | logs | records | archive | corpus | transactions | events`), 3),
+        since,
+        rare,
+        access,
       ),
-      not(noData),
       not(summary),
-      not(running),
       not(modelling),
-      not(made),
-      not(under(terms`latency | slo | sla | timeout | window size | freshness target | response`)),
+      not(heading(terms`feature | characteristics | preprocess* | monitor* | drift`)),
     ),
   },
   examples: {

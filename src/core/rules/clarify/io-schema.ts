@@ -1,4 +1,4 @@
-import { all, any, entry, kind, near, not, type Pattern, terms, under, words } from "../../evidence/pattern.js";
+import { all, any, entry, near, not, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 const input = terms`input | request | payload | takes | receives | given | give | accepts | query parameter | upload* | submit* | in :`;
@@ -17,27 +17,18 @@ const predict = terms`predict | predicts | classifying | predicting | ranking | 
 /** "query => ranked list". */
 const arrow = all(
   sent,
-  words(2, 60),
   near(
     terms`= > | →`,
     terms`score | probabilit* | ranked | list | ranking | decision | class | label | prediction | recommendations | answer | top <n>`,
     4,
   ),
 );
-/** Chapters in which requests, inputs and results are those of something else. */
-const elsewhere = under(
-  terms`metric | experiment | measur* | validation | load balanc* | database | attention | evaluation | monitor* | drift | alert* | logging | log | retrain* | ab | a / b`,
-);
-/** Askers of inputs and outputs, and words that hold the word. */
-const aside = under(terms`who | active request | per request | requests per | to request | request flow`);
 const inputHeading = terms`input | request (body|payload|schema|fields)`;
 const outputHeading = terms`output | response | response (body|payload|schema|fields) | prediction (output|result)`;
 
 /** Whatever it is called, it is said to be what goes in, or comes out. */
 const goesIn = terms`(the|its) input (is|are) | input of the .. (is|are) | input : (a|an|the|one) | (run|job|batch) (reads|receives|takes) | job reads :`;
 const comesOut = terms`(the|its) output (is|are) | output of the .. (is|are) | output : (a|an|the|one) | writes : | and writes (one|a|the)`;
-
-const said = (...ways: readonly Pattern[]): Pattern => all(any(...ways), not(elsewhere), not(aside));
 
 export default item({
   id: "io-schema",
@@ -48,30 +39,33 @@ export default item({
 ("20 listing ids with scores") shows at once what is known at prediction time, what the caller must do with the result, and which columns would leak the future.
 With only one side of it written, two teams will build two systems.`,
   source: "Huyen, Designing Machine Learning Systems (2022), chapter 2; Breck et al., The ML Test Score (2017), infrastructure tests",
-  topic: any(input, output, contract, goesIn, comesOut, near(take, sent, 4), near(giveBack, answer, 5), arrow),
+  topic: any(input, output, contract, goesIn, comesOut, near(take, sent, 4), arrow),
   needs: {
-    "what goes in": said(
-      all(goesIn, words(4)),
-      near(take, sent, 4),
-      near(terms`given (a|an|the|each)`, sent, 8),
-      all(under(inputHeading), any(entry, sent, kind("code")), words(2)),
-      all(under(terms`request`), any(sent, terms`{`), words(2)),
-      arrow,
-      all(under(contract), terms`user_id | request | upload* | query parameter`, any(entry, sent, kind("code"))),
-      near(
-        predict,
-        terms`(for|on) (each|every|a|an|the|all) .. ${sent} | (of|to|in) (each|every) ${sent} | (incoming|customer|user) ${sent} | from .. ${sent} | given .. ${sent}`,
-        10,
+    "what goes in": all(
+      any(
+        goesIn,
+        arrow,
+        near(take, sent, 4),
+        near(terms`given (a|an|the|each)`, sent, 8),
+        near(
+          predict,
+          terms`(for|on) (each|every|a|an|the|all) .. ${sent} | (of|to|in) (each|every) ${sent} | (incoming|customer|user) ${sent} | from .. ${sent} | given .. ${sent}`,
+          10,
+        ),
+        all(under(inputHeading), words(2)),
+        all(under(contract), sent),
       ),
+      // There, requests and inputs are those of something else.
+      not(under(terms`validation | attention | drift | alert* | monitor*`)),
     ),
-    "what comes out": said(
-      all(comesOut, words(4)),
-      near(giveBack, answer, 5),
+    "what comes out": any(
+      comesOut,
       arrow,
-      all(under(outputHeading), any(entry, answer, kind("code")), words(2)),
-      all(terms`given | give (a|an|the|me|us)`, near(predict, any(answer, sent), 6)),
+      near(giveBack, answer, 5),
       near(terms`predict | predicts | estimates | estimate`, terms`probabilit* | likelihood | score | whether`, 4),
-      all(under(contract), terms`score | probabilit* | prediction | decision | label | response`, any(entry, kind("code"))),
+      all(terms`given | give (a|an|the|me|us)`, near(predict, any(answer, sent), 6)),
+      all(under(outputHeading), any(entry, answer)),
+      all(under(contract), terms`score | probabilit* | prediction | decision | label | response`),
     ),
   },
   examples: {

@@ -1,21 +1,15 @@
-import { about, all, any, near, not, terms, under, words } from "../../evidence/pattern.js";
+import { about, all, any, near, not, terms, under } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 const measure = terms`p50 | p90 | p95 | p99 | p999 | p99.9 | latency | response time | inference time | ttft | time to first token | round-trip | tail latency | end-to-end | turnaround | sla | slo | deadline | time limit | time budget | latency budget | timeout`;
-const latency = any(
-  measure,
-  terms`real-time | realtime | batch | online (inference|serving|prediction|scoring) | synchronous* | asynchronous* | fps | low-latency | responsive* | (must|should|needs to|has to|be|very|extremely|respond*|answer*|returned|score*|scored) .. (fast|quick|quickly|instant*|immediate*|promptly) | every <time> | job at | have to be finished | precomput* | pre-comput* | nightly | overnight | hourly (scor*|run|batch|prediction) | speed | inference speed`,
-);
+const speed = terms`real-time | realtime | batch | online (inference|serving|prediction|scoring) | synchronous* | asynchronous* | fps | low-latency | responsive* | (must|should|needs to|has to|be|very|extremely|respond*|answer*|returned|score*|scored) .. (fast|quick|quickly|instant*|immediate*|promptly) | every <time> | job at | have to be finished | precomput* | pre-comput* | nightly | overnight | hourly (scor*|run|batch|prediction) | speed | inference speed | (score|scores|predict|predicts|rank|ranks|forecast|forecasts) .. (once a (day|week|month)|every (night|morning)|each (night|morning)) | streaming (inference|scoring|prediction)`;
+const latencyHeading = terms`latency | performance requirement | response time | non-functional* | sla | slo | real-time | serving requirement | inference | constraint | requirement | speed | serving | timing | (inference|prediction|serving)? mode`;
+
 /** How predictions are made: on request, or by a run. */
 const mode = terms`in real-time | in (one|a|nightly|the nightly) batch | in the night | (have to|must|should) be (finished|done|ready|available) within <time> | job at <n> : <n> | (real-time|near-real-time|online|streaming|synchronous|batch|offline|nightly|daily|hourly|weekly|monthly|overnight|asynchronous|on-device|on-demand|sub-second) (inference|prediction|serving|scoring|recommendation|ranking|classification|detection|decision|model serving|forecast|blocking|moderation|personalization|retrieval|transcription|translation|alerting|mode) | (nightly|daily|hourly|weekly|monthly|overnight) (spark|beam|scoring|batch|cron)? (batch|job|run|update of) | batch (mode|inference|prediction|scoring|recommendation|job .. (nightly|daily|night|day|weekly|hour|every))
-  | (score|scored|predict|predicts|predictions|forecast|forecasts|recommendations|scores|embeddings|rankings|list|lists|inference|scoring) .. (in batch|nightly|overnight|once a day|once per day|every <time>|once a week|weekly|daily|hourly|monthly|every (night|hour|day|week|morning|monday|minute|month|quarter)|each (night|morning|evening|day|hour|monday|week)|in advance) | precomput* .. (recommendation|score|candidate|prediction|feed|list|result|for) | (runs|run|computed|recomputed|refreshed) .. (nightly|overnight|every (night|morning|monday|hour|<time>)|each (night|morning|evening)|once a (day|week|night)|at <n> : <n>|before (the|<n>)) | (must|should|needs to|need to|has to|will|can|required to|system|service|prediction|decision|model|score|score*|inference|request|work|works|respond*) .. (in real-time|real-time|realtime) | (in|near|near-) real-time .. (decision|predict*|score|response|request|inference|recommend*|detect*|moderat*|block*|classif*|serv*|answer*) | by <n> : <n> | ready by <n> | (serving|deployment|inference|prediction|processing|latency|mode|system) (mode|type)? : (batch|real-time|online|offline|streaming)`;
+  | (score|scored|predict|predicts|predictions|forecast|forecasts|recommendations|scores|embeddings|rank|ranks|rankings|list|lists|inference|scoring) .. (in batch|nightly|overnight|once a (day|week|month)|once per day|every <time>|weekly|daily|hourly|monthly|every (night|hour|day|week|morning|monday|minute|month|quarter)|each (night|morning|evening|day|hour|monday|week)|in advance) | precomput* .. (recommendation|score|candidate|prediction|feed|list|result|for) | (runs|run|computed|recomputed|refreshed) .. (nightly|overnight|every (night|morning|monday|hour|<time>)|each (night|morning|evening)|once a (day|week|night)|at <n> : <n>|before (the|<n>)) | (must|should|needs to|need to|has to|will|can|required to|system|service|prediction|decision|model|score|score*|inference|request|work|works|respond*) .. (in real-time|real-time|realtime) | (in|near|near-) real-time .. (decision|predict*|score|response|request|inference|recommend*|detect*|moderat*|block*|classif*|serv*|answer*) | by <n> : <n> | ready by <n> | (serving|deployment|inference|prediction|processing|latency|mode|system) (mode|type)? : (batch|real-time|online|offline|streaming)`;
 const limit = terms`half a second | in a second | within a second | allows us <time> | < <time> | ≤ <time> | <= <time> | ~ <time> | ≈ <time> | under <time> | within <time> | below <time> | less than <time> | at most <time> | up to <time> | no (more|longer) than <time> | not exceed <time> | fewer than <time> | in <time> | <time> (latency|budget|end-to-end|response|p99|p95|per|sla|slo|limit|deadline|at|for|max|maximum|or less|window|total|after) | sub-second | subsecond | sub <time> | <n> fps | <n> frames per second | within seconds | within a (second|minute|few seconds) | in milliseconds | few milliseconds | under a (second|minute) | less than a (second|minute) | around <time> | about <time> | < ms | <time>`;
 const answering = terms`answer* | respond* | response | return* | scor* | predict* | serv* | inference | request | decision | decid* | result | recommendation | query | quer* | rank* | retriev* | detect* | end-to-end | translate* | call`;
-/** Times of something else. */
-const otherTime = terms`train* | retrain* | experiment | deployment | rollout | label* | annotat* | history | retention | lookback | half-life | horizon | rollback | a / b | canary | feature (computed|over|freshness) | ingest* | alert* | alarm | increas* | exceed* | regression | degrad* | creep* | spike* | batch size | lag | incident | pager | outage | cache ttl | ttl | session | minutes of | above <time> | over <time> | for <time> | tried | warm-start* | paged`;
-/** Chapters on how fresh something is, or on what is watched. */
-const elsewhere = under(terms`freshness | index | embedding | feature store | refresh* | monitor* | alert* | watch list | artifact`);
-const latencyHeading = terms`latency | performance requirement | response time | non-functional* | sla | slo | real-time | serving requirement | inference | constraint | requirement | speed | serving`;
 
 /** Results by some hour. */
 const due = near(
@@ -24,7 +18,7 @@ const due = near(
   5,
 );
 /** An answer at once, or within some time. */
-const prompt = any(
+const atOnce = any(
   near(
     terms`answer | response | reply | result | decision | prediction | recommendation | token | suggestion | verdict`,
     terms`(in|within|after) (under|less than|at most|about)? <time> | under <time> | below <time> | at most <time> | within a second | half a second`,
@@ -33,8 +27,8 @@ const prompt = any(
   terms`<n> frames per second | allows us <time> | have <time> (for|to) (answer|respond|score|rank|reply|each)`,
 );
 
-/** A run that makes the predictions. */
-const run = terms`(score|scores|predict|predicts|rank|ranks|forecast|forecasts) .. (once a (day|week|month)|nightly|overnight|every (night|morning)|each (night|morning)) | streaming (inference|scoring|prediction)`;
+/** Times of other things than an answer. */
+const otherTime = terms`train* | retrain* | label* | retention | alert* | creep* | tried | paged | update | deploy to | version | (stream*|real-time) (data|feature|event|dashboard)`;
 
 export default item({
   id: "latency-requirement",
@@ -45,52 +39,29 @@ export default item({
 a nightly batch permits both. "Low latency" gives nobody a budget to divide between retrieval, features and ranking.
 A number with its percentile, or a mode with its schedule, does.`,
   source: "Huyen, Designing Machine Learning Systems (2022), chapter 7; Dean and Barroso, The Tail at Scale (CACM 2013)",
-  topic: any(latency, run, due, prompt),
+  topic: any(measure, speed, atOnce, due),
   // How fast or when is touched on, not told.
   touches: terms`(without|no) .. delay | (user|users|customer|customers) .. (wait|waits|waiting) | while .. waits | waiting for (an|the) answer | instantly | interactive | responsive | snappy | response time* | turnaround | as soon as possible | (inference|scoring|processing|execution) (time|speed) | runtime | online (inference|prediction|serving) | (score|scored|computed) offline`,
   needs: {
-    "how fast an answer must come, or when the batch runs": any(
-      all(
-        near(limit, answering, 5),
-        not(otherTime),
-        any(about(latencyHeading), near(limit, terms`p99 | p95 | within | under | < | ≤ | at most | less than | below`, 2)),
-      ),
-      all(
+    "how fast an answer must come, or when the batch runs": all(
+      any(
         mode,
-        not(elsewhere),
-        not(
-          terms`(stream*|real-time) (data|feature|event|ingest*|dashboard|monitor*|lookup|insight|visual*) | in real-time .. (insight|data|stream|dashboard) | update | train* | retrain* | negatives | monitor* | optimiz* | warm-start* | deletion | deploy to | weights | threshold | rebuild | version`,
+        atOnce,
+        due,
+        near(measure, terms`<time> | milliseconds | sub-second | < ms | half a second`, 6),
+        all(
+          near(limit, answering, 5),
+          any(about(latencyHeading), near(limit, terms`p99 | p95 | within | under | < | ≤ | at most | less than | below`, 2)),
+        ),
+        all(
+          under(terms`latency | response time | real-time | (inference|prediction|serving)? mode | serving | sla | timing | inference`),
+          terms`<time> | real-time | realtime | nightly | daily batch | sub-second | milliseconds`,
         ),
       ),
-      all(
-        under(
-          terms`latency | response time | real-time | inference mode | prediction mode | serving mode | serving | mode | sla | timing | inference`,
-        ),
-        terms`<time> | real-time | realtime | nightly | daily batch | sub-second | milliseconds`,
-        words(1, 25),
-        not(otherTime),
-      ),
+      not(otherTime),
+      not(under(terms`monitor* | alert* | watch list`)),
     ),
   },
-  meets: all(
-    any(
-      near(measure, terms`<time> | milliseconds | sub-second | < ms | half a second`, 6),
-      prompt,
-      due,
-      near(
-        terms`(answer|response|reply|result|decision|score) .. (come|comes|arrives|returned|available|shown|ready|finished)`,
-        terms`within <time> | in <time> | after <time> | under <time> | at most <time>`,
-        5,
-      ),
-      near(
-        terms`every <time> | each (night|morning|evening|hour)`,
-        terms`(system|model|service|job) .. (estimates|scores|predicts|forecasts|ranks)`,
-        14,
-      ),
-    ),
-    not(otherTime),
-    not(elsewhere),
-  ),
   examples: {
     met: [
       "The p99 latency of ranking stays under 120 ms.",

@@ -1,21 +1,13 @@
 import { running } from "../../evidence/lexicon/contexts.js";
-import { framedAs, impliedTask, namedTask, statedTask, taskContext } from "../../evidence/lexicon/tasks.js";
-import { all, any, entry, heading, kind, near, not, opening, terms, under, words } from "../../evidence/pattern.js";
+import { framedAs, namedTask, statedTask, taskContext } from "../../evidence/lexicon/tasks.js";
+import { all, any, heading, near, not, opening, terms } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 const raised = terms`machine-learning | ml | deep learning | predict* | classif* | recommend* | rank* | detect* | forecast* | regress* | cluster* | model | ai | learning | retriev* | generat* | scor* | estimat* | task | formulat* | fram*`;
 /** Who does it, or that it is the aim: "the model forecasts", "we rank". */
 const doer = terms`goal | objective | model | system | we | given | task | service | to be able to | aim | problem | engine | network | platform | used to | classifier | pipeline | ranker | analysis | project | approach | solution | predictor | detector | recommender`;
-/** Remarks in passing, which presuppose the task. */
-const aside = terms`loss | metric | paper | research | library | reference | chapter | https | increased | baseline | if the | would | both models | a model that | shadow | drift | monitor* | cheaper | heavy | trade-off | fold | precision-recall | compared to | gradient | future | tool | plugin | log_loss`;
-/** Chapters in which the words of a task name a part, a column or a check. */
-const elsewhere = heading(
-  terms`metric | loss | losses | feature | label | labels | annotat* | validation | split | schema | monitor* | drift | alert* | serving | api | online path | request flow | feedback | mitigation | residual | a / b | retrain* | infra* | indexing | storage | database | timeline | column | available history | quality`,
-);
 /** The problem's name as a fragment: "Regression on delivery time". */
 const kindOf = terms`(speaker|face|identity|signature|fingerprint) verification | task : .. binary decision | (classification|regression|ranking|forecasting|clustering|sequence labeling|object detection) (of|on|:) | (semantic|instance) segmentation of | speech recognition :`;
-/** Where nothing else is told than the kind of problem. */
-const framing = terms`ml (problem|task|objective|formulation|framing|goal|category|type|approach) | machine-learning (problem|task|objective|formulation|goal|type|framing) | problem (formulation|framing|type|category) | task (type|definition|formulation) | type of (problem|task|ml|learning|machine learning) | (kind|category) of (problem|task|ml|learning) | learning (task|problem|type) | ai task | framing | formulat* | framed | prediction (task|target|problem)`;
 /** Chapters where it is told what is to be built. */
 const taskHeading = terms`ml | machine-learning | problem | objective | task | formulat* | framing | goal | overview | introduction | summary | tl ; dr | purpose | modeling | model | solution | approach | scope | requirement | motivation`;
 
@@ -35,19 +27,14 @@ export default item({
       any(
         framedAs,
         opening(kindOf),
-        all(namedTask, not(elsewhere)),
-        all(under(taskContext), statedTask),
-        all(under(framing), impliedTask, any(entry, words(4))),
         all(
-          statedTask,
-          any(heading(taskHeading), opening(statedTask), near(statedTask, doer, 6)),
-          not(elsewhere),
-          not(running),
-          not(kind("cell")),
+          any(namedTask, all(statedTask, not(running), any(heading(taskHeading), opening(statedTask), near(statedTask, doer, 6)))),
+          // Chapters in which the words of a task name a part, a column or a check.
+          not(heading(terms`metric | label | labels | feature | schema | api | residual | indexing`)),
         ),
       ),
-      not(aside),
-      not(kind("code")),
+      // Remarks in passing, which presuppose the task.
+      not(terms`loss | baseline | tool`),
     ),
   },
   examples: {

@@ -1,29 +1,6 @@
-import {
-  liveHeading,
-  looseModelMetric,
-  lossLikeMetric,
-  modelMetric,
-  noModelMetric,
-  offlineContext,
-} from "../../evidence/lexicon/metrics.js";
-import { about, all, any, entry, kind, near, not, opening, terms, under, words } from "../../evidence/pattern.js";
+import { looseModelMetric, lossLikeMetric, modelMetric, offlineContext } from "../../evidence/lexicon/metrics.js";
+import { about, all, any, entry, kind, near, not, opening, terms, under } from "../../evidence/pattern.js";
 import { item } from "../define.js";
-
-const loss = terms`loss | loss function | objective function | minimiz* | trained with | optimiz* with`;
-const wish = terms`(accuracy|precision|recall|coverage|quality) (should|must) be (high|good|better) | (high|higher|good|better|best|more|great|improved|improve|improving|maximum|reasonable|acceptable|sufficient|maximize|increase|ensure|data|overall|system|increased) (accuracy|precision|recall|coverage|diversity|novelty|quality) | monitor* | trade-off | tradeoff | accuracy (improvement|gain|loss|drop) | robust* to`;
-const metricHeading = terms`offline | offline (metric|evaluation) | (model|ml|evaluation|quality|technical|validation|performance|classification|ranking) metric | metric | model (evaluation|performance|quality)`;
-/** An everyday word used as a metric: with a value, in a list of metrics, or called one. */
-const used = any(
-  terms`(accuracy|precision|recall|calibration|coverage|diversity|novelty|word error rate|test error) (of|:|=|is|was|≥|>=|>|above|over|at least|exceed*|must|should|not|target*|reach*|below|under|drop*|falls) .. (<n>|<percent>) | <percent> (accuracy|precision|recall|coverage) | <percent> .. (of)? (accuracy|precision|recall)`,
-  near(
-    looseModelMetric,
-    terms`metric | measured (by|as|with|in|on) | measure | evaluated (by|with|on|using) | evaluate .. (by|with|on|using) | scored by | report | reported | compared (by|on) | test set | hold-out | held-out | validation set | metric :`,
-    4,
-  ),
-);
-
-/** Two of them, which are metrics by being two. */
-const pair = terms`precision and recall | precision , recall | precision / recall | recall and precision | accuracy , (precision|recall|f1) | (precision|recall) , (accuracy|precision|recall|f1) | accuracy and (precision|recall)`;
 
 /** Chapters and labels where the quality of models is told. */
 const assessed = under(
@@ -34,10 +11,15 @@ const assessed = under(
 );
 /** What is done with a metric that is the one: measured, compared, reached; "none of these is as good as recall" does nothing. */
 const doing = terms`metric | measur* | evaluat* | report* | compar* | scor* | judg* | assess* | select* | pick* | choos* | chosen | track* | offline | held-out | hold-out | validation | test set | back-test* | primary | secondary | target | at least | at most | above | below | over | reach* | grad* | of <n> | has | have | lower | higher | better | best | worse | point | gain* | drop* | achiev* | maximi* | minimi* | must | should | beat* | improv* | from <n> | ≥ | >= | > | < | ≤ | <= | = | : | by | on the`;
-
-/** What is watched on the running system is told by other items. */
-const watched = terms`lambdarank | lambdamart | truncation | shadow | alert | alarm | drift | retrain* | psi | pager | on-call | rollback | roll back | unsuitable | singularly | undefined if | guardrail | a / b`;
-const watching = terms`monitor* | drift | alert* | retrain* | observab* | operation* | guardrail | a / b | ab test* | fairness | surveillance | prevalence | background | motivation`;
+/** An everyday word used as a metric: with a value, or called one. */
+const used = any(
+  terms`(accuracy|precision|recall|calibration|coverage|diversity|novelty|word error rate|test error) (of|:|=|is|was|≥|>=|>|above|over|at least|exceed*|must|should|not|target*|reach*|below|under|drop*|falls) .. (<n>|<percent>) | <percent> (accuracy|precision|recall|coverage) | <percent> .. (of)? (accuracy|precision|recall)`,
+  near(
+    looseModelMetric,
+    terms`metric | measured (by|as|with|in|on) | measure | evaluated (by|with|on|using) | evaluate .. (by|with|on|using) | scored by | report | reported | compared (by|on) | test set | hold-out | held-out | validation set | metric :`,
+    4,
+  ),
+);
 
 export default item({
   id: "offline-metric",
@@ -48,36 +30,19 @@ export default item({
 positive, and RMSE lets a few large series drown the rest. Naming it before training (PR-AUC, recall at 1 % false positives, WAPE per store)
 keeps it from being chosen afterwards to flatter the result.`,
   source: "Zheng, Evaluating Machine Learning Models (2015); Zinkevich, Rules of Machine Learning (Google), rule 2",
-  topic: any(modelMetric, all(lossLikeMetric, not(loss)), offlineContext, looseModelMetric, terms`metric | evaluat*`),
+  topic: any(modelMetric, all(lossLikeMetric, not(terms`loss`)), looseModelMetric, offlineContext, terms`metric | evaluat*`),
   needs: {
-    "which metric on held-out data": any(
-      all(
-        modelMetric,
-        any(assessed, near(modelMetric, doing, 5)),
-        not(watched),
-        not(under(watching)),
-        any(not(kind("code")), under(offlineContext)),
+    "which metric on held-out data": all(
+      any(
+        all(modelMetric, any(assessed, near(modelMetric, doing, 5))),
+        all(opening(modelMetric), kind("sentence")),
+        all(lossLikeMetric, about(any(offlineContext, terms`metric | evaluat* | measur* | report* | back-test* | test set | compare*`))),
+        used,
+        all(under(offlineContext), looseModelMetric, entry),
       ),
-      all(
-        lossLikeMetric,
-        about(any(offlineContext, terms`metric | evaluat* | measur* | report* | back-test* | test set | compare*`)),
-        not(loss),
-      ),
-      all(opening(modelMetric), words(2, 20), kind("sentence"), not(watched), not(under(watching))),
-      all(
-        pair,
-        any(
-          assessed,
-          near(pair, terms`evaluat* | measur* | report* | metric | compar* | track* | achiev* | reach* | comput* | <percent>`, 6),
-        ),
-        not(wish),
-        not(noModelMetric),
-        not(watched),
-        not(under(watching)),
-        not(kind("code")),
-      ),
-      all(used, not(wish), not(noModelMetric), not(watched), not(under(watching)), not(kind("code"))),
-      all(under(metricHeading), looseModelMetric, any(entry, terms`,`), not(wish), not(noModelMetric), not(under(liveHeading))),
+      // What is watched on the running system is told by other items.
+      not(under(terms`monitor* | drift | alert* | observab* | operation* | guardrail | a / b | ab test* | fairness | surveillance`)),
+      any(not(kind("code")), under(offlineContext)),
     ),
   },
   examples: {

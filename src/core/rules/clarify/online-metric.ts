@@ -1,19 +1,21 @@
 import { judged, liveHeading, liveMetric, liveOutcome, liveSection, perUse } from "../../evidence/lexicon/metrics.js";
 import { strive } from "../../evidence/lexicon/outcomes.js";
 import { change } from "../../evidence/lexicon/quantities.js";
-import { all, any, entry, heading, kind, near, not, opening, subject, terms, under, words } from "../../evidence/pattern.js";
+import { all, any, heading, kind, near, not, opening, subject, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 /** The same names stand for inputs, targets and history, too. */
-const asInput = terms`feature | predict* .. (ctr|click-through|conversion|churn|revenue|retention|rate) | predicted (ctr|conversion|revenue|churn|rate) | (historical|past|smoothed|item|prior) (ctr|click-through|conversion|rate|sales) | label | training data | (ctr|conversion|churn|engagement) (prediction|model|head|tower|estimat*) | offline | encod* | last <time> | past <time> | fnr | false negative rate | or any other | online learning | training example | velocity | recall at | rejected qualified`;
-/** Chapters on what the model learns from, or how it is made. */
-const learnt = heading(terms`label* | training data | feature engineering | features | simplification | not building`);
-const named = any(liveMetric, liveOutcome);
+const asInput = terms`feature | predict* .. (ctr|click-through|conversion|churn|revenue|retention|rate) | (historical|past|smoothed|item|prior) (ctr|click-through|conversion|rate|sales) | (ctr|conversion|churn|engagement) (prediction|model|head|tower|estimat*) | encod* | (last|past) <time> | online learning | or any other | velocity`;
+const learnt = heading(terms`label* | training data | feature engineering | features`);
+const outcome = any(liveMetric, liveOutcome);
+const rate = any(liveMetric, perUse);
 /** On the running system, and with real users. */
 const live = terms`in production | after (go-live|launch|release) | go-live | real (chats|users|traffic|customers|calls|orders) | live (traffic|users|chats|calls|orders|system) | in the field | once live`;
 const tracked = terms`we (count|track|measure|watch|monitor|look|record|read|report) | tracks | track | counts | measures | watches`;
 /** What can be counted there, whatever it is. */
 const counted = terms`how (often|many|long) | share of | time (from|to|until) | number of | percentage of | rate | share`;
+/** Headings and lead-ins of the numbers that decide. */
+const deciding = terms`decide on | also read | what (would|will) tell us | how we will know | how (will|do) we know | we (look|watch|read|compare) | primary | secondary | decision`;
 
 export default item({
   id: "online-metric",
@@ -27,7 +29,7 @@ If it is named first, logging for it exists on the first day.`,
     "Kohavi, Tang, Xu: Trustworthy Online Controlled Experiments (2020), chapters 6 and 7; Zinkevich, Rules of Machine Learning (Google), rule 2",
   topic: any(
     liveHeading,
-    near(any(liveMetric, liveOutcome), judged, 5),
+    near(outcome, judged, 5),
     all(liveMetric, not(asInput)),
     perUse,
     all(live, tracked),
@@ -36,15 +38,10 @@ If it is named first, logging for it exists on the first day.`,
   needs: {
     "which number on live traffic": all(
       any(
-        all(any(named, perUse), under(liveSection)),
-        near(perUse, judged, 12),
-        all(
-          any(liveMetric, perUse),
-          under(
-            terms`decide on | also read | what (would|will) tell us | how we will know | how (will|do) we know | we (look|watch|read|compare) | primary | secondary | decision`,
-          ),
-        ),
-        near(liveMetric, judged, 8),
+        all(any(outcome, perUse), any(under(liveSection), subject(terms`online`))),
+        all(rate, under(deciding)),
+        all(liveMetric, liveHeading),
+        near(rate, judged, 8),
         near(
           liveOutcome,
           terms`metric | kpi | measured (by|in|as) | guardrail | north-star | success (is|will be|criteri*) | judged by | okr`,
@@ -52,19 +49,8 @@ If it is named first, logging for it exists on the first day.`,
         ),
         all(strive, near(liveMetric, change, 4)),
         // "Escalation rate and thumbs-up share on real chats."
-        all(named, near(live, tracked, 14)),
-        all(live, near(tracked, counted, 4)),
-        all(opening(any(liveMetric, perUse)), words(3, 14), kind("sentence")),
-        near(liveMetric, terms`decide | decides | decided`, 4),
-        all(liveMetric, subject(terms`business | product | operations | users`)),
-        near(liveMetric, terms`go up | goes up | should rise`, 8),
-        all(named, subject(terms`online`)),
-        all(liveMetric, any(liveHeading, under(liveSection))),
-        all(
-          under(terms`online (metric|kpi|measure|evaluation metric|business metric) | live metric | north-star metric | guardrail metric`),
-          entry,
-          words(2),
-        ),
+        all(live, near(tracked, any(outcome, counted), 14)),
+        all(opening(rate), words(3, 14), kind("sentence")),
       ),
       not(asInput),
       not(learnt),

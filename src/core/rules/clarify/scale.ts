@@ -1,17 +1,15 @@
-import { running } from "../../evidence/lexicon/contexts.js";
 import { about, all, any, kind, near, not, terms, under } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 const load = terms`scalab* | scale | scale (to|of|out|up|horizontally) | at scale | large-scale | qps | rps | tps | throughput | traffic | high volume | peak load | peak | concurrent | active users | dau | mau | load | capacity | request volume | data volume | requests per | number of (users|items|requests) | horizontal*`;
-const noScale = terms`scale (of (the|a) (feature|measurement|score)|invariant) | score scale | likert | volume anomal* | product volume | standard scal* | min-max`;
 /** What is served: askers, things asked about, and the asking itself. */
 const served = terms`request | query | call | prediction | event | transaction | user | customer | member | viewer | listener | subscriber | player | rider | driver | account | item | product | listing | video | song | article | document | page | sku | store | shop | merchant | seller | device | machine | meter | impression | click | search | order | trip | delivery | ticket | message | email | comment | post | photo | image | patient | session | visit | visitor | payment | upload | claim | application | ad | campaign | recommendation | location | asset | turbine | vehicle | truck | warehouse | hotel | property | student | creator | conversation | chat | notification | title | entity | profile | pin | movie | track | frame | route | parcel | tweet | sensor | scan | document | hospital | plant | warehouse | chunk | section | file | city | question | content piece | node | household | bed | playlist | host | landlord | seat | fan | estimate | scoring`;
-/** Amounts of data to learn from are told elsewhere. */
-const training = terms`train* | label* | annotat* | history | historical | dataset | data set | corpus | sample | test set | validation | held-out | last <time> | past <time> | row | positives | negatives | clips | fine-tun* | pre-train* | alert* | word | <money> | per <count> | significance | assume that | must agree | batch of | treatment | control | window | regression | per gpu | in <count> | × | shown to`;
-const scaleHeading = terms`scale | scalab* | load | traffic | throughput | volume | capacity | size | requirement | non-functional* | constraint | assumption | estimat* | problem | overview | introduction | background | context | setting | situation | clarif* | scope | goal | business`;
 
 /** So many in so long a time, whatever they are. */
 const yearly = terms`<n> .. (a|per|each|every) (second|minute|hour|day|night|week|month|year) | how many (users|items|requests|documents|queries)`;
+
+/** Amounts of data to learn from, and sizes of something else. */
+const other = terms`train* | annotat* | <n> × <n> | history | dataset | data set | row | word | per <count> | significance | assume that | must agree | regression | per gpu | in <count> | shown to`;
 
 export default item({
   id: "scale",
@@ -22,33 +20,26 @@ export default item({
 ten thousand need sharding, caches and a plan for the peak. A rough number is enough to reason with. "Highly scalable" is not a number.`,
   source:
     'Kleppmann, Designing Data-Intensive Applications (2017), chapter 1, "Describing Load"; Covington et al., Deep Neural Networks for YouTube Recommendations (RecSys 2016)',
-  topic: any(all(load, not(noScale)), near(terms`<rate> | <count>`, served, 3), yearly, about(terms`scale | scalab*`)),
+  topic: any(load, near(terms`<rate> | <count>`, served, 3), yearly, about(terms`scale | scalab*`)),
   needs: {
     "how many requests, users or items": all(
       any(
         near(
-          terms`<rate> | <n> per (second|minute|hour|day|week|month|year|night) | <n> a (second|minute|hour|day|week|month|year|night)`,
+          terms`<rate> | <n> (per|a) (second|minute|hour|day|week|month|year|night) | <count> .. (an hour|a day|a night|each night|every night|daily)`,
           served,
           4,
         ),
-        terms`qps .. <n> | rps .. <n> | tps .. <n> | <n> .. (qps|rps|tps) | <rate> (qps|rps|tps|peak)`,
         near(terms`<count> | hundreds of (thousand|million)`, served, 3),
+        terms`qps .. <n> | rps .. <n> | tps .. <n> | <n> .. (qps|rps|tps) | <rate> (qps|rps|tps|peak)`,
         all(
-          under(terms`scale | scalab* | load | traffic | throughput | volume | capacity`),
+          under(
+            terms`scale | scalab* | load | traffic | throughput | volume | capacity | request | qps | rps | users | items | peak | catalog`,
+          ),
           terms`<count> | <rate> | <n> (million|thousand|k|m|b)`,
         ),
-        all(
-          kind("cell"),
-          under(terms`request | qps | rps | users | items | peak | catalog | traffic`),
-          terms`<count> | <rate> | <n> (k|m|million)`,
-          not(under(terms`data | dataset | training | source | label`)),
-        ),
-        near(terms`<count> .. (an hour|a day|a night|each night|every night|daily)`, served, 4),
-        all(about(scaleHeading), near(terms`<count>`, served, 4)),
         all(about(terms`scale | scalab* | traffic | load | size`), near(terms`<n>`, served, 2)),
       ),
-      not(training),
-      not(running),
+      not(other),
       not(kind("code")),
       not(under(terms`dataset | training data | data source`)),
     ),

@@ -14,12 +14,6 @@ const dataWork = under(
 const bare = terms`log | logs | events | export | receipts | photos | tickets | pings | records | transactions | clicks | impressions | interactions | likes | purchases | saves | reviews | ratings | letters | emails | files | spreadsheet | campaign tool | billing | reports | articles | chats | statements | forms | orders | metadata`;
 /** Said of a source under such a heading: what is in it, since when, how much. */
 const holding = terms`contain* | hold | holds | includes | consists | reach back | records | is in | are in | provide* | covers | arrives | start | starts | <count> | <time> | <bytes>`;
-/** What the system writes is not what it learns from, and what is done to data not where they come from. */
-const written = terms`monitor* | log (aggregation|level|rotation) | error log | store (predictions|results|scores) | alert* | dashboard | retention polic* | privacy | compliance | predictions are (logged|stored) | drift | deployed | incident | latency | circuit-breaker | feature engineering | adding more | duplicate | duplicates | missing | late | malformed | melt* | transform* | standardized`;
-/** Sources of other things, and chapters that do more to data than say where they come from. */
-const otherSource = under(
-  terms`open-source | (retrieval|candidate|graph|recall|error|primary|noise) source | source / | source (code|control|of truth|of error) | target | label | feature | validation | privacy | security | volume | latency`,
-);
 /** What data are made of, said to be of some system: "letters from the archive". */
 const ofSystem = near(
   terms`log | data | event | record | transaction | image | photo | document | label | history | ticket | review | order | message | scan | clip | profile | metadata | reading | orders`,
@@ -28,7 +22,7 @@ const ofSystem = near(
 );
 
 /** No sentence, but a list of names: "Click logs, the product catalogue and CRM tables." */
-const names = all(near(sourceKind, terms`, | and | plus | + | ; | from`, 3), words(2, 12), kind("sentence"), not(terms`open source`));
+const names = all(near(sourceKind, terms`, | and | plus | + | ; | from`, 3), words(2, 12), kind("sentence"));
 
 export default item({
   id: "data-sources",
@@ -45,15 +39,18 @@ Naming each source (impression log, CRM table, weather API) is also what makes l
         all(any(near(sourceKind, sourced, 7), ofSystem, names), not(running), not(modelling)),
         all(
           any(sourceKind, bare),
-          any(all(entry, words(1, 25)), kind("diagram", "code"), near(any(sourceKind, bare), holding, 5)),
+          any(entry, kind("diagram", "code"), near(any(sourceKind, bare), holding, 5)),
           any(under(sourceHeading), all(under(terms`data`), not(dataWork))),
-          not(otherSource),
         ),
-        all(under(terms`data source | source of data | sources`), entry, words(1), not(otherSource)),
-        all(kind("diagram", "code"), near(sourceKind, terms`> | → | ► | ▶ | topic | ingest* | raw`, 4), not(running)),
+        all(
+          under(terms`data source | source of data | sources`),
+          entry,
+          not(under(terms`(retrieval|candidate|graph|recall|error|primary|noise) source | feature`)),
+        ),
         terms`dataset (comprises|is selected|consists|collected|published)`,
       ),
-      not(written),
+      // What the system writes is not what it learns from.
+      not(terms`alert* | error log | adding more | standardized`),
     ),
   },
   examples: {

@@ -1,16 +1,17 @@
 import { modelling, running } from "../../evidence/lexicon/contexts.js";
 import { looseStep, preprocessingStep } from "../../evidence/lexicon/data.js";
-import { all, any, entry, named, near, not, terms, under, words } from "../../evidence/pattern.js";
+import { all, any, named, near, not, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 const raised = terms`normalization | standardization | data .. (transformed|prepared|preprocessed) | scaling and encoding | scaling | encoding of | is scaled | are scaled | interquartile | quantile bucket | preprocess* | pre-process* | feature (engineering|transformation|extraction|encoding|processing|preparation|scaling|generation|construction|creation|computation) | data (preparation|processing|transformation) | (one-hot|target|label) encod* | normaliz* .. (feature|input|data|value|image) | embedding .. (feature|input|categor*)`;
 const stepHeading = terms`preprocess* | pre-process* | feature (engineering|transformation|encoding|processing|extraction|preparation) | data (preparation|processing|transformation) | transformation | encoding | normalization | tokeniz*`;
-const featureHeading = any(stepHeading, terms`feature | features | input | text (processing|cleaning) | representation`);
 /** A value computed from others. */
 const derived = terms`(summed|counted|averaged|computed|calculated) over ... (day|hour|week|minute|month|window|session) | (minus|relative to|divided by|deviation from|difference to|ratio to) .. (own|group|category)? (median|mean|average|baseline|first day) | (change|change in|difference) over .. (hour|day|week|month) | (brought|rescaled|shifted) to (a)? (median|mean|range|zero|unit) | weighted (count|sum|average) of | (count|sum|number|share|average) of .. per .. (last|past|hour|day|week|month) | embedding (table|lookup|layer) | go through an embedding | with hashing`;
-/** The same words in names of metrics, of models and of runs. */
-const other = terms`autoencoder | autoscal* | discounted | latency | alert | loss | imput* | missing | training and validation | baseline`;
+
+/** What is made into inputs. */
 const material = terms`feature | input | text | image | value | column | field | categor* | numeric* | price | amount | title | token | id | ids | pixel | audio | signal | reading | sequence | word | timestamp | variable | count | history | data | series | query | document | description`;
+/** The same words in names of metrics, of models and of runs. */
+const other = terms`latency | alert | loss | missing | training and validation | baseline`;
 
 export default item({
   id: "feature-preprocessing",
@@ -23,23 +24,13 @@ and every step must be repeated exactly at serving, with statistics fitted on tr
   topic: any(raised, preprocessingStep, derived, under(stepHeading)),
   touches: any(near(looseStep, material, 4), terms`embeddings | augmentation*`),
   needs: {
-    "which steps turn raw values into inputs": any(
-      all(any(preprocessingStep, derived), not(other), not(running), not(modelling)),
-      all(under(featureHeading), near(looseStep, material, 4), not(other)),
-      all(
-        near(
-          terms`normaliz* | standardiz* | encod* | scaled | hashed | embedded | clipped | truncated | aggregated | bucketed | converted`,
-          material,
-          3,
-        ),
-        terms`are | is | we | were | by | with | into | to`,
-        not(other),
-        not(terms`user embedding | item embedding | similarity`),
-        not(running),
-        not(modelling),
+    "which steps turn raw values into inputs": all(
+      any(
+        all(any(preprocessingStep, derived), not(running), not(modelling)),
+        all(named(terms`preprocess* | pre-process* | tokeniz* | normalization | encoding`), words(3)),
+        all(named(stepHeading), looseStep),
       ),
-      all(named(terms`preprocess* | pre-process* | tokeniz* | normalization | encoding`), entry, words(3), not(other)),
-      all(named(stepHeading), looseStep, words(3), not(other)),
+      not(other),
     ),
   },
   examples: {

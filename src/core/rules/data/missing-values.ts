@@ -1,6 +1,6 @@
-import { modelling, running } from "../../evidence/lexicon/contexts.js";
+import { running } from "../../evidence/lexicon/contexts.js";
 import { cleaning, dirty } from "../../evidence/lexicon/data.js";
-import { all, any, entry, named, near, not, terms, under, words } from "../../evidence/pattern.js";
+import { all, any, named, near, not, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 const quality = terms`missing (value|data|feature|field|label|reading|price|record|modalit*|timestamp) | missingness | null (value|rate)? | nans | nan | imput* | fillna | outlier | duplicate (row|record|event|image|listing|transaction|text|entry|user|item) | near-duplicate | dedup* | de-duplicat* | corrupt* | data (quality|cleaning|cleansing|validation|hygiene|filtering) | clean* (data|the data|step) | cleaning | data cleaned | malformed | noisy (data|label|record) | incomplete (data|record|row) | invalid (value|row|record|event|reading|amount) | winsor* | quarantin* | bot (traffic|click|filter*) | quality check | qc filter | sanity check`;
@@ -12,7 +12,7 @@ const leftOut = near(
   10,
 );
 /** Duplicates and gaps of other things. */
-const other = terms`alert | anomaly | held-out | weeks before | baseline | deletion request | gdpr`;
+const other = terms`alert | anomaly | held-out | weeks before`;
 
 export default item({
   id: "missing-values",
@@ -24,26 +24,19 @@ and a field that is never empty in training may be empty in a request. Saying pe
 makes training and serving agree.`,
   source:
     "Little and Rubin, Statistical Analysis with Missing Data (3rd ed., 2019); Breck et al., Data Validation for Machine Learning (MLSys 2019)",
-  topic: any(
-    all(quality, not(terms`alert | incident`)),
-    under(qualityHeading),
-    all(near(dirty, cleaning, 10), not(other)),
-    all(leftOut, not(other)),
-  ),
+  topic: any(quality, under(qualityHeading), near(dirty, cleaning, 10), leftOut),
   // That data can be bad is touched on, not what is done about it.
   touches: terms`data (cleaning|cleansing|quality|hygiene|validation) | clean (the|and|up) | cleans | cleaned | noisy (data|docs|documents|input*|text|image*) | low-quality | filtered by | sanity check* | schema validation | validat* (the)? (input*|data|schema|request*)`,
   needs: {
     "what is done about them": any(
-      all(near(dirty, cleaning, 10), not(other)),
-      all(leftOut, not(other), not(running), not(modelling)),
+      all(any(near(dirty, cleaning, 10), leftOut), not(other), not(running)),
       terms`winsoriz* | (median|mean|mode|knn|forward|iterative) imput* | mice imputation | fillna | imput* (with|by|using|from|to) | missing (indicator|flag|token)`,
-      all(under(qualityHeading), cleaning, words(3), not(other)),
+      all(under(qualityHeading), cleaning),
       all(
         named(qualityHeading),
         terms`median | mean | mode | zero | average | last (known|valid)? value | dropped | flagged | imputed | interpolated | rejected`,
         words(1, 4),
       ),
-      all(under(qualityHeading), entry, near(dirty, terms`: | → | ->`, 1), words(2)),
     ),
   },
   examples: {

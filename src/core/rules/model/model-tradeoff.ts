@@ -1,35 +1,71 @@
 import { lossLikeMetric, modelMetric } from "../../evidence/lexicon/metrics.js";
 import { heavierModel, modelFamily, namedModel, simplerModel, twoModels } from "../../evidence/lexicon/models.js";
-import { all, any, entry, evenDenied, heading, near, not, several, subject, terms, under, words } from "../../evidence/pattern.js";
+import { all, any, evenDenied, heading, near, several, subject, terms, under } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
+/** Where options are weighed: a heading, a label, or a sentence that says so. */
 const tradeoff = terms`trade-off* | tradeoff* | alternative* (considered|model|approaches)? | pros (and|&|/) cons | pros | pro | cons | con | rationale | justif* | why (this|not|we|a|an|the|xgboost|lightgbm|gradient|deep|bert|two) | reason* for (choosing|the choice|this) | options considered | considered options | rejected | model comparison | comparison of models | compared models | decision record | decision driver`;
 const proCon = terms`pros | pro | cons | con | advantage | disadvantage | benefit | drawback | strength | weakness | upside | downside | limitation | why not | why rejected | reason rejected | trade-off* | tradeoff* | verdict`;
-const comparative = evenDenied(
-  terms`instead of | rather than | over | versus | vs | than | compared (to|with|against) | outperform* | beat* | unlike | whereas | while | but | although | however | prefer* | chosen over | not enough | overkill | alternative* | against | simpler | faster | cheaper | slower | costlier | lighter | heavier | more (accurate|expensive|complex|interpretable|robust) | worse | better | too (slow|expensive|large|complex|heavy|costly|rigid|weak|simple) | in exchange | at the cost | reject* | loses to | only (a|<n>|<percent>|marginal*|when|if) | within <n>`,
-);
-const property = terms`points | map | runs on | mw | watt* | battery | hours | minutes | interpretab* | explainab* | parameters | fps | frames | size | kb | mb | gb | gpus | latency | fast | faster | cheap* | cost* | accura* | tabular | missing value | categorical | little data | small data* | less data | data-hungry | sample-efficien* | robust* | calibrat* | scal* | memory | gpu | cpu | train* time | maintain* | maintenance | complex* | simpl* | sequence* | long-range | cold-start | non-linear* | nonlinear* | interaction* | mature | well-understood | debug* | inference | edge | on-device | multilingual | context window | licen* | privacy | auditable | regulat* | overfit* | quality | recall | precision | ms | <time> | <percent> | <money> | handles | captures`;
-/** What a table of candidates has columns for. */
-const measured = terms`latenc* | cost* | memory | (train*|inference|serving|scoring) time | parameters | ms | fps | speed | throughput | accura* | recall | precision | error | size | gpu* | kb | mb`;
-const because = terms`because | since | due to | given | as it | as they | thanks to | so that | reason* | : | ; | for (its|their) | at the cost | in exchange | but | although | despite | while | whereas | which (gives|keeps|lets|allows|makes|handles|avoids|costs|needs) | it (gives|keeps|lets|allows|makes|handles|avoids|costs|needs|is|can) | chosen for`;
+/** A question that weighs, and what stands behind it answers it. */
+const whyNot = evenDenied(terms`why not | why (a|an|the|this|use|we)? .. (not|and not|rather than|instead of|over)`);
 
 /** Words that compare wherever they stand, and those that do so only beside a model. */
 const strongly = evenDenied(
-  terms`instead of | rather than | outperform* | chosen over | unlike | whereas | not enough | overkill | simpler | faster | cheaper | slower | costlier | lighter | heavier | more (accurate|expensive|interpretable|robust) | worse | better | too (slow|expensive|large|complex|heavy|costly|rigid|weak) | in exchange | at the cost | reject* | loses to | within <n> | prefer* | compared (to|with)`,
+  terms`instead of | rather than | outperform* | chosen over | unlike | whereas | not enough | overkill | simpler | faster | cheaper | slower | costlier | lighter | heavier | more (accurate|expensive|complex|interpretable|robust) | worse | better | too (slow|expensive|large|complex|heavy|costly|rigid|weak) | in exchange | at the cost | reject* | loses to | within <n> | prefer* | compared (to|with|against)`,
 );
 const weakly = evenDenied(
   terms`over | versus | vs | than | against | while | but | although | however | beat* | alternative* | only (a|<n>|<percent>|marginal*|when|if)`,
 );
-
-/** One model said to be better, faster, cheaper than another that need not be named. */
-const graded = terms`better | worse | best | faster | slower | cheaper | costlier | dearer | lighter | heavier | simpler | smaller | larger | stronger | weaker | superior | inferior | harder | easier | more (accurate|exact|precise|expensive|robust|interpretable|complex) | less (accurate|exact|precise|expensive|robust) | times (slower|faster|larger|smaller|as|the|more|less) | <n> times | over the (limit|budget) | behind | <n> points | <percent> (more|less|fewer|higher|lower|better|worse|below|above) | <n> (fewer|more|less) | the same | equal | as good as | no better | gained | gains | lost | loses | not better | twice | tripled | doubled | half (the|of)`;
-
+const insteadOf = evenDenied(terms`instead of | rather than | over | versus | vs | than`);
 const decides = terms`decides | decided | decisive | tips the (balance|scales) | settles | lose* ... but | gives up | give up | given up | at the expense`;
-/** A question that weighs, and what stands behind it answers it. */
-const asked = terms`why not | why (a|an|the|this|use|we)? .. (not|and not|rather than|instead of|over)`;
+/** One model said to be better, faster, cheaper than another that need not be named. */
+const graded = terms`better | worse | best | faster | slower | cheaper | costlier | dearer | lighter | heavier | simpler | smaller | larger | stronger | weaker | superior | inferior | harder | easier | more (accurate|exact|precise|expensive|robust|interpretable|complex) | less (accurate|exact|precise|expensive|robust) | times (slower|faster|larger|smaller|as|the|more|less) | <n> times | over the (limit|budget) | behind | <n> points | <percent> (more|less|fewer|higher|lower|better|worse|below|above) | <n> (fewer|more|less) | the same (auc|recall|precision|accuracy|error|quality|qini|score|result*|speed) | equal | as good as | no better | gained | gains | lost | loses | not better | twice | tripled | doubled | half (the|of)`;
+
+/** What speaks for a model, or against it. */
+const property = terms`points | map | runs on | mw | watt* | battery | hours | minutes | interpretab* | explainab* | parameters | fps | frames | size | kb | mb | gb | gpus | latency | fast | faster | cheap* | cost* | accura* | tabular | missing value | categorical | little data | small data* | less data | data-hungry | sample-efficien* | robust* | calibrat* | scal* | memory | gpu | cpu | train* time | maintain* | maintenance | complex* | simpl* | sequence* | long-range | cold-start | non-linear* | nonlinear* | interaction* | mature | well-understood | debug* | inference | edge | on-device | multilingual | context window | licen* | privacy | auditable | regulat* | overfit* | quality | recall | precision | ms | <time> | <percent> | <money> | handles | captures`;
+const because = terms`because | since | due to | given | as it | as they | thanks to | so that | reason* | : | ; | for (its|their) | at the cost | in exchange | but | although | despite | while | whereas | which (gives|keeps|lets|allows|makes|handles|avoids|costs|needs) | it (gives|keeps|lets|allows|makes|handles|avoids|costs|needs|is|can) | chosen for`;
+/** What a table of candidates has columns for. */
+const measured = any(
+  modelMetric,
+  lossLikeMetric,
+  terms`latenc* | cost* | memory | (train*|inference|serving|scoring) time | parameters | ms | fps | speed | throughput | accura* | recall | precision | error | size | gpu* | kb | mb`,
+);
+const praised = terms`state of the art | state-of-the-art | popular | powerful | well-suited | works well | good at | strong on | known for | bigger | better`;
 const complexity = terms`(extra|added|additional|more) complexity | worth the (complexity|cost|latency|effort) | complexity .. (buys|costs|pays|justified|warranted)`;
+
+const model = any(namedModel, modelFamily);
+const candidate = any(namedModel, simplerModel, heavierModel);
+const eitherDenied = any(evenDenied(namedModel), evenDenied(modelFamily), evenDenied(simplerModel));
+const severalModels = any(evenDenied(twoModels), several(evenDenied(namedModel)));
 /** Ways to go about it that are no models. */
-const approach = terms`rag | retrieval-augmented generation | fine-tuning | prompting | few-shot | training from scratch | own model | (global|single|joint|shared) model | one model per | model per`;
+const approach = evenDenied(
+  terms`rag | retrieval-augmented generation | fine-tuning | prompting | few-shot | training from scratch | own model | (global|single|joint|shared) model | one model per | model per`,
+);
+
+const weighed = any(
+  all(severalModels, strongly),
+  all(evenDenied(twoModels), near(weakly, eitherDenied, 4)),
+  all(
+    any(near(evenDenied(namedModel), insteadOf, 2), near(approach, insteadOf, 3), near(terms`tried | also tried`, namedModel, 4)),
+    any(property, because),
+  ),
+  all(near(candidate, graded, 10), terms`<n> | but | needs | because | than`),
+  all(model, decides),
+  complexity,
+  all(under(tradeoff), candidate, any(strongly, weakly, graded)),
+  // Cells and entries of a comparison, by what names their rows, columns and chapters.
+  all(
+    subject(proCon),
+    any(
+      subject(any(model, simplerModel)),
+      heading(any(model, terms`model* | choice | baseline | fusion | approach* | architecture* | algorithm* | alternative* | option*`)),
+    ),
+  ),
+  all(subject(whyNot), subject(eitherDenied)),
+  all(subject(namedModel), under(terms`alternatives | options considered | rejected | trade-off* | tradeoff* | model comparison`)),
+  all(subject(namedModel), subject(measured), terms`<n>`),
+  all(heading(terms`alternatives | options | model (choice|comparison|selection|candidate)`), heading(namedModel), any(property, proCon)),
+);
 
 export default item({
   id: "model-tradeoff",
@@ -43,86 +79,18 @@ the complexity buys, lets a reader check the choice now and revisit it when a nu
   ceiling:
     "A comparison that is told over several sentences, none of which names two options, is seen only under a heading or label that says what it is.",
   topic: any(
+    weighed,
     tradeoff,
-    all(near(terms`choos* | chose | chosen | prefer* | select* | pick* | use | go with`, any(namedModel, modelFamily), 6), because),
-    all(twoModels, any(comparative, decides)),
-    all(several(evenDenied(namedModel)), any(comparative, decides)),
-    near(
-      terms`instead of | rather than | over | versus | vs | than`,
-      any(evenDenied(namedModel), evenDenied(modelFamily), evenDenied(simplerModel)),
-      4,
-    ),
-    all(subject(namedModel), subject(any(measured, modelMetric, lossLikeMetric)), entry, terms`<n>`),
-    all(near(any(namedModel, simplerModel, heavierModel), graded, 10), any(property, modelMetric)),
-    near(
-      any(namedModel, modelFamily),
-      terms`state of the art | state-of-the-art | popular | powerful | well-suited | works well | good at | strong on | known for | bigger | better`,
-      8,
-    ),
-    complexity,
-    all(namedModel, decides),
-    terms`(considered|tried|compared|evaluated|tested|looked at) (several|many|multiple|various|different|a few|some|<n>) .. (model|algorithm|approach|architecture)`,
-    all(near(evenDenied(approach), evenDenied(terms`instead of | rather than | over | versus | vs`), 3), because),
-    terms`single model .. or | separate models | one model .. or`,
-    all(near(terms`tried | also tried`, namedModel, 4), property),
     under(terms`why | alternative | option`),
+    all(near(terms`choos* | chose | chosen | prefer* | select* | pick* | use | go with`, model), because),
+    all(severalModels, weakly),
+    near(insteadOf, eitherDenied, 4),
+    near(model, praised, 8),
+    terms`(considered|tried|compared|evaluated|tested|looked at) (several|many|multiple|various|different|a few|some|<n>) .. (model|algorithm|approach|architecture)`,
+    terms`single model .. or | separate models | one model .. or`,
   ),
   touches: several(evenDenied(namedModel)),
-  needs: {
-    "what was weighed against what": any(
-      all(any(evenDenied(twoModels), several(evenDenied(namedModel))), strongly),
-      all(evenDenied(twoModels), near(weakly, any(evenDenied(namedModel), evenDenied(modelFamily), evenDenied(simplerModel)), 4)),
-      all(near(evenDenied(namedModel), evenDenied(terms`instead of | rather than | over | versus | vs`), 2), property),
-      all(
-        near(any(namedModel, simplerModel, heavierModel), graded, 10),
-        any(property, modelMetric),
-        terms`<n> | but | needs | because | than`,
-        not(under(terms`monitor* | retrain* | fallback | rollout`)),
-      ),
-      all(near(evenDenied(approach), evenDenied(terms`instead of | rather than | over | versus | vs`), 3), because),
-      all(
-        any(evenDenied(twoModels), several(evenDenied(namedModel)), terms`lose* ... but | loses ... but`),
-        any(namedModel, modelFamily),
-        decides,
-      ),
-      all(near(terms`tried | also tried`, namedModel, 4), property),
-      all(
-        under(tradeoff),
-        any(namedModel, simplerModel, heavierModel),
-        property,
-        words(5),
-        any(comparative, graded, not(under(terms`rationale | justif* | why | reason*`))),
-      ),
-      all(subject(proCon), subject(any(namedModel, modelFamily, simplerModel)), words(2)),
-      all(subject(evenDenied(asked)), subject(any(evenDenied(namedModel), evenDenied(modelFamily))), words(4)),
-      all(
-        subject(namedModel),
-        entry,
-        under(terms`alternatives | alternatives considered | options considered | rejected | trade-off* | tradeoff* | model comparison`),
-        words(3),
-      ),
-      all(complexity, any(namedModel, modelFamily, property)),
-      all(
-        subject(proCon),
-        heading(
-          any(
-            namedModel,
-            modelFamily,
-            terms`model* | choice | baseline | fusion | approach* | architecture* | algorithm* | alternative* | option*`,
-          ),
-        ),
-        words(2),
-      ),
-      all(heading(proCon), heading(any(namedModel, modelFamily)), words(2)),
-      all(
-        heading(terms`alternatives | options | model (choice|comparison|selection|candidate)`),
-        heading(namedModel),
-        any(property, terms`weakness* | strength* | drawback* | easy | easier`),
-        words(5),
-      ),
-      all(subject(namedModel), subject(any(measured, modelMetric, lossLikeMetric)), entry, terms`<n>`),
-    ),
-  },
+  needs: { "what was weighed against what": weighed },
   moods: ["alternative", "background"],
   examples: {
     met: [

@@ -9,16 +9,33 @@ import {
   unsure,
   unsureAnswer,
 } from "../../evidence/lexicon/operations.js";
-import { all, any, evenDenied, heading, kind, near, not, subject, terms, under, words } from "../../evidence/pattern.js";
+import { about, all, any, evenDenied, heading, near, not, subject, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
-const failureHeading = terms`failure mode* | failure* (handling|scenario*|behavior*|analysis) | degradation (plan|mode|path|strategy) | resilience | contingency | error handling | reliability | robustness | edge cases | cold-start`;
-/** A test that is not passed, rather than a part that is down. */
-const gate = terms`fails to (have|reach|meet|beat|pass) | fail (the|a) (test|check|gate|review) | (baseline|baselines|method|approach|approaches) (fail|fails) | common failure | retrain*`;
 /** Headings and columns under which the answer in such a case stands. */
 const instead = terms`fall-back* | fallback* | (users|customers|user|customer|caller|people|agents) (see|sees|get|gets) | what happens | what is shown | instead | response | answer | reaction | behavior | handling | degrad* | then | we do | what we do`;
 const down = terms`(if|when|whenever|while|should|in case|until|on days) ... (fails|is down|are down|goes down|unavailable|times out|timed out|time out|unreachable|offline|does not answer|does not respond|cannot be reached|did not run|has not run|crashes)`;
 const acts = terms`return* | show* | serve* | use | uses | used | switch* | route* | send* | skip* | keep* | continue* | revert* | take over | takes over | goes to | go to | get | gets | apply | applies | rank* | answer* | stays | remain* | hands | approve* | reject* | hold | holds | display*`;
+
+/** A part that is down, rather than a test that is not passed. */
+const failed = all(failure, not(terms`fails to (have|reach|meet|beat|pass)`));
+
+const replaced = any(
+  terms`(fall|falls|falling|fell) back (to|on|onto|upon) | (degrades|defaults) to | fails over to`,
+  all(any(about(fallbackWord), failed), substitute),
+  all(lacking, evenDenied(substitute)),
+  all(down, acts, not(terms`paged | alert* | notif*`)),
+  all(subject(failure), under(instead), words(2)),
+  all(heading(failure), any(substitute, acts), words(3)),
+  near(evenDenied(unsure), evenDenied(any(substitute, unsureAnswer)), 10),
+  near(coldStart, coldStartAnswer, 8),
+  all(under(coldStart), coldStartAnswer),
+  near(
+    rollback,
+    terms`(previous|last|prior|older|earlier|known) .. (good|model|version|release|artifact|checkpoint|champion|index|snapshot)`,
+    6,
+  ),
+);
 
 export default item({
   id: "fallback",
@@ -30,42 +47,15 @@ confident guess. A cached list, a rule, the previous model or a person is enough
   source:
     "Beyer et al., Site Reliability Engineering (2016), chapter 22; Google PAIR, People + AI Guidebook, chapter on errors and graceful failure",
   topic: any(
-    // Raises the question, without the answer that users get.
-    coldStart,
-    terms`safety net | rollback* | roll-back* | human (override|in the loop|review) | override* | dead-letter* | reviewed by (a|an|the)? (human*|agent*|expert*|people)`,
+    replaced,
     fallbackWord,
-    near(evenDenied(unsure), evenDenied(any(substitute, unsureAnswer)), 10),
-    all(failure, any(substitute, acts), not(gate)),
-    under(any(failure, terms`failure mode* | failure (handling|scenario*)`)),
-    under(coldStart),
+    coldStart,
+    under(any(failure, coldStart, terms`failure mode* | failure (handling|scenario*)`)),
+    all(failed, acts),
+    terms`safety net | rollback* | roll-back* | human (override|in the loop|review) | override* | dead-letter* | reviewed by (a|an|the)? (human*|agent*|expert*|people)`,
     terms`(what|how) .. (happens|get|see|do) .. (if|when) .. (fails|fail|down|unavailable|unsure|uncertain)`,
-    all(down, acts),
-    near(coldStart, coldStartAnswer, 8),
-    near(rollback, terms`previous | last | prior | known-good | older`, 6),
   ),
-  needs: {
-    "what takes the place of the answer": any(
-      terms`(fall|falls|falling|fell) back (to|on|onto|upon) | (degrades|defaults) to | fails over to`,
-      all(fallbackWord, substitute, not(terms`retrain*`)),
-      all(under(fallbackWord), any(substitute, acts), words(3)),
-      all(under(fallbackWord), substitute),
-      all(failure, substitute, not(gate)),
-      all(subject(failure), kind("cell"), substitute),
-      all(lacking, evenDenied(substitute)),
-      all(down, acts, not(terms`paged | alert* | notif* | retrain* | roll-out*`)),
-      all(subject(failure), kind("cell"), words(2), under(instead)),
-      all(heading(failure), any(substitute, acts), words(3)),
-      all(under(failureHeading), near(acts, substitute, 6)),
-      all(near(evenDenied(unsure), evenDenied(any(substitute, unsureAnswer)), 10), not(terms`label* | annotat* | training`)),
-      near(coldStart, coldStartAnswer, 8),
-      all(under(coldStart), coldStartAnswer),
-      near(
-        rollback,
-        terms`(previous|last|prior|older|earlier|known) .. (good|model|version|release|artifact|checkpoint|champion|index|snapshot)`,
-        6,
-      ),
-    ),
-  },
+  needs: { "what takes the place of the answer": replaced },
   examples: {
     met: [
       "If scoring times out, the page shows the cached list of the last hour.",

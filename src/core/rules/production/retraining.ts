@@ -1,5 +1,5 @@
 import { drift, limit, modelPart, modelSide, renew, retrain, schedule, trigger } from "../../evidence/lexicon/operations.js";
-import { all, any, entry, evenDenied, near, not, subject, terms, under, words } from "../../evidence/pattern.js";
+import { all, any, entry, near, not, subject, terms, under } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 const often = any(
@@ -9,24 +9,26 @@ const often = any(
 const asNeeded = terms`as needed | (when|if|as|whenever) (needed|necessary|required|triggered|appropriate|updates)`;
 /** "The ranker is refreshed every two weeks": a part of the model, made anew. */
 const renewed = near(modelPart, renew, 3);
-const updated = all(
-  near(terms`updates | updated | update`, often, 3),
-  terms`model | incorporate .. data | weights`,
-  not(terms`split | validation | test set | golden set`),
-);
+/** Headings, labels and columns of it. */
+const renewal = any(retrain, terms`updates | refresh of the model | model (refresh|update|updating)`);
 /** Whom training means, where it is not a model. */
 const people = terms`(staff|people|annotator|labeler|agent|user|operator|team|reviewer|rater|employee|nurse|clinician) (are|is|get|gets|must be|will be)? trained`;
-const learnt = terms`train | trains | trained | training | rebuilt | rebuild`;
-/** "Counters hourly, the ranker weekly": parts of the model, each with its pace. */
-const parts = all(
-  near(any(modelPart, modelSide), schedule, 1),
-  terms`, | ; | and`,
-  words(3, 20),
-  not(terms`monitor* | score* | predict* | metric | report* | runs | run | review* | compar* | budget | latency`),
+
+const paced = any(
+  near(retrain, often, 8),
+  all(retrain, trigger, not(asNeeded)),
+  all(under(renewal), any(often, trigger), not(asNeeded)),
+  all(retrain, subject(any(limit, often, drift)), entry),
+  all(renewed, near(renew, often, 6)),
+  all(near(terms`updates | updated | update`, often, 3), terms`model | incorporate .. data | weights`),
+  // "Counters hourly, the ranker weekly": parts of the model, each with its pace.
+  all(
+    near(any(modelPart, modelSide), schedule, 1),
+    terms`, | ; | and`,
+    not(terms`monitor* | score* | predict* | metric | report* | runs | run | review* | latency`),
+  ),
+  terms`online learning | (continual|continuous|lifelong) (learning|training) | incremental (learning|training|update) | continuous (re)? training | continuously (re)? trained | continuously retrained | updated online`,
 );
-/** Columns that say how often. */
-const refreshed = terms`refresh* | update | updates | updated | cadence | retrain* | how often`;
-const updates = under(terms`updates | refresh of the model | model (refresh|update|updating)`);
 
 export default item({
   id: "retraining",
@@ -38,34 +40,12 @@ export default item({
   source:
     "Huyen, Designing Machine Learning Systems (2022), chapter 9; Google Cloud, MLOps: Continuous delivery and automation pipelines in machine learning (2020)",
   topic: any(
-    terms`adapt* .. (behavior|feedback|change*|trend*|data) | learn* (continuously)? from .. feedback | become training data | flow* back | feedback loop | become stale | (refreshed|renewed) regularly`,
+    paced,
     retrain,
-    all(renewed, often),
-    parts,
-    updates,
-    updated,
-    all(subject(modelPart), subject(refreshed), often),
+    under(renewal),
+    terms`adapt* .. (behavior|feedback|change*|trend*|data) | learn* (continuously)? from .. feedback | become training data | flow* back | feedback loop | become stale | (refreshed|renewed) regularly`,
   ),
-  needs: {
-    "on which schedule, or on which trigger": any(
-      near(retrain, often, 8),
-      all(retrain, trigger, not(asNeeded)),
-      all(under(any(retrain, updates)), any(often, trigger), words(1), not(asNeeded)),
-      all(subject(modelPart), subject(refreshed), often, entry),
-      all(subject(retrain), any(limit, drift), words(2), not(asNeeded)),
-      all(retrain, subject(any(limit, often, drift)), entry),
-      updated,
-      all(renewed, near(renew, often, 6)),
-      parts,
-      terms`online learning | (continual|continuous|lifelong) (learning|training) | incremental (learning|training|update) | continuous (re)? training | continuously (re)? trained | continuously retrained | updated online`,
-      near(
-        learnt,
-        terms`every (night|day|week|month|quarter|year|hour|season|morning|sunday|monday) | nightly | each (night|day|week|month|quarter) | once a (day|week|month|quarter|year)`,
-        3,
-      ),
-      all(evenDenied(retrain), evenDenied(terms`never | not | no`), terms`because | since | as | frozen | stable | reason* | :`),
-    ),
-  },
+  needs: { "on which schedule, or on which trigger": paced },
   unless: people,
   examples: {
     met: [
