@@ -68,4 +68,23 @@ export async function run({ page, folder, shot }) {
     lines.join("\n"),
   );
   await shot("effective");
+
+  // In YAML each word is offered too, with what it says.
+  fs.mkdirSync(path.join(folder, "notes"));
+  fs.writeFileSync(path.join(folder, "notes/.ml-design-doc.yaml"), "# ours\n");
+  await openFile(page, "notes/.ml-design-doc.yaml");
+  await page.keyboard.press("Control+End");
+  for (const [typed, offered] of [
+    ["ru", "rules"],
+    ["drift-k", "drift-kinds"],
+    ["o", "off"],
+  ]) {
+    await page.keyboard.type(typed);
+    await page.keyboard.press("Control+Space");
+    await page.locator(".suggest-widget .monaco-list-row.focused", { hasText: offered }).waitFor();
+    if (offered === "drift-kinds") await shot("yaml");
+    await page.keyboard.press("Enter");
+    await page.locator(".suggest-widget.visible").waitFor({ state: "detached" });
+  }
+  assert.deepEqual((await visibleLines(page)).slice(0, 3), ["# ours", "rules:", "  drift-kinds: off"]);
 }
