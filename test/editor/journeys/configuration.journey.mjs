@@ -72,7 +72,7 @@ export async function run({ page, folder, shot }) {
   // In YAML each word is offered too, with what it says.
   fs.mkdirSync(path.join(folder, "notes"));
   fs.writeFileSync(path.join(folder, "notes/.ml-design-doc.yaml"), "# ours\n");
-  await openFile(page, "notes/.ml-design-doc.yaml");
+  await openFile(page, ".ml-design-doc.yaml");
   await page.keyboard.press("Control+End");
   for (const [typed, offered] of [
     ["ru", "rules"],
