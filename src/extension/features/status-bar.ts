@@ -21,7 +21,8 @@ export function statusBar(session: Session): vscode.Disposable {
         "",
         "| | |",
         "|:--|:--|",
-        ...phases.map((phase) => `| ${phaseTitle(phase.id)} | ${scoreText(phase.score)} |`),
+        // The columns touch each other otherwise.
+        ...phases.map((phase) => `| ${phaseTitle(phase.id)} | &nbsp; ${scoreText(phase.score)} |`),
       ].join("\n"),
     );
     item.accessibilityInformation = { label: vscode.l10n.t("ML design document: {0}", scoreText(score)) };

@@ -77,7 +77,7 @@ export async function run({ page, folder, shot }) {
   const compared = await webviewFrame(page, "h2:text('Since first')");
   const changes = compared.locator("h2:text('Since first') + ul");
   assert.match(await changes.textContent(), /Lost: Fallback \(met, now missing; it said: Users fall back to the order by popularity/);
-  assert.match(await changes.textContent(), /Newly met: .*Online experiment \(missing, now met, line \d+\)/);
+  assert.match(await changes.textContent(), /Newly met: .*Online experiment \((?:missing|vague), now met, line \d+\)/);
   await page.locator(".notification-toast", { hasText: "Since first: 1 lost, " }).waitFor();
   await shot("compared");
 

@@ -118,7 +118,7 @@ export function answering(store: Store, library: () => Promise<practice.Practice
         "{0}: for {1}",
         question.title,
         items
-          .slice(0, 3)
+          .slice(0, 2)
           .map((id) => titleOf(id))
           .join(", "),
       ),
