@@ -35,8 +35,8 @@ if (!process.argv.includes("--quick") && !process.argv.includes("--no-editor")) 
   const { packageExtension } = await import("../scripts/package.mjs");
   const { measureEditor } = await import("./editor.mjs");
   const { activation, keystrokes } = await measureEditor({ vsix: await packageExtension() });
-  const median = [...activation].sort((a, b) => a - b)[activation.length >> 1];
-  fs.writeFileSync(figures, JSON.stringify({ activation: median, keystroke: Math.max(...keystrokes.map(({ p95 }) => p95)) }));
+  const worst = (name) => Math.max(...keystrokes.map((each) => each[name]));
+  fs.writeFileSync(figures, JSON.stringify({ activation, keystroke: { median: worst("median"), p95: worst("p95"), own: worst("own") } }));
 }
 const { runBench } = await import("./bundle.mjs");
 await runBench("speed");

@@ -14,7 +14,7 @@ import { unified } from "unified";
 import { type Document, lint, openDocument, updateDocument } from "../../src/core/index.js";
 import { documentOf } from "./documents.mjs";
 import { type Contender, inTurn, median, ratio, run } from "./measure.js";
-import { type Bar, type Series, writePage } from "./page.js";
+import { type Bar, type Editor, type Series, writePage } from "./page.js";
 import { partsOf } from "./parts.mjs";
 
 const quick = process.argv.includes("--quick");
@@ -187,12 +187,13 @@ note(
 );
 const vsix = "out/ml-design-doc.vsix";
 if (fs.existsSync(vsix)) note("VSIX", "at most 1 MB", `${kB(vsix).toFixed(0)} kB`, kB(vsix) <= 1000);
-const editor = "out/editor-speed.json";
-if (fs.existsSync(editor)) {
-  const { activation, keystroke }: { activation: number; keystroke: number } = JSON.parse(fs.readFileSync(editor, "utf8"));
-  note("activation in the real editor", "at most 50 ms", ms(activation), activation <= 50);
-  note("keystroke to changed diagnostics in the editor, p95", "at most 30 ms", ms(keystroke), keystroke <= 30);
+const figures = "out/editor-speed.json";
+const editor: Editor | undefined = fs.existsSync(figures) ? JSON.parse(fs.readFileSync(figures, "utf8")) : undefined;
+if (editor) {
+  const { activation, keystroke } = editor;
+  note("activation in the real editor", "at most 50 ms", ms(activation.byCommand), activation.byCommand <= 50);
+  note("keystroke to changed diagnostics in the editor, p95", "at most 30 ms", ms(keystroke.p95), keystroke.p95 <= 30);
 }
 
-if (!quick) writePage(root, { bars, series, typed, ours });
+if (!quick) writePage(root, { bars, series, typed, ours, editor });
 console.log(`${bars.filter(({ holds }) => holds).length} of ${bars.length} hold`);

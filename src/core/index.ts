@@ -32,7 +32,7 @@ export {
   severity,
 } from "./config/schema.js";
 export { type Place, placeInYaml } from "./config/yaml-place.js";
-export { type Document, openDocument, updateDocument } from "./document/document.js";
+export { type Document, openDocument, openInTurns, updateDocument } from "./document/document.js";
 export type { Checked, Product, Results, Unread } from "./format/checked.js";
 export { formatCsv, streamCsv } from "./format/csv.js";
 export { type Compared, comparisonOf, fateOf, type Side } from "./format/diff/compared.js";

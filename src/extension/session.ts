@@ -1,12 +1,13 @@
 import * as vscode from "vscode";
 import {
+  type Config,
   changeBetween,
   type Document,
   type Effective,
   gatherInTurns,
   lint,
   lintedPart,
-  openDocument,
+  openInTurns,
   type Report,
   updateDocument,
 } from "../core/index.js";
@@ -20,6 +21,13 @@ export interface Checked {
   readonly rules: Effective;
   readonly parsed: Document;
   readonly report: Report;
+}
+
+/** What has been read of a document: its text at `version`, and the facts that are asked for by `config`. */
+interface Text {
+  readonly version: number;
+  readonly config: Config;
+  readonly parsed: Document;
 }
 
 /** The open documents and their latest reports: the only mutable state of the extension. Every feature is a view of it. */
@@ -45,7 +53,8 @@ export interface Session extends vscode.Disposable {
 
 /** Starts to follow the Markdown documents that become visible. Nothing is parsed before that. */
 export function openSession(settings: Settings, quiet: Quiet): Session {
-  const texts = new Map<vscode.TextDocument, Pick<Checked, "version" | "parsed">>();
+  const texts = new Map<vscode.TextDocument, Text>();
+  const readings = new Map<vscode.TextDocument, Promise<void>>();
   const latest = new Map<vscode.TextDocument, Checked>();
   const shown = new Map<vscode.TextDocument, Checked>();
   const pending = new Set<vscode.TextDocument>();
@@ -62,20 +71,32 @@ export function openSession(settings: Settings, quiet: Quiet): Session {
     const known = latest.get(document);
     const { version } = document;
     if (known?.version === version && known.rules === rules) return known;
-    const before = texts.get(document);
-    if (before?.version !== version) {
-      const text = lintedPart(document.getText());
-      const parsed = before ? updateDocument(before.parsed, [changeBetween(before.parsed.text, text)]) : openDocument(text);
-      texts.set(document, { version, parsed });
-      // A long text takes a while to be read, and again to be judged: others have their turn in between.
-      await inTurns(gatherInTurns(parsed, rules.config));
+    const text = texts.get(document);
+    if (text?.version !== version || text.config !== rules.config) {
+      await catchUp(document, rules.config);
       return texts.has(document) ? read(document) : undefined; // its last tab may have been closed
     }
     // From the question for the version to here nothing waits, so the report is that of the version it carries.
-    const { parsed } = before;
+    const { parsed } = text;
     const checked = { document, version, rules, parsed, report: lint(parsed, rules.config, { listed: rules.listed }) };
     latest.set(document, checked);
     return checked;
+  }
+
+  /** Reads a text as it is now. Whoever asks before that has been done waits for the same. */
+  function catchUp(document: vscode.TextDocument, config: Config): Promise<void> {
+    const begin = async (): Promise<void> => {
+      const { version } = document;
+      try {
+        const parsed = await inTurns(readInTurns(texts.get(document)?.parsed, lintedPart(document.getText()), config));
+        if (readings.has(document)) texts.set(document, { version, config, parsed }); // it has not been forgotten
+      } finally {
+        readings.delete(document);
+      }
+    };
+    const reading = readings.get(document) ?? begin();
+    readings.set(document, reading);
+    return reading;
   }
 
   async function show(document: vscode.TextDocument): Promise<Checked | undefined> {
@@ -138,6 +159,7 @@ export function openSession(settings: Settings, quiet: Quiet): Session {
   function forget(document: vscode.TextDocument): void {
     pending.delete(document);
     texts.delete(document);
+    readings.delete(document);
     latest.delete(document);
     if (shown.delete(document)) announce(document);
   }
@@ -186,10 +208,10 @@ export function openSession(settings: Settings, quiet: Quiet): Session {
       const gone = new Set(closed.flatMap(urisOf));
       if (gone.size === 0) return;
       for (const uri of vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.flatMap(urisOf))) gone.delete(uri);
-      for (const document of [...texts.keys()]) if (gone.has(document.uri.toString())) forget(document);
+      for (const document of [...texts.keys(), ...readings.keys()]) if (gone.has(document.uri.toString())) forget(document);
     }),
     quiet.onDidChange(() => {
-      for (const document of [...texts.keys(), ...pending]) if (quiet.has(document)) forget(document);
+      for (const document of [...texts.keys(), ...readings.keys(), ...pending]) if (quiet.has(document)) forget(document);
       open(visibleDocuments());
     }),
     settings.onDidChange(() => {
@@ -243,10 +265,18 @@ const revisions =
 /** Milliseconds after which others have their turn. */
 const turn = 15;
 
-/** Does work of many steps, and lets others have their turn before it and every now and then. */
-async function inTurns(work: Iterable<void>): Promise<void> {
-  let end = 0;
-  for (const _ of work) {
+/** A long text takes a while to be read, and again to be looked through for facts: it is done chunk by chunk. */
+function* readInTurns(before: Document | undefined, text: string, config: Config): Generator<void, Document> {
+  const parsed = before ? updateDocument(before, [changeBetween(before.text, text)]) : yield* openInTurns(text);
+  yield* gatherInTurns(parsed, config);
+  return parsed;
+}
+
+/** Does work of many steps, and lets others have their turn every now and then: not for a keystroke, which takes less than one turn. */
+async function inTurns<T>(work: Generator<void, T>): Promise<T> {
+  let end = performance.now() + turn;
+  for (let step = work.next(); ; step = work.next()) {
+    if (step.done) return step.value;
     if (performance.now() < end) continue;
     await new Promise((resolve) => setTimeout(resolve));
     end = performance.now() + turn;

@@ -29,6 +29,16 @@ export function openDocument(text: string): Document {
   return assemble(text, indexLines(text), chunks(text), []);
 }
 
+/** The same, chunk by chunk: a caller with other things to do can do some between two steps. */
+export function* openInTurns(text: string): Generator<void, Document> {
+  const all = chunks(text);
+  for (const chunk of all) {
+    knownOf(chunk);
+    yield;
+  }
+  return assemble(text, indexLines(text), all, []);
+}
+
 /**
  * The document after edits, equal to opening the edited text, at the cost of the chunks that changed.
  *
