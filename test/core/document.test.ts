@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { documentOf } from "../../bench/speed/documents.mjs";
 import { chunks, cut } from "../../src/core/document/chunk.js";
 import { definitions, mentions, parse } from "../../src/core/document/parse.js";
-import { applyEdits, lint, openDocument, positionAt, updateDocument } from "../../src/core/index.js";
+import { applyEdits, lint, openDocument, openInTurns, positionAt, updateDocument } from "../../src/core/index.js";
 import { volume } from "../volume.js";
 import { markdown } from "./markdown.js";
 
@@ -148,6 +148,16 @@ describe("update", () => {
       volume(15),
     );
   }, 60_000);
+});
+
+test("a document read in turns is the document, and there are many turns", () => {
+  const text = documentOf(20_000, 3);
+  const turns = openInTurns(text);
+  let count = 0;
+  let step = turns.next();
+  for (; !step.done; step = turns.next()) count++;
+  expect(count).toBeGreaterThan(100);
+  expect(lint(step.value)).toEqual(lint(openDocument(text)));
 });
 
 describe("positions", () => {
