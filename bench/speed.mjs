@@ -30,7 +30,7 @@ if (!names.every((name) => same(`node_modules/${name}`))) {
 }
 const { status } = spawnSync(process.execPath, [path.join(root, "scripts/build.mjs")], { stdio: "inherit" });
 if (status !== 0) process.exit(1);
-const figures = path.join(root, "out/editor-speed.json");
+const figures = path.join(root, "out/editor-figures.json");
 if (!process.argv.includes("--quick") && !process.argv.includes("--no-editor")) {
   const { packageExtension } = await import("../scripts/package.mjs");
   const { measureEditor } = await import("./editor.mjs");

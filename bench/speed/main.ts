@@ -1,6 +1,6 @@
 // Speed: of the checks themselves, beside the parser alone and other linters on the same texts in one process; of keystrokes; of the command;
 // of folders. Prints ratios and medians, and writes docs/performance.md. Figures of the editor are those that bench/editor.mjs has left in
-// out/editor-speed.json.
+// out/editor-figures.json.
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -187,7 +187,7 @@ note(
 );
 const vsix = "out/ml-design-doc.vsix";
 if (fs.existsSync(vsix)) note("VSIX", "at most 1 MB", `${kB(vsix).toFixed(0)} kB`, kB(vsix) <= 1000);
-const figures = "out/editor-speed.json";
+const figures = "out/editor-figures.json";
 const editor: Editor | undefined = fs.existsSync(figures) ? JSON.parse(fs.readFileSync(figures, "utf8")) : undefined;
 if (editor) {
   const { activation, keystroke } = editor;

@@ -18,6 +18,7 @@ const view = "mlDesignDoc.checklist";
 export function checklist(session: Session): vscode.Disposable {
   const changed = new vscode.EventEmitter<undefined>();
   let gapsOnly = false;
+  let state = "";
 
   const isShown = ({ verdict }: ItemReport) => !gapsOnly || verdict === "missing" || verdict === "vague";
   const itemsOf = (checked: Checked, phase: PhaseReport) => checked.report.items.filter((item) => item.phase === phase.id && isShown(item));
@@ -47,8 +48,10 @@ export function checklist(session: Session): vscode.Disposable {
   function render(): void {
     const active = session.active();
     const report = active?.checked?.report;
-    const state = report?.recognized ? "design" : active?.document.languageId === "markdown" && report ? "other" : "none";
-    void vscode.commands.executeCommand("setContext", "mlDesignDoc.state", state);
+    const now = report?.recognized ? "design" : active?.document.languageId === "markdown" && report ? "other" : "none";
+    // Only when it changes: the editor asks everything that may depend on it.
+    if (now !== state) void vscode.commands.executeCommand("setContext", "mlDesignDoc.state", now);
+    state = now;
     const gaps = report?.recognized ? report.score.vague + report.score.missing : 0;
     tree.badge = gaps > 0 ? { value: gaps, tooltip: vscode.l10n.t("{0} gaps in the design document", gaps) } : undefined;
     tree.description = report?.recognized ? scoreText(report.score) : "";
