@@ -30,7 +30,7 @@ export function find(matchers: readonly Matcher[], text: string): Hits {
   const denied = denials(text);
   const found = (term: number, start: number, end: number): void => {
     const from = (tokens[start] as Token).start;
-    const hit = { start, end, denied: denied.some((span) => from >= span.start && from < span.end) };
+    const hit = { start, end, denied: denied.length > 0 && denied.some((span) => from >= span.start && from < span.end) };
     const known = terms.get(term);
     if (known === undefined) terms.set(term, [hit]);
     else known.push(hit);
@@ -67,25 +67,30 @@ const startsWord = (form: string): boolean => {
   return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || /^[\p{L}\p{N}]/u.test(form);
 };
 
+const inItself: readonly Zone[] = ["own"];
+
 /** A pattern whose terms have their numbers in a matcher. */
 export type TermNumbers = ReadonlyMap<Pattern, number>;
 
 /**
  * The places where a pattern holds in a scene, as token ranges of the statement's own text; empty where it holds by what stands around
  * the statement. Undefined where it does not hold.
+ *
+ * Nothing else is called as often, so that it makes no array that it can do without, nor what goes over one.
  */
 export function holds(
   pattern: Pattern,
   scene: Scene,
   numbers: TermNumbers,
-  zones: readonly Zone[] = ["own"],
+  zones: readonly Zone[] = inItself,
   evenDenied = false,
 ): readonly Hit[] | undefined {
   switch (pattern.op) {
     case "terms": {
       const number = numbers.get(pattern) as number;
       let around = false;
-      for (const zone of zones) {
+      for (let i = 0; i < zones.length; i++) {
+        const zone = zones[i] as Zone;
         if (zone === "own") {
           const hits = counting(scene.own.terms.get(number), evenDenied);
           if (hits !== undefined) return hits;
@@ -95,24 +100,24 @@ export function holds(
     }
     case "any": {
       let around: readonly Hit[] | undefined;
-      for (const part of pattern.of) {
-        const hits = holds(part, scene, numbers, zones, evenDenied);
+      for (let i = 0; i < pattern.of.length; i++) {
+        const hits = holds(pattern.of[i] as Pattern, scene, numbers, zones, evenDenied);
         if (hits !== undefined && hits.length > 0) return hits;
         around ??= hits;
       }
       return around;
     }
     case "all": {
-      const found: Hit[] = [];
-      for (const part of pattern.of) {
-        const hits = holds(part, scene, numbers, zones, evenDenied);
+      let found = aroundIt;
+      for (let i = 0; i < pattern.of.length; i++) {
+        const hits = holds(pattern.of[i] as Pattern, scene, numbers, zones, evenDenied);
         if (hits === undefined) return undefined;
-        for (const hit of hits) found.push(hit); // as arguments of one call they could be more than the stack holds
+        if (hits.length > 0) found = found.length === 0 ? hits : [...found, ...hits];
       }
       return found;
     }
     case "not":
-      return holds(pattern.of, scene, numbers, zones, evenDenied) === undefined ? [] : undefined;
+      return holds(pattern.of, scene, numbers, zones, evenDenied) === undefined ? aroundIt : undefined;
     case "in":
       return holds(pattern.of, scene, numbers, pattern.zones, evenDenied);
     case "denied":
@@ -122,12 +127,12 @@ export function holds(
       return hits.length === 0 ? undefined : hits;
     }
     case "kind":
-      return pattern.kinds.includes(scene.kind) ? [] : undefined;
+      return pattern.kinds.includes(scene.kind) ? aroundIt : undefined;
     case "words":
-      return scene.words >= pattern.least && scene.words <= pattern.most ? [] : undefined;
+      return scene.words >= pattern.least && scene.words <= pattern.most ? aroundIt : undefined;
     case "named": {
-      const names = [...scene.subject, ...scene.heading];
-      return names.some((name) => fills(occurrences(pattern.of, name, numbers, evenDenied), name)) ? aroundIt : undefined;
+      const isName = (text: Hits): boolean => fills(occurrences(pattern.of, text, numbers, evenDenied), text);
+      return scene.subject.some(isName) || scene.heading.some(isName) ? aroundIt : undefined;
     }
     case "several": {
       const hits = apart(occurrences(pattern.of, scene.own, numbers, evenDenied));
