@@ -111,6 +111,8 @@ export async function checkAll(
     }
   }
 
+  const doHere = (task: Task): void => task.finish(reportOn(task));
+
   const left = tasks();
   const threads = Math.min(most, Math.floor(sources.length / perThread));
   /** So many are read before threads are started: the rest may be known already. */
@@ -122,11 +124,11 @@ export async function checkAll(
   }
   if (first.length === 2 * perThread) {
     const { doInThreads } = await import("./threads.js");
-    await doInThreads(first, left, threads);
+    await doInThreads(first, left, threads, doHere);
   } else {
     world.progress(done, sources.length);
-    for (const task of first) task.finish(reportOn(task));
-    for await (const task of left) task.finish(reportOn(task));
+    for (const task of first) doHere(task);
+    for await (const task of left) doHere(task);
   }
   world.progress(sources.length, sources.length);
   cache?.save();

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { setImmediate as turn } from "node:timers/promises";
 import { parentPort, Worker } from "node:worker_threads";
 import { type Config, type Kept, restoreReport } from "../core/index.js";
 import { type Job, keptOn, type Task } from "./check.js";
@@ -17,11 +18,17 @@ interface Order {
 type Done = readonly (readonly [number: number, kept: string])[];
 
 /**
- * Does tasks in several threads of this program, in any order.
+ * Does tasks in several threads of this program, in any order. This one is among them: it knows the program, and would wait for the others.
  *
  * @param first those that come before the others
+ * @param doHere does one in this thread
  */
-export async function doInThreads(first: readonly Task[], others: AsyncIterator<Task, undefined>, threads: number): Promise<void> {
+export async function doInThreads(
+  first: readonly Task[],
+  others: AsyncIterator<Task, undefined>,
+  threads: number,
+  doHere: (task: Task) => void,
+): Promise<void> {
   const numbers = new Map<Config, number>();
   const numberOf = (config: Config): number => {
     const known = numbers.get(config) ?? numbers.size;
@@ -31,15 +38,23 @@ export async function doInThreads(first: readonly Task[], others: AsyncIterator<
   const waiting = [...first];
   let number = 0;
   const given = new Map<number, Task>();
+  const next = async (): Promise<Task | undefined> => waiting.shift() ?? (await others.next()).value;
   const take = async (): Promise<readonly (readonly [number, Task])[]> => {
     const taken: (readonly [number, Task])[] = [];
     while (taken.length < batch) {
-      const task = waiting.shift() ?? (await others.next()).value;
+      const task = await next();
       if (task === undefined) break;
       given.set(number, task);
       taken.push([number++, task]);
     }
     return taken;
+  };
+  let isOver = false;
+  const runHere = async (): Promise<void> => {
+    for (let task = await next(); task !== undefined && !isOver; task = await next()) {
+      doHere(task);
+      await turn(); // or what the other threads send would wait for the last task
+    }
   };
   const run = (worker: Worker): Promise<void> =>
     new Promise((resolve, reject) => {
@@ -76,10 +91,11 @@ export async function doInThreads(first: readonly Task[], others: AsyncIterator<
       order().catch(reject);
       order().catch(reject);
     });
-  const workers = Array.from({ length: threads }, () => new Worker(join(__dirname, "cli.js"), { argv: [asThread] }));
+  const workers = Array.from({ length: threads - 1 }, () => new Worker(join(__dirname, "cli.js"), { argv: [asThread] }));
   try {
-    await Promise.all(workers.map(run));
+    await Promise.all([...workers.map(run), runHere()]);
   } finally {
+    isOver = true;
     await Promise.all(workers.map((worker) => worker.terminate()));
   }
 }
