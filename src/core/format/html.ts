@@ -174,7 +174,7 @@ function overview<Document extends Checked>(
   const heads = [
     head(t("Document")),
     head(t("Status")),
-    ...first.report.phases.map(({ id }) => head(phaseTitle(id, options).split(" ")[0] ?? id)),
+    ...first.report.phases.map(({ id }) => head(phaseTitle(id, options, "short"))),
     head(t("Met or waived"), ' class="number"'),
     head(t("Findings"), ' class="number"'),
   ];
@@ -249,7 +249,8 @@ function documentSection(checked: Checked, level: 1 | 2, options: Options, ancho
 }
 
 /** Names of ours are translated, those of an item of the user's own are not. */
-const phaseTitle = (id: string, { t: translated }: Options): string => translated(phases.find((phase) => phase.id === id)?.title ?? id);
+const phaseTitle = (id: string, { t: translated }: Options, length: "title" | "short" = "title"): string =>
+  translated(phases.find((phase) => phase.id === id)?.[length] ?? id);
 
 function titleOfRule(report: Report, id: string, { t: translated }: Options): string {
   const title = describedIn(report, id)?.title ?? id;

@@ -27,7 +27,7 @@ export function status(running: Running): vscode.Disposable {
     const paused = session.clock === "paused";
     item.text = paused
       ? `$(debug-pause) ${t("Paused, {0} left", clockText(left))}`
-      : `$(watch) ${number}/4 ${shortTitles()[phase]} ${clockText(remaining)} · ${t("{0} left", clockText(left))}`;
+      : `$(watch) ${number}/4 ${phaseTitle(phase, "short")} ${clockText(remaining)} · ${t("{0} left", clockText(left))}`;
     // Read out by the minute: a screen reader that hears every second hears nothing else.
     item.accessibilityInformation = {
       label: paused
@@ -54,5 +54,3 @@ export function status(running: Running): vscode.Disposable {
   render();
   return vscode.Disposable.from(item, running.onDidChange(render));
 }
-
-const shortTitles = () => ({ clarify: t("Clarify"), data: t("Data"), model: t("Model"), production: t("Production") });
