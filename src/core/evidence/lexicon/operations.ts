@@ -63,9 +63,6 @@ export const freshLabels = any(
 
 const live = terms`live | production | in-production | online | rolling | weekly | daily | monthly | nightly | hourly | quarterly | realized | actual* | fresh | delayed | recent | post-deployment | post-launch | trailing | moving | matured | by (week|month|day) | per (week|month|day) | each (week|month|day) | every (week|month|day) | over time | week-over-week | month-over-month`;
 
-/** Quality seen on live traffic, against labels that come in later. */
-export const liveQuality = any(freshLabels, near(live, qualityMetric, 4));
-
 /** The relation to the target, by the names it goes by when it changes. */
 export const conceptChange = terms`(error|errors|loss) grows with stable inputs | (pattern|patterns|behavior|meaning) (has|have) changed | concept (drift*|shift*|change*) | real drift | posterior (shift|drift) | (relation|relationship) .. (changed|changes|has moved) | (relation*|relationship|mapping|link|dependency|pattern*|behavio*) .. (change*|shift*|evolv*|drift*) .. (target|label|outcome|over time|fraud*) | (model|performance|quality|accuracy|metric|auc|precision|recall|f1|error|calibration) (decay*|degrad*|drift*|deteriorat*|erosion)`;
 
@@ -78,72 +75,37 @@ export const alarm = terms`alert | alerts | alerted | alerting | alarm | alarms 
 /** A comparison with what the model has learned from. */
 const compare = terms`compar* | against | versus | vs | to the (training|reference|launch|previous|last) | from the (training|reference|launch)`;
 
-// Distributions, quality and labels also belong to exploration, training and evaluation.
-const elsewhere = all(
-  under(
-    terms`eda | explorat* | labels | labeling | feature (engineering|list|set) | features | offline* | evaluation | a/b | experiment* | split* | loss | requirements | preprocess* | pre-process* | augment* | data sources`,
-  ),
-  // "Evaluation and production" is one chapter to many.
-  not(under(terms`production* | monitor* | deploy* | operation* | drift`)),
-);
-const ofTraining = terms`mlflow | wandb | tensorboard | during training | each run | every epoch | live with | canary | shadow | fatigue | held-out | hold-out | test set | (on|in) validation | validation (set|data|loss|split) | fold | folds | cross-validation | back-test* | offline | loss | split | trained on | ablation | important | (high|good|better) (precision|recall|accuracy)`;
+const whereWatched = under(any(watching, drift));
 
-/** The two kinds of drift by the names that authors give them, where what stands behind is a measure. */
+/** The two kinds of drift by the names that authors give them: as a label in a chapter on drift, or as "drift of the inputs". */
 const driftOf = (what: Terms): Pattern =>
   all(
     any(all(subject(what), under(drift)), subject(terms`(drift|monitoring|watch|watching|changed|change) (of|in)? (the)? ${what}`)),
-    any(
-      qualityMetric,
-      driftMeasure,
-      inputSignal,
-      limit,
-      terms`, | rate | rates | share | agreement | uplift | bias | residual* | judged | graded | annotated`,
-    ),
     words(3),
-    not(elsewhere),
-    not(ofTraining),
-    not(terms`retrain*`),
   );
 
 /** Inputs or scores of the live system are watched for a change, told by the signal. */
 export const inputsWatched = any(
   terms`psi (>|<|≥|≤|above|over|below|under|of|on|per|exceed*|passes|:|is|value*|score*|threshold*|for|between|by|and|,|or|each|<n>|against) | (feature|input|the|with|by|of|weekly|daily|monthly) psi | population stability | stability index | csi`,
-  all(any(driftMeasure, inputSignal), any(under(watching), drift, under(drift)), not(elsewhere), not(terms`fatigue`)),
-  all(near(any(watch, alarm, compare, schedule, driftTool), any(driftMeasure, distribution), 8), not(elsewhere), not(ofTraining)),
-  near(watch, looseInputSignal, 6),
-  all(driftMeasure, distribution, not(elsewhere), not(ofTraining)),
-  near(
-    terms`(incoming|live|recent|today*|serving|production|current) (quer*|input*|request*|text*|image*|document*|traffic|data|feature*|embedding*|user*|event*|question*)`,
-    terms`(distance|distances|differ|differs|far|apart|away) .. (to|from) | compar* .. (training|reference|launch)`,
-    8,
-  ),
+  all(any(driftMeasure, inputSignal), any(whereWatched, drift)),
+  near(any(watch, alarm, compare, schedule, driftTool), any(driftMeasure, distribution), 8),
+  all(driftMeasure, distribution),
   driftOf(terms`inputs | input | data | covariate* | acoustic* | images | questions | queries | pictures | snapshots | traffic`),
 );
 
-/** A version is let in: its quality is a gate, not a watch. */
-const ofRelease = terms`retrain* | new (model|version) | challenger | candidate | promot* | replaces the old`;
-
 /** A number of quality is followed on the live system. */
-export const qualityWatched = any(
-  all(liveQuality, any(under(watching), drift, under(drift)), not(elsewhere)),
-  all(qualityMetric, any(under(watching), under(drift)), not(elsewhere), not(ofTraining), not(ofRelease)),
-  all(near(watch, qualityMetric, 5), not(ofTraining), not(ofRelease)),
-  all(near(watch, freshLabels, 8), not(ofTraining), not(ofRelease)),
-  all(near(live, qualityMetric, 4), alarm),
-  all(near(terms`reviewed | checked | audited | re-evaluated`, schedule, 3), qualityMetric, not(elsewhere), not(ofTraining)),
-  all(
-    any(near(terms`production | in-production | serving`, qualityMetric, 4), near(terms`live`, qualityMetric, 0)),
-    any(watch, compare, schedule),
-  ),
-  all(arriving, qualityMetric, any(schedule, limit, alarm), not(elsewhere), not(ofTraining), not(ofRelease)),
-  all(
+export const qualityWatched = all(
+  any(
+    all(any(qualityMetric, freshLabels), whereWatched),
+    near(watch, any(qualityMetric, freshLabels), 6),
     near(live, qualityMetric, 4),
-    terms`label* | outcome* | actual* | realized | decision* | reviewer* | audit* | sample* | confirmed | ground-truth | feedback | graded | completed | matured`,
-    not(elsewhere),
-    not(ofTraining),
-    not(ofRelease),
+    all(arriving, qualityMetric),
+    driftOf(terms`concept | relation* | mapping | meaning | effect | effects | answers | truth | outcome | outcomes | target | language`),
   ),
-  driftOf(terms`concept | relation* | mapping | meaning | effect | effects | answers | truth | outcome | outcomes | target | language`),
+  // Quality also belongs to training and evaluation, and to the gate that lets a version in.
+  not(all(under(terms`evaluation | offline* | experiment*`), not(whereWatched))),
+  not(terms`mlflow | wandb | tensorboard | live with | (on|in) validation | fold | folds | cross-validation | offline | loss | important`),
+  not(terms`retrain* | challenger | promot*`),
 );
 
 /** Signals of the service: speed, and load as requirements name it, too. */

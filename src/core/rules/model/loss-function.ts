@@ -1,22 +1,29 @@
-import { optionList, undecided } from "../../evidence/lexicon/choices.js";
+import { optionList } from "../../evidence/lexicon/choices.js";
 import { crossEntropy, lossOnly, lossOrMetric, lossWord } from "../../evidence/lexicon/training.js";
-import { about, all, any, evenDenied, near, not, opening, subject, terms, under, words } from "../../evidence/pattern.js";
+import { about, all, any, evenDenied, near, not, opening, terms, under } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 const loss = terms`loss | losses | loss-function* | objective function* | training objective* | train* objective* | learning objective* | optimization objective* | model objective | cost function* | criterion (for|of) training | training (loss|criterion|target function)`;
-const metric = terms`metric* | evaluation | offline | monitor*`;
 const money = terms`(fraud|revenue|data|packet|financial|credit|annual|money|customer|weight|hearing|blood|heat|expected|information|power|dollar|monetary|yield|quality) loss*`;
 
 /** What the training makes small, or large. */
 const minimised = terms`(model|network|training|we|it|which|ranker|trees|towers|stage) .. (minimizes|minimize|optimizes|optimize|optimized|minimizing|optimizing) (for|on|the|with|directly)? (the)? ${lossOrMetric}`;
 
-/** It judges a model that is trained. */
-const judged = terms`reported | watched | tracked | monitored | test set | test month | test data | held-out | hold-out | in production | was <n>`;
 /** How examples weigh in it, or why it is this one: nobody says that of a metric. */
 const weighted = terms`with .. (weight|weights|weighting|power|reweighting|smoothing|power) | because | on log | on the log`;
 
 /** Not one of several options. */
-const chosen = not(any(undecided, under(optionList), near(terms`or`, lossOnly, 0)));
+const chosen = not(any(under(optionList), near(terms`or`, lossOnly, 0)));
+const metric = terms`metric* | offline`;
+
+const trained = any(
+  minimised,
+  all(lossOnly, chosen, not(under(metric))),
+  all(crossEntropy, not(about(metric)), not(terms`was <n>`)),
+  all(near(lossWord, any(lossOrMetric, crossEntropy), 5), chosen),
+  all(opening(lossOrMetric), weighted),
+  near(terms`training | trained | fitted | fits`, terms`log-likelihood | likelihood`, 3),
+);
 
 export default item({
   id: "loss-function",
@@ -26,37 +33,16 @@ export default item({
   why: `The loss is what the model really learns to do; the metric is only what we look at afterwards. A pointwise loss on a ranking task, or squared error
 on a heavy-tailed target, is a decision with consequences that no later tuning repairs.`,
   source: "Goodfellow, Bengio, Courville, Deep Learning (2016), chapters 6 and 8; Liu, Learning to Rank for Information Retrieval (2009)",
-  topic: any(
-    loss,
-    minimised,
-    lossOnly,
-    all(opening(lossOrMetric), weighted),
-    near(terms`minimi*`, lossOrMetric, 3),
-    near(terms`training | trained | fitted | fits`, terms`log-likelihood | likelihood`, 3),
-    terms`reconstruction error`,
-    all(crossEntropy, not(under(metric))),
-  ),
+  topic: any(trained, loss, lossOnly, crossEntropy, terms`reconstruction error`),
   needs: {
     "which loss the training minimises": any(
-      all(lossOnly, chosen, not(all(under(metric), not(loss)))),
-      all(crossEntropy, chosen, not(about(metric)), not(judged)),
-      all(opening(lossOrMetric), weighted, words(3), not(under(metric)), not(judged)),
-      near(terms`minimi*`, lossOrMetric, 3),
-      all(about(loss), chosen, any(lossOrMetric, crossEntropy), not(all(under(metric), not(loss))), not(judged)),
-      minimised,
-      all(near(lossWord, any(lossOrMetric, crossEntropy), 5), chosen),
-      near(terms`training | trained | fitted | fits`, terms`log-likelihood | likelihood`, 3),
-      all(subject(lossWord), lossOrMetric),
-      evenDenied(terms`no loss (to|function|is) | no objective to`),
-      all(
-        about(loss),
-        evenDenied(
-          terms`no (training|fine-tuning|objective|gradient) | nothing is (trained|learned|fine-tuned) | (not|never) (trained|fine-tuned) | without (training|fine-tuning) | (no|not|nothing) .. (choose|minimize|learn|fit)`,
-        ),
+      trained,
+      evenDenied(
+        terms`no loss (to|function|is) | no objective to | no (training|fine-tuning|objective|gradient) | nothing is (trained|learned|fine-tuned) | (not|never) (trained|fine-tuned) | without (training|fine-tuning) | (no|not|nothing) .. (choose|minimize|learn|fit)`,
       ),
     ),
   },
-  unless: all(money, not(lossOnly)),
+  unless: money,
   examples: {
     met: [
       "Training minimises weighted binary cross-entropy, with positives weighted by 8.",

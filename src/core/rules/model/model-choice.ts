@@ -1,30 +1,28 @@
 import { undecided } from "../../evidence/lexicon/choices.js";
 import { modelFamily, namedModel, twoModels } from "../../evidence/lexicon/models.js";
-import { all, any, entry, heading, kind, near, not, opening, several, subject, terms, under, words } from "../../evidence/pattern.js";
+import { all, any, heading, near, not, opening, subject, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 /** That the system has the model, not that a model can be had. */
 const use = terms`we .. (use|choose|pick|train|fine-tune|finetune|build|adopt|deploy|ship|run|serve|propose|recommend|go with|opt for|settle on) | (system|service|pipeline|stage|design|solution|it) .. (uses|runs|employs|calls|integrates with|sends|makes requests to|is built on|relies on) | (is|are) (based on|powered by) | (will|to) (use|train|fine-tune|deploy)`;
 const role = terms`model | ranker | reranker | re-ranker | classifier | regressor | encoder | detector | retriever | predictor | generator | recommender | scorer | network | forecaster | segmenter | backbone | (is|are|was|were) (used|chosen|trained|selected|fine-tuned|the model|our|deployed|adopted|preferred) | predicts | ranks | scores | re-ranks | reranks | classifies | estimates | detects | generates | retrieves | forecasts | embeds | encodes | trained | fine-tuned | wins | for (ranking|re-ranking|reranking|retrieval|scoring|classification|prediction|detection|generation|embedding*|forecasting|candidate*|the)`;
 const labelled = terms`(model|algorithm|ranker|re-ranker|reranker|classifier|architecture|backbone|encoder|detector|retriever|ranking|re-ranking|retrieval|scoring|classification|detection|embedding*|generation|generator|llm|approach|choice|chosen|decision|selected) :`;
-const reference = terms`baseline* | rejected | dropped | tried | did not | legacy | incumbent | if the .. down | simple statistical | start :`;
+/** Models that were not chosen, and where such are told. */
+const other = terms`baseline* | rejected | dropped | tried | did not | legacy | incumbent | simple statistical | start :`;
 const modelHeading = terms`model | models | modeling | model (choice|selection|architecture|design|type|development|details|training|specification|overview) | algorithm* | architecture* | ml (approach|design|model*) | proposed model | final model | chosen model | candidate generation | retrieval | ranking | re-ranking | reranking | ranker | retriever | classifier | generator | llm | encoder | backbone | stage <n> | network | embedding model | base model | method | methods | approach | technique | learner`;
-const notChoice = terms`candidates | compared | comparison | options | considered | trade-off* | tradeoff* | loss | background | features | feature engineering`;
+const otherHeading = terms`candidates | compared | comparison | options | considered | trade-off* | tradeoff* | loss | features | feature engineering`;
 
-/** Two names with "or" between them are options. */
-const either = all(near(terms`or`, namedModel, 1), several(namedModel));
 /** What a model is given or does, where it opens the sentence. */
 const at = terms`with | pre-trained | pretrained | fine-tuned | trained | on | over | for | because | since | as | , | writes | transcribes | scores | ranks | embeds | classifies | predicts | reads | answers | turns | detects | finds | generates`;
-/** What it reached in a test. */
-const measured = terms`reached | scored | got | had | took | was | were | is (a|an|simple|good|fast)`;
 /** Kinds of models in a row, none of them before another. */
 const listed = all(
   twoModels,
-  terms`,`,
   not(
     terms`then | followed | on top | stack* | combin* | -> | → | + | plus | feeds | re-rank* | rerank* | ranker | retriev* | all | both | each | ensemble* | with | fusion | chosen | over`,
   ),
 );
+// "Decision trees" are no decision.
+const decided = terms`chosen | selected | choose | chose | select | pick | picked | go with | final (model|choice) | winner | wins | decision (:|is|was|for|on) | our decision | opted for | settle on | settled on | recommended | preferred | prefer`;
 const chosen = terms`choice | chosen | our decision | decision (:|of) | selected | final (model|choice) | our (model|choice) | main model | primary model | champion | winner`;
 
 export default item({
@@ -47,10 +45,26 @@ word. An order of trial ("logistic regression first, boosted trees when it stops
   ),
   needs: {
     "which model is chosen, by name": any(
-      all(any(near(use, namedModel, 3), near(namedModel, role, 3)), not(undecided), not(reference), not(either), not(under(notChoice))),
-      all(opening(namedModel), at, words(4, 24), not(any(undecided, reference, either, listed, measured)), not(under(notChoice))),
-      all(near(labelled, namedModel, 2), not(undecided), not(either), not(listed)),
-      all(under(modelHeading), namedModel, not(any(undecided, reference, either, listed, kind("code"))), not(under(notChoice))),
+      all(
+        any(
+          near(use, namedModel, 3),
+          near(namedModel, role, 3),
+          all(
+            any(
+              all(opening(namedModel), at, words(4, 24), not(terms`reached | scored | got | had | took | was | were`)),
+              all(under(modelHeading), namedModel),
+            ),
+            not(listed),
+          ),
+        ),
+        not(undecided),
+        not(other),
+        not(under(otherHeading)),
+      ),
+      all(near(decided, namedModel, 8), not(undecided)),
+      near(labelled, namedModel, 2),
+      all(subject(chosen), namedModel),
+      all(heading(terms`why`), heading(namedModel)),
       all(
         near(terms`start* with | begin* with | first | phase | v1`, namedModel, 6),
         near(
@@ -59,19 +73,6 @@ word. An order of trial ("logistic regression first, boosted trees when it stops
           6,
         ),
       ),
-      all(
-        near(
-          // "Decision trees" are no decision.
-          terms`chosen | selected | choose | chose | select | pick | picked | go with | final (model|choice) | winner | wins | decision (:|is|was|for|on) | our decision | opted for | settle on | settled on | recommended | preferred | prefer`,
-          namedModel,
-          8,
-        ),
-        not(undecided),
-        not(under(terms`loss | objective`)),
-      ),
-      all(subject(chosen), namedModel, not(undecided), not(either)),
-      all(subject(namedModel), entry, chosen, words(1, 4)),
-      all(heading(terms`why`), heading(namedModel), words(5)),
     ),
   },
   examples: {

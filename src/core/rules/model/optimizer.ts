@@ -1,6 +1,6 @@
 import { undecided } from "../../evidence/lexicon/choices.js";
 import { boostingRounds, hyperparameterSearch, learningRate, optimizerName } from "../../evidence/lexicon/training.js";
-import { about, all, any, entry, evenDenied, named, not, terms, under } from "../../evidence/pattern.js";
+import { all, any, evenDenied, named, not, terms } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 const optimization = terms`optimizer* | learning-rate* | learning_rate | lr | hyper-parameter* | hyperparameter* | hyperparam* | hyper-param* | hpo | model tuning | parameter tuning | tuning of the model | tune the (model*|hyper*|parameters) | training (procedure|set-up|details|configuration|recipe|regime|schedule|hyper*) | gradient descent | batch size | <n> epochs | epochs | (require*|needs|need) tuning | tuned (per|on|for|by) | (weights|parameters) .. tuned`;
@@ -18,17 +18,10 @@ hyper-parameters" does not tell which, over what range, on which data, or when t
   needs: {
     "which optimiser, learning rate, number of rounds or search": any(
       all(any(optimizerName, learningRate, hyperparameterSearch), not(undecided)),
-      all(named(terms`learning-rate | boosting rounds | epochs | n_estimators | number of trees`), entry, terms`<n>`),
-      all(
-        boostingRounds,
-        not(terms`patience | isolation forest | isolationforest`),
-        not(under(terms`latency | serving | cost | retrain* | monitor*`)),
-      ),
-      all(
-        about(optimization),
-        evenDenied(
-          terms`(no|not|nothing) .. (choose|tune|learn|fit) | closed (form|solution) | no (training|fine-tuning|optimi*|tuning|gradient) | nothing is (trained|tuned|learned) | (not|never) (trained|fine-tuned|tuned) | without (training|fine-tuning|tuning)`,
-        ),
+      all(boostingRounds, not(terms`patience | isolation forest | isolationforest`)),
+      all(named(terms`learning-rate | boosting rounds | epochs | n_estimators | number of trees`), terms`<n>`),
+      evenDenied(
+        terms`(no|not|nothing) .. (choose|tune|learn|fit) | closed (form|solution) | no (training|fine-tuning|optimi*|tuning|gradient) | nothing is (trained|tuned|learned) | (not|never) (trained|fine-tuned|tuned) | without (training|fine-tuning|tuning)`,
       ),
     ),
   },

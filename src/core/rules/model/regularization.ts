@@ -25,12 +25,6 @@ export default item({
         about(overfitting),
         terms`l1 | l2 | depth | leaves | pruning | penalty | prior | ensembl* | small* model | few* (features|parameters|layers) | feature selection | subsampl* | batch-norm* | batch normali* | lambda | alpha | noise | freez* | frozen | low rank | rank <n> | early | patience | <n> epochs | one epoch | single epoch | shrinkage | weight* decay | constraint* | smaller | limited capacity`,
       ),
-      all(
-        about(overfitting),
-        evenDenied(
-          terms`no (training|fine-tuning|weights) | nothing is (trained|learned|fine-tuned) | (not|never) (trained|fine-tuned) | without (training|fine-tuning)`,
-        ),
-      ),
     ),
   },
   examples: {

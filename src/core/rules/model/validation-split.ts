@@ -8,7 +8,7 @@ import {
   splitPart,
   splitWord,
 } from "../../evidence/lexicon/experiments.js";
-import { about, all, any, evenDenied, near, not, subject, terms, under, words } from "../../evidence/pattern.js";
+import { about, all, any, evenDenied, near, not, subject, terms, under } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 /** The parts of a split, as labels and row headers name them. */
@@ -18,10 +18,8 @@ const partPeriod = all(
   subject(part),
   under(terms`split* | set | sets | period | dates | date range | time range | window | from | hold-out* | backtest*`),
   any(calendarPeriod, latestPeriod),
-  words(1, 8),
 );
 const whyRandomIsSafe = terms`because | since | as (every|each|no|the|all) | cannot leak | no leak* | independent | i.i.d | iid | one (row|example|image|record) per | only one`;
-const timeline = terms`timeline | milestone* | schedule | project plan | roadmap | delivery plan | work plan`;
 
 export default item({
   id: "validation-split",
@@ -37,18 +35,16 @@ delivers. A split that imitates use (train on the past, test on the future; no u
     splitByTime,
     splitByGroup,
     leakageGuard,
-    near(latestPeriod, splitPart, 3),
-    near(terms`train* | fit | fitted | fits`, splitPart, 12),
     partPeriod,
+    near(terms`train* | fit | fitted | fits`, splitPart, 12),
   ),
   // There is evaluation data; how it is kept apart is open.
   touches: terms`replay* | back-test* | backtest* | hold-out | holdout | test set | test data | validation (set|data) | evaluation (set|data*) | cross-validation | unseen data | golden set`,
   needs: {
     "what keeps the split free of leakage": any(
       all(any(splitByTime, splitByGroup, leakageGuard), about(evenDenied(any(splitWord, splitPart))), not(about(experiment))),
-      near(latestPeriod, splitPart, 3),
-      all(near(terms`train* | fit*`, calendarPeriod, 6), near(splitPart, calendarPeriod, 6), not(under(timeline))),
-      all(under(splitWord), latestPeriod, splitPart),
+      all(near(splitPart, calendarPeriod, 6), not(under(terms`timeline | milestone*`))),
+      all(latestPeriod, splitPart),
       partPeriod,
       all(terms`random*`, splitWord, whyRandomIsSafe),
     ),

@@ -1,11 +1,10 @@
 import { check, drift, driftTool, inputsWatched, limit, qualityWatched, schedule, watch } from "../../evidence/lexicon/operations.js";
-import { all, any, entry, heading, near, not, terms, under, words } from "../../evidence/pattern.js";
+import { about, all, any, near, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 const monitoring = terms`monitoring | observability | post-deployment | model health | surveillance`;
 const liveModel = terms`model (quality|performance|accuracy|health|behavior*|metric*|output*|monitoring) | (prediction|score|feature|input|output|data) (quality|distribution*|drift) | model | models | prediction* | live (accuracy|performance|metric*) | production (accuracy|performance|metrics)`;
 const monitored = terms`monitored | monitoring | drift`;
-const elsewhere = terms`eda | explorat* | labels | labeling | feature (engineering|list|set) | features | offline* | evaluation | a/b | experiment* | split* | loss | requirements | preprocess* | pre-process* | augment*`;
 
 export default item({
   id: "drift-monitoring",
@@ -17,26 +16,11 @@ export default item({
 (PSI above 0.2) or a schedule (a weekly comparison with the training set) can.`,
   source:
     "Sculley et al., Hidden Technical Debt in Machine Learning Systems (NeurIPS 2015), section 8; Huyen, Designing Machine Learning Systems (2022), chapter 8",
-  topic: any(
-    drift,
-    driftTool,
-    near(watch, liveModel, 5),
-    all(under(monitoring), not(under(elsewhere))),
-    all(monitored, words(0, 6)),
-    inputsWatched,
-    qualityWatched,
-  ),
+  topic: any(drift, driftTool, inputsWatched, qualityWatched, near(watch, liveModel, 5), under(monitoring), all(monitored, words(0, 6))),
   // That the model can go stale is touched on.
   touches: terms`(worse|degrade*|deteriorat*|decay*) over time | model (degradation|decay|monitoring|quality monitoring) | keep an eye on | (monitor*|track*) .. (actual|live|online|production) .. (metric*|performance|quality|ctr|accuracy)`,
   needs: {
-    "which signal, threshold or schedule shows it": any(
-      inputsWatched,
-      qualityWatched,
-      all(drift, any(limit, schedule), check, not(under(elsewhere))),
-      all(heading(drift), any(limit, schedule)),
-      all(under(drift), schedule, check),
-      all(heading(drift), entry, words(5), not(drift)),
-    ),
+    "which signal, threshold or schedule shows it": any(inputsWatched, qualityWatched, all(about(drift), any(limit, schedule), check)),
   },
   examples: {
     met: [

@@ -1,11 +1,7 @@
 import { rolloutMethod, rolloutSteps, rolloutWord } from "../../evidence/lexicon/operations.js";
-import { about, all, any, entry, kind, near, not, subject, terms, under, words } from "../../evidence/pattern.js";
+import { all, any, near, subject, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
-const step = terms`(small|low|limited|tiny|growing|increasing) (percentage|share|fraction|portion|subset|group) of | <percent> | <n> / <n> | region* | country | countries | city | cities | store* | market* | cohort* | internal (users|staff) | employees | <n> (users|stores|sites|customers|agents)`;
-
-/** Percentages of another kind. */
-const splitContext = terms`train/test | split | validation | test set | dropout`;
 /** What can be set back. */
 const released = terms`model* | version* | traffic | release* | flag* | canary | ranker | index | artifact* | champion | policy | users | production | deploy* | threshold | previous | scoring | it (is|will be) | automatic*`;
 
@@ -25,39 +21,23 @@ written rollback rule is followed at night, when a discussion is not.`,
   needs: {
     "in which steps, or what triggers the rollback": any(
       all(rolloutMethod, words(2)),
-      all(subject(any(rolloutMethod, rolloutWord)), terms`<percent>`, entry),
-      all(
-        terms`<percent> , <percent> | then <percent> | <percent> → <percent> | <percent> then <percent>`,
-        terms`users | traffic | accounts | sessions | customers | stores | everyone | everybody | requests | merchants | searches | markets | devices | campaigns | , all | then all | regions | a week`,
-        not(any(under(splitContext), splitContext)),
-      ),
-      all(under(rolloutWord), terms`flag | flags | toggle*`, not(kind("code"))),
       rolloutSteps,
       widening,
-      all(
-        about(rolloutWord),
-        near(
-          terms`<percent>`,
-          any(rolloutWord, terms`traffic | users | sessions | requests | then | -> | → | to | stores | customers | week* | day*`),
-          5,
-        ),
+      near(
+        terms`<percent>`,
+        any(rolloutWord, terms`traffic | users | sessions | requests | then | -> | → | to | stores | customers | week* | day*`),
+        5,
       ),
-      all(
-        about(
-          terms`roll-out* | rollout* | (roll|rolls|rolled|rolling) out | rolled out | gradual* (release*|launch*|expos*|expan*|deploy*|increase .. traffic|more) | phased | staged | launch* (plan|strategy|phases)`,
-        ),
-        step,
-      ),
+      all(any(subject(any(rolloutMethod, rolloutWord)), under(terms`rollout* | roll-out*`)), terms`<percent>`),
       terms`(switch|go|fall|roll) back to .. (if|when|once) | (if|when|once) ... (switch|go) back to | (roll|rolls) back (if|when|whenever|once|as soon as) | automatic* (rollback|roll-back) | rollback (if|when|trigger*)`,
       all(
         terms`(roll|rolls|rolled|rolling) back | rollback* | roll-back* | revert* | reverted`,
         terms`if | when | once | on (failure|breach|regression|alert|error|any|a) | automatic* | above | below | exceed* | drop* | > | < | more than | <n> minutes | <time> | within | trigger* | previous (model|version) | one (command|click) | last (good|known) | registry | worse`,
         any(released, under(rolloutWord)),
-        not(terms`runbook*`),
       ),
     ),
   },
-  unless: all(under(terms`references | glossary`), not(rolloutWord)),
+  unless: under(terms`references | glossary`),
   examples: {
     met: [
       "Two weeks in shadow, then a canary on one cluster.",

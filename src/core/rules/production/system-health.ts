@@ -1,17 +1,15 @@
 import { alarm, operationsWord, serviceSignal, signalList } from "../../evidence/lexicon/operations.js";
-import { all, any, entry, near, not, subject, terms, under, words } from "../../evidence/pattern.js";
+import { all, any, near, not, subject, terms, under } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 const monitoring = terms`watch list | watched | watching | technical watch | monitor* | observab* | alert* | alarm* | dashboard* | telemetry | slo | slos | service | service health | system health | system metric | system | plumbing | devices | health of the (job|service|system) | operational (metric*|monitoring|health) | infrastructure (metric*|monitoring) | infra metric | health | technical* | operations | operational | logging | on-call | reliability | technical metric | service-level`;
 const own = terms`monitoring | observability | prometheus | grafana | datadog | cloudwatch | new relic | opentelemetry | splunk | sentry | pagerduty | opsgenie | alerting | service health | system health | system metric | operational metric | health-check* | dashboard | slo | slos | sla | slas | (service|system|pipeline|api|endpoint|infrastructure|server|job|jobs) (is|are|will be|gets|must be)? (monitored|watched|observed) | (monitor|watch|observe) the (service|system|pipeline|api|endpoint|infrastructure|server|jobs)`;
+
+/** What is required or feared of a service is not yet watched. */
 const elsewhere = all(
-  under(
-    terms`offline (evaluation|metric*) | requirement | constraint | model (selection|choice|comparison) | a/b | experiment* | online metric | business metric | guardrail* | non-functional | budget | scale | capacity | latency | baseline | evaluation | result* | why not | trade-off | rollout | canary | failure mode* | risk*`,
-  ),
+  under(terms`requirement | constraint | non-functional | budget | scale | capacity | latency | failure mode*`),
   not(under(terms`production* | monitor* | deploy* | operation* | alert*`)),
 );
-/** What is required, weighed or feared of a service is not yet watched. */
-const otherUse = terms`load test | must | should | budget | requirement | target | if | when | because | so | than | retry | retries | fall* back | fallback | rollback | roll* back | at most | below | under`;
 
 export default item({
   id: "system-health",
@@ -32,11 +30,9 @@ minutes if someone named the signal and its limit beforehand, and otherwise by u
   ),
   needs: {
     "which signals of the service are watched": any(
-      all(under(monitoring), serviceSignal, not(elsewhere)),
-      all(under(terms`alert* | alarm* | page* | threshold*`), subject(serviceSignal), entry, terms`<n>`),
-      all(near(any(operationsWord, alarm), serviceSignal, 12), not(terms`fatigue`), not(elsewhere)),
-      all(terms`prometheus | grafana | datadog | cloudwatch | pagerduty | opsgenie | sentry | on-call | slo | slos`, serviceSignal),
-      all(signalList, words(2, 25), not(otherUse), not(elsewhere)),
+      all(any(all(under(monitoring), serviceSignal), all(signalList, not(terms`if | when | must | should`))), not(elsewhere)),
+      all(near(any(operationsWord, alarm), serviceSignal, 12), not(terms`fatigue`)),
+      all(under(terms`alert* | alarm* | page* | threshold*`), subject(serviceSignal)),
     ),
   },
   examples: {
