@@ -110,10 +110,15 @@ export function gatherer(
   /** The ways that what is found in a statement and around it opens, in the order of the items. */
   const openedBy = ({ own, subject, heading }: Scene): Way[] => {
     const open = new Set<number>();
-    for (const term of own.terms.keys()) for (const way of byOwn[term] as number[]) open.add(way);
-    for (const hits of [...subject, ...heading]) {
-      for (const term of hits.terms.keys()) for (const way of byAround[term] as number[]) open.add(way);
-    }
+    const add = ({ terms }: Hits, byTerm: readonly (readonly number[])[]): void => {
+      for (const term of terms.keys()) {
+        const numbers = byTerm[term] as readonly number[];
+        for (let i = 0; i < numbers.length; i++) open.add(numbers[i] as number);
+      }
+    };
+    add(own, byOwn);
+    for (const hits of subject) add(hits, byAround);
+    for (const hits of heading) add(hits, byAround);
     return [...open].sort((a, b) => a - b).map((number) => ways[number] as Way);
   };
 
@@ -151,7 +156,8 @@ export function gatherer(
     /** As a pattern of `any` of the open ways to an end. */
     const reach = (end: Way["to"], zones?: readonly Zone[], evenDenied?: boolean): readonly Hit[] | undefined => {
       let around: readonly Hit[] | undefined;
-      for (const { to, pattern } of open) {
+      for (let i = 0; i < open.length; i++) {
+        const { to, pattern } = open[i] as Way;
         if (to !== end) continue;
         const hits = holds(pattern, scene, numbers, zones, evenDenied);
         if (hits !== undefined && hits.length > 0) return hits;

@@ -74,7 +74,9 @@ export function match(matcher: Matcher, tokens: readonly Token[], found: (term: 
       const most = Math.min(-(takes[edge] as number), tokens.length - place - 1);
       for (let skip = 0; skip <= most; skip++) walk(leads[edge] as number, place + skip);
     }
-    for (const symbol of taken[place] as readonly number[]) {
+    const symbols = taken[place] as readonly number[];
+    for (let i = 0; i < symbols.length; i++) {
+      const symbol = symbols[i] as number;
       let low = first;
       let high = last;
       while (low < high) {
