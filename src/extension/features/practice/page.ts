@@ -113,7 +113,7 @@ blockquote { margin: .3em 0; padding: 0 0 0 .8em; border-left: 3px solid var(--v
 .plot .grid { stroke: var(--line); } .plot .line { fill: none; stroke: var(--vscode-charts-blue, #3794ff); stroke-width: 2; }
 .plot .dot { fill: var(--vscode-charts-blue, #3794ff); stroke: var(--vscode-editor-background); stroke-width: 2; }
 .scroll { overflow-x: auto; }
-.heat { width: auto; } .heat th[scope=row] { white-space: nowrap; font-weight: normal; padding-right: 1.2em; }
+.heat { width: auto; } .heat th[scope=row] { white-space: nowrap; font-weight: normal; padding-right: 1.2em; border-bottom: 0; }
 .heat td, .heat thead th { text-align: center; vertical-align: middle; padding: .15em .2em; border-bottom: 0; }
 .heat td.note { text-align: left; padding-left: 1em; white-space: nowrap; color: var(--faint); }
 .heat .cell { min-width: 1.9em; border: 2px solid var(--vscode-editor-background); font-weight: 700; }
