@@ -1,17 +1,7 @@
 import * as vscode from "vscode";
-import {
-  type Config,
-  changeBetween,
-  type Document,
-  type Effective,
-  gatherInTurns,
-  lint,
-  lintedPart,
-  openInTurns,
-  type Report,
-  updateDocument,
-} from "../core/index.js";
+import { type Config, type Document, type Effective, lint, lintedPart, type Report } from "../core/index.js";
 import type { Quiet } from "./quiet.js";
+import { readText } from "./reading.js";
 import type { Settings } from "./settings.js";
 
 /** What is known of one open document: the report of its text at `version`. */
@@ -88,7 +78,7 @@ export function openSession(settings: Settings, quiet: Quiet): Session {
     const begin = async (): Promise<void> => {
       const { version } = document;
       try {
-        const parsed = await inTurns(readInTurns(texts.get(document)?.parsed, lintedPart(document.getText()), config));
+        const parsed = await readText(lintedPart(document.getText()), config, texts.get(document)?.parsed);
         if (readings.has(document)) texts.set(document, { version, config, parsed }); // it has not been forgotten
       } finally {
         readings.delete(document);
@@ -261,24 +251,3 @@ export function isCheckable({ languageId, uri }: vscode.TextDocument): boolean {
 /** File systems that show revisions, reviews and the editor's own files rather than the files that are worked on. */
 const revisions =
   /^(?:git|gitlens|git-graph|gitfs|svn|hg|pr|review|githubpr|githubcommit|vscode-local-history|vscode-userdata|vscode-notebook-cell)$/;
-
-/** Milliseconds after which others have their turn. */
-const turn = 15;
-
-/** A long text takes a while to be read, and again to be looked through for facts: it is done chunk by chunk. */
-function* readInTurns(before: Document | undefined, text: string, config: Config): Generator<void, Document> {
-  const parsed = before ? updateDocument(before, [changeBetween(before.text, text)]) : yield* openInTurns(text);
-  yield* gatherInTurns(parsed, config);
-  return parsed;
-}
-
-/** Does work of many steps, and lets others have their turn every now and then: not for a keystroke, which takes less than one turn. */
-async function inTurns<T>(work: Generator<void, T>): Promise<T> {
-  let end = performance.now() + turn;
-  for (let step = work.next(); ; step = work.next()) {
-    if (step.done) return step.value;
-    if (performance.now() < end) continue;
-    await new Promise((resolve) => setTimeout(resolve));
-    end = performance.now() + turn;
-  }
-}

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
-import { type Checked, compareReports, lint, openDocument, practice, type Report } from "../../../core/index.js";
+import { type Checked, compareReports, lint, practice, type Report } from "../../../core/index.js";
 import { onDidOpenRepository, type Repository, repositoryOf } from "../../git.js";
+import { readText } from "../../reading.js";
 
 /** A document against an earlier state of itself: what became of its items, or a sentence that says why that is not known. */
 export type Since = NonNullable<Checked["since"]> | string;
@@ -38,7 +39,7 @@ export function openPast(): Past {
     const key = JSON.stringify([commit, file.toString(), config]);
     const read = async () => {
       const text = await repository.textAt(commit, file);
-      return text === undefined ? undefined : lint(openDocument(practice.lintedPart(text.replace(/^\ufeff/, ""))), config);
+      return text === undefined ? undefined : lint(await readText(practice.lintedPart(text.replace(/^\ufeff/, "")), config), config);
     };
     const report = known.get(key) ?? read();
     known.set(key, report);

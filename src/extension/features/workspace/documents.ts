@@ -1,16 +1,7 @@
 import * as vscode from "vscode";
-import {
-  type Checked,
-  type Effective,
-  ignoreFiles,
-  isMarkdown,
-  isSetAside,
-  lint,
-  openDocument,
-  type Report,
-  type Unread,
-} from "../../../core/index.js";
+import { type Checked, type Effective, ignoreFiles, isMarkdown, isSetAside, lint, type Report, type Unread } from "../../../core/index.js";
 import type { Configurations } from "../../configuration.js";
+import { readText } from "../../reading.js";
 import type { Session } from "../../session.js";
 import { type Finder, openFinder } from "./finder.js";
 
@@ -82,7 +73,7 @@ export function openDocuments(configurations: Configurations, session: Session):
     }
     const by = JSON.stringify([rules.listed, rules.config]);
     if (typeof before === "object" && before.text === text && before.by === by) return false;
-    const report = lint(openDocument(text), rules.config, { listed: rules.listed });
+    const report = lint(await readText(text, rules.config), rules.config, { listed: rules.listed });
     return set({ document: { uri }, rules, report, text, by });
   }
 
