@@ -19,9 +19,10 @@ const pageTypes = /^(?:docs?|document(?:ation)?|page|post|article|blog|default|d
 
 /** Titles of documents that speak of machine learning and are something else. */
 const otherKinds =
-  /\b(?:model cards?|data ?sheets?|change ?log|release(?: notes| \d)|run ?book|play ?book|(?:check|to-?do )lists?|tutorial|cheat ?sheet|glossary|faq|q ?& ?a|(?:interview|probe|clarifying|review) questions|questions i|reviewer|template|boilerplate|general framework|(?:important|common|top|frequently asked|\d+) (?:\w+ ){0,2}(?:concepts|questions)|how to (?:answer|approach|prepare)|awesome|post-?mortem|meeting|minutes of)\b/i;
+  /\b(?:model cards?|data ?sheets?|change ?logs?|release(?: notes| \d)|run ?books?|play ?books?|(?:check|to-?do )lists?|tutorials?|cheat ?sheets?|glossary|faq|q ?& ?a|(?:experiment|ablation|benchmark|lab|study) reports?|ablation stud(?:y|ies)|making notes|interview framework|(?:interview|probe|clarifying|review) questions|questions i|reviewer|template|boilerplate|general framework|(?:important|common|top|frequently asked|\d+) (?:\w+ ){0,2}(?:concepts|questions)|how to (?:answer|approach|prepare)|awesome|post-?mortem|meeting|minutes of)\b/i;
 /** Where a document comes from, which says what it is unless it calls itself a design. */
-const occasions = /\b(?:lecture|lesson|course|exercises?|paper|notes(?=:| on\b))\b/i;
+const occasions =
+  /\b(?:lectures?|lessons?|exercises?|notes(?=:| on\b)|(?:course|paper)s?(?! (?:recommend|suggest|rank|search|match|retriev|classif)))\b/i;
 /** Titles of designs, and of drafts of them: they are believed with less. */
 const calledDesign =
   /\b(?:(?:re-?)?design(?:ing)?|one[- ]pager|proposal|rfc|(?:technical|tech|product) spec(?:ification)?|prd|architecture)\b/i;
@@ -34,6 +35,8 @@ const chapter = /^\W*(?:introduction|overview|abstract|summary|background|motiva
 /** Titles and headings of texts that teach a technique. */
 const lesson =
   /^\W*(?:what (?:is|are)|introduction to|how to|taxonomy of)\b|\b(?:from scratch|worked examples?|step[- ]by[- ]step|strengths and weaknesses|in (?:\d+|five|ten|fifteen|twenty|thirty) minutes|explained|hands[- ]on|exercises|key takeaways|for beginners|interview questions|common pitfalls|best practices)\b/i;
+/** Titles of guides: a design is not called by what its reader does. */
+const guide = /^\W*(?:evaluating|understanding|choosing|comparing|debugging|exploring|mastering)\b/i;
 /** Headings of manuals for something that is already there. */
 const manual =
   /^\W*(?:installation|installing|install|usage|quick ?start|getting started|how to (?:run|use|install|train|contribute)|license|contributing|prerequisites|(?:project|repository|repo|folder|directory) structure|tech stack|citation|acknowledge?ments?)\b/i;
@@ -89,7 +92,7 @@ export function recognise(
   const title = sections[0]?.heading.text ?? "";
   const named = designDocument.test(title);
   if (otherKinds.test(title) || (occasions.test(title) && !named)) return no(`Its title, "${title}", calls it something else.`);
-  if (lesson.test(title) || total("lessons") >= 3) return no("It teaches a technique.");
+  if (lesson.test(title) || guide.test(title) || total("lessons") >= 3) return no("It teaches a technique.");
   const manuals = total("manuals");
   // A design may call its interface by curl, and end in a chapter on its usage.
   if ((manuals >= 1 && total("commands") >= 3) || (manuals >= 3 && !named))
@@ -113,7 +116,9 @@ export function recognise(
   if (specific < (called && about ? 1.5 : 3)) return no(`${stated}, too little of it about machine learning.`);
   const isDecision = total("contexts") > 0 && total("decisions") > 0 && total("consequences") > 0;
   if (isDecision && !measured) return no("It records a decision, and not how its success would be measured.");
-  if (!called && !measured && all < (about ? 9.5 : 16.5)) return no(`${stated}, and not how success would be measured.`);
+  if (!called && !measured && all < (about ? 9.5 : specific >= 7 ? 13 : 16.5))
+    return no(`${stated}, and not how success would be measured.`);
+  if (!called && total("addressed") > 0.12 * total("statements")) return no("It tells its reader what to do.");
   const framed = verdicts.get("ml-task") === "met";
   // Load, metrics and roll-out are told of any software.
   if (!called && !about && !framed && all < 11.5 && specific < 6) return no(`${stated}, and only touches on a machine-learning problem.`);
@@ -127,6 +132,8 @@ const weights: Readonly<Record<Verdict, number>> = { met: 1, waived: 1, vague: 0
 interface Counts {
   readonly statements: number;
   readonly asked: number;
+  /** Those that speak to the reader. */
+  readonly addressed: number;
   readonly commands: number;
   /** Headings of each of these kinds. */
   readonly lessons: number;
@@ -143,6 +150,7 @@ const countsOf = oncePer(({ statements, headings }: Reading): Counts => {
   return {
     statements: statements.length,
     asked: statements.filter(({ text, affirmed }) => text.endsWith("?") && !affirmed).length,
+    addressed: statements.filter(({ text }) => /\byour?\b/i.test(text)).length,
     commands: statements.filter(({ kind, text }) => kind === "code" && command.test(text)).length,
     lessons: titled(lesson),
     manuals: titled(manual),
