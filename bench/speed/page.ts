@@ -71,7 +71,7 @@ export function writePage(root: string, { bars, series, typed, ours, editor }: F
 /** How the figures of the editor are to be read. */
 const inEditor = ({ activation: { byCommand, byFile, builtIn }, keystroke: { median, p95, own } }: Editor): string =>
   `- Activation is the extension host's own figure ("Developer: Show Running Extensions"): ${short(byCommand)} ms where a command of ours is run. Where a Markdown file is
-  opened it is ${short(byFile)} ms: the host asks for VS Code's own Markdown extension at the same time, loads that one first (${short(builtIn)} ms), and counts the time in both.
+  opened it is ${short(byFile)} ms: the host asks for VS Code's own Markdown extension at the same time, loads that one first (its own figure: ${short(builtIn)} ms), and counts the time in both.
 - A keystroke counts from the command that types the last letter of a TBD, or takes it back, until \`vscode.languages.getDiagnostics\` has a finding more or less: to the
   window and back, as from a person's key to the host and back. Median ${short(median)} ms, p95 ${short(p95)} ms; from the moment at which the host hears of it, p95 ${short(own)} ms. The event
   \`onDidChangeDiagnostics\` comes later, as VS Code holds it back for 50 ms; earlier figures of this page were of that event.`;
