@@ -9,6 +9,8 @@ export interface Judgement {
   readonly open: readonly number[];
   /** For *vague*: it is said, without a reason, not to apply. */
   readonly isWaived: boolean;
+  /** A sign that all facts have on which it rests, see {@link signsOf}. */
+  readonly sign: number;
   /** Does it rest on this fact on the item? */
   readonly restsOn: (fact: Fact) => boolean;
   /** So many of those facts are enough to show. */
@@ -41,17 +43,19 @@ const mostAround = 3;
  */
 export function judge(signs: ArrayLike<number>, needs: number): Judgement {
   const open = Array.from({ length: needs }, (_, need) => need).filter((need) => signs[complete] === 0 && signs[firstNeed + need] === 0);
-  const judgement = (verdict: Verdict, restsOn: Judgement["restsOn"], most = Number.POSITIVE_INFINITY): Judgement => ({
+  const judgement = (verdict: Verdict, sign: number, restsOn: Judgement["restsOn"], most = Number.POSITIVE_INFINITY): Judgement => ({
     verdict,
     open,
     isWaived: verdict === "vague" && signs[waived] === 1,
+    sign,
     restsOn,
     most,
   });
-  if (open.length === 0 && (needs > 0 || signs[complete] === 1)) return judgement("met", ({ kind }) => kind === "need");
-  if (signs[reasoned] === 1) return judgement("waived", (fact) => fact.kind === "waiver" && fact.reasoned);
-  if (signs[mentioned] === 1) return judgement("vague", ({ kind }) => kind !== "around" && kind !== "touch" && kind !== "failed");
-  if (signs[around] === 1) return judgement("vague", ({ kind }) => kind === "around", mostAround);
-  if (signs[touched] === 1) return judgement("vague", ({ kind }) => kind === "touch", mostAround);
-  return judgement("missing", () => false);
+  if (open.length === 0 && (needs > 0 || signs[complete] === 1)) return judgement("met", mentioned, ({ kind }) => kind === "need");
+  if (signs[reasoned] === 1) return judgement("waived", reasoned, (fact) => fact.kind === "waiver" && fact.reasoned);
+  if (signs[mentioned] === 1)
+    return judgement("vague", mentioned, ({ kind }) => kind !== "around" && kind !== "touch" && kind !== "failed");
+  if (signs[around] === 1) return judgement("vague", around, ({ kind }) => kind === "around", mostAround);
+  if (signs[touched] === 1) return judgement("vague", touched, ({ kind }) => kind === "touch", mostAround);
+  return judgement("missing", mentioned, () => false);
 }

@@ -23,27 +23,29 @@ export interface Judged {
   readonly judgement: Judgement;
   /** The item's rule threw on some statement. */
   readonly failed: boolean;
-  /** What it says, chunk by chunk. */
+  /** What the chunks say that the judgement rests on, one by one. */
   readonly said: () => Iterable<ChunkFacts>;
 }
 
 /** Judges a document by the items of a configuration, in their order. */
-export function judgeBy({ checklist, factsIn, signsOfItem }: Reader, document: Document): readonly Judged[] {
+export function judgeBy({ checklist, factsIn, shows }: Reader, document: Document): readonly Judged[] {
   const { parts } = document;
   const hasTitle = isTitled(document);
   const chunks = parts.map((part) => factsIn(part, hasTitle));
   const all = new Uint32Array(chunks[0]?.signs.length ?? 0);
   for (const { signs } of chunks) for (let i = 0; i < signs.length; i++) all[i] = (all[i] as number) | (signs[i] as number);
   return checklist.map((item, number) => {
-    const signs = signsOfItem(all, number);
+    const needs = Object.keys(item.needs).length;
+    const signs = Array.from({ length: signsFor(needs) }, (_, sign) => Number(shows(all, number, sign)));
+    const judgement = judge(signs, needs);
     return {
       item,
-      judgement: judge(signs, Object.keys(item.needs).length),
+      judgement,
       failed: hasFailed(signs),
       *said() {
         for (let i = 0; i < chunks.length; i++) {
-          const facts = (chunks[i] as Summary).byItem.get(number);
-          if (facts !== undefined) yield { facts, at: (parts[i] as Part).start };
+          const { signs, byItem } = chunks[i] as Summary;
+          if (shows(signs, number, judgement.sign)) yield { facts: byItem.get(number) as readonly Fact[], at: (parts[i] as Part).start };
         }
       },
     };
@@ -75,8 +77,8 @@ interface Summary {
 export interface Reader extends Pick<Gatherer, "topics"> {
   readonly checklist: readonly Item[];
   readonly factsIn: (part: Part, hasTitle: boolean) => Summary;
-  /** 1 at the number of each sign that there is of an item, else 0. */
-  readonly signsOfItem: (signs: Uint32Array, item: number) => readonly number[];
+  /** Is a sign of an item among signs? */
+  readonly shows: (signs: Uint32Array, item: number, sign: number) => boolean;
 }
 
 const readers = new WeakMap<readonly Item[], Reader>();
@@ -94,6 +96,7 @@ function makeReader(checklist: readonly Item[], config: Config): Reader {
   const { words } = optionsOf(config, placeholder.id);
   const { facts, topics } = gatherer(checklist, made && { automaton: made.items, terms: termsOfItems(catalogue) }, words);
   const most = Math.max(...checklist.map(({ needs }) => signsFor(Object.keys(needs).length)));
+  const bitOf = (item: number, sign: number): number => item * most + sign;
   const summary = oncePer((all: readonly Fact[]): Summary => {
     const byItem = new Map<number, Fact[]>();
     const signs = new Uint32Array(Math.ceil((checklist.length * most) / 32));
@@ -102,7 +105,7 @@ function makeReader(checklist: readonly Item[], config: Config): Reader {
       if (others === undefined) byItem.set(fact.item, [fact]);
       else others.push(fact);
       for (const sign of signsOf(fact)) {
-        const bit = fact.item * most + sign;
+        const bit = bitOf(fact.item, sign);
         signs[bit >> 5] = (signs[bit >> 5] as number) | (1 << (bit & 31));
       }
     }
@@ -112,8 +115,7 @@ function makeReader(checklist: readonly Item[], config: Config): Reader {
     checklist,
     topics,
     factsIn: ({ reading, outer }, hasTitle) => summary(facts(reading, hasTitle ? withoutTitle(outer) : outer)),
-    signsOfItem: (signs, item) =>
-      Array.from({ length: most }, (_, sign) => ((signs[(item * most + sign) >> 5] as number) >>> ((item * most + sign) & 31)) & 1),
+    shows: (signs, item, sign) => (((signs[bitOf(item, sign) >> 5] as number) >>> (bitOf(item, sign) & 31)) & 1) === 1,
   };
 }
 
