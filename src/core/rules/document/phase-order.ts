@@ -1,10 +1,15 @@
-import { documentRule, type Section } from "../document-rule.js";
+import type { Heading } from "../../document/statement.js";
+import { oncePer } from "../../text/once-per.js";
+import { documentRule } from "../document-rule.js";
 import { type PhaseId, phases } from "../phases.js";
 
 const order = new Map<PhaseId, number>(phases.map(({ id }, i) => [id, i]));
 
-/** No phase can be named in fewer code units. */
-const shortest = Math.min(...phases.map(({ title }) => title.replace(/\band\b/g, "&").length));
+/** The phases whose own names a heading carries: a "Data" section may well come after a "Model" one in an appendix. */
+const namedBy = oncePer(({ text }: Heading) => {
+  const name = text.toLowerCase().replace(/&/g, "and");
+  return phases.filter(({ title }) => name.includes(title.toLowerCase()));
+});
 
 export default documentRule({
   id: "phase-order",
@@ -12,11 +17,8 @@ export default documentRule({
   why: `A reader who meets the model before the problem cannot judge it. Problem, data, model, evaluation is the order in which decisions
 depend on one another.`,
   check: ({ sections }) => {
-    // Only headings that carry a phase's own name count: a "Data" section may well come after a "Model" one in an appendix.
     const named = sections.flatMap((section) => {
-      if (section.heading.text.length < shortest) return [];
-      const name = plain(section);
-      const phase = phases.find(({ title }) => name.includes(title.toLowerCase()));
+      const [phase] = namedBy(section.heading);
       return phase === undefined ? [] : [{ ...section, phase: phase.id, title: phase.title }];
     });
     const seen = new Set<PhaseId>();
@@ -44,5 +46,3 @@ depend on one another.`,
     ],
   },
 });
-
-const plain = ({ heading }: Section): string => heading.text.toLowerCase().replace(/&/g, "and");

@@ -1,26 +1,20 @@
 import { isPlaceholder } from "../../document/mood.js";
 import type { Reading } from "../../document/statement.js";
-import type { Span } from "../../text/span.js";
+import { oncePer } from "../../text/once-per.js";
 import { shift } from "../../text/span.js";
 import { documentRule, type Options } from "../document-rule.js";
 
-const known = new WeakMap<Options, WeakMap<Reading, readonly Span[]>>();
-
-function placeholders(reading: Reading, options: Options): readonly Span[] {
-  const all = known.get(options) ?? new WeakMap<Reading, readonly Span[]>();
-  known.set(options, all);
-  const before = all.get(reading);
-  if (before !== undefined) return before;
-  const found = reading.statements
-    // A prompt in italics is a question that waits for its answer: the item that it asks for is reported, so it is not reported again.
-    .filter(({ prompt, text }) => !prompt && !text.endsWith(":"))
-    // In code, marks are the language's own: a tag, a comment, an empty list. Words such as TODO are the author's.
-    .filter(({ kind, text }) => kind !== "code" || /^\w/.test(text))
-    .filter((statement) => isPlaceholder(statement, options.words))
-    .map(({ span }) => span);
-  all.set(reading, found);
-  return found;
-}
+const placeholdersBy = oncePer(({ words }: Options) =>
+  oncePer(({ statements }: Reading) =>
+    statements
+      // A prompt in italics is a question that waits for its answer: the item that it asks for is reported, so it is not reported again.
+      .filter(({ prompt, text }) => !prompt && !text.endsWith(":"))
+      // In code, marks are the language's own: a tag, a comment, an empty list. Words such as TODO are the author's.
+      .filter(({ kind, text }) => kind !== "code" || /^\w/.test(text))
+      .filter((statement) => isPlaceholder(statement, words))
+      .map(({ span }) => span),
+  ),
+);
 
 export default documentRule({
   id: "unfilled-placeholder",
@@ -28,13 +22,15 @@ export default documentRule({
   why: `A \`TBD\` or \`<name>\` reads as if the matter were settled, and is the first thing that gets lost before a review. Write what is known,
 or who decides it and when.`,
   options: { words: "Words that stand for something to be written, as `TBD` does, such as `to be agreed with legal`." },
-  check: ({ parts }, options) =>
-    parts.flatMap(({ reading, start }) =>
-      placeholders(reading, options).map((span) => ({
+  check: ({ parts }, options) => {
+    const placeholdersIn = placeholdersBy(options);
+    return parts.flatMap(({ reading, start }) =>
+      placeholdersIn(reading).map((span) => ({
         span: shift(span, start),
         message: "This placeholder is not filled in. Write what is known, or who decides it by when.",
       })),
-    ),
+    );
+  },
   examples: {
     reported: ["# Ranking\n\n## Latency\n\nTBD", "# Ranking\n\n- Owner: <name>"],
     silent: [
