@@ -9,17 +9,18 @@
 //
 // To add one, write test/editor/journeys/<feature>.journey.mjs; every file of that name is found by itself. It exports
 //   name      what the person does, as a sentence
-//   settings  (optional) user settings to start with
-//   prepare   (optional) what is done in the folder before it is opened: (folder) => { ... }
-//   asksForTrust  (optional) the folder is in restricted mode until it is trusted; needs prepare, for a window of its own
+//   settings  (optional) settings of the folder, or of the user where the journey has a window of its own
+//   prepare   (optional) what is done in the folder first: (folder) => { ... }
+//   ownWindow  (optional) true where that must be so before the window is opened, or where the window cannot be used by another afterwards
+//   asksForTrust  (optional) the folder is in restricted mode until it is trusted; needs ownWindow
 //   viewport  (optional) the size of the window, in pixels
 //   language  (optional) the display language that extensions are told; the workbench's own words stay English, as it has no other here
 //   pictures  (optional) a folder: with --pictures, shot("label") also saves <folder>/label-<theme>.png, for use in the extension
 //   run       async ({ page, editor, folder, shot }) => { ... }: page is Playwright's, showing a workbench on `folder`, which is a
 //             fresh copy of test/fixture/designs; shot("label") saves out/shots/<theme>/<feature>-<n>-label.png.
 //             Throw (node:assert, or a Playwright wait that times out) when a step does not happen.
-// workbench.mjs has the gestures. Journeys of the same theme, settings and language that prepare nothing follow one another in one window, tidied
-// up between them: loading a workbench costs more than most journeys do. A journey that fails is tried once more, in a window of its own.
+// workbench.mjs has the gestures. Journeys of the same theme and language follow one another in one window, tidied up between them: loading a
+// workbench costs more than most journeys do. A journey that fails is tried once more, in a new window.
 import fs from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -40,6 +41,8 @@ const themes = {
 };
 /** Nothing blinks or pops up by itself: it costs time, and makes pictures of the same thing differ. */
 const calmSettings = {
+  "window.title": "designs",
+  "files.exclude": { "**/.git": true, "**/.vscode": true },
   "editor.cursorBlinking": "solid",
   "editor.quickSuggestions": { other: "off", comments: "off", strings: "off" },
 };
@@ -55,16 +58,14 @@ function savePicture(from, to) {
   fs.writeFileSync(to, Buffer.from(png.encode(png.toRGBA8(image), image.width, image.height, 64)));
 }
 
-/** A workbench on a copy of the fixture, with an editor and a profile of its own. */
-async function openWindow(browser, vsix, { theme, settings, language, prepare, asksForTrust }) {
+/** A workbench on a copy of the fixture, with an editor and a profile of its own, made ready for a journey. */
+async function openWindow(browser, vsix, theme, first) {
   const { folder: fixture, remove, renew } = copyFixture();
   const folder = path.join(fixture, "designs");
-  prepare?.(folder);
-  const editor = await startServer({
-    vsix,
-    asksForTrust,
-    settings: { "workbench.colorTheme": themes[theme], ...calmSettings, ...settings },
-  });
+  const { asksForTrust, language, ownWindow } = first;
+  first.prepare?.(folder);
+  const settings = { "workbench.colorTheme": themes[theme], ...calmSettings, ...(ownWindow && first.settings) };
+  const editor = await startServer({ vsix, asksForTrust, isLean: true, settings });
   const context = await browser.newContext({
     colorScheme: theme.endsWith("light") ? "light" : "dark",
     reducedMotion: "reduce",
@@ -83,11 +84,26 @@ async function openWindow(browser, vsix, { theme, settings, language, prepare, a
     const page = await context.newPage();
     page.setDefaultTimeout(20_000);
     await openWorkbench(page, editor, folder);
-    const tidy = async () => {
+    let count = 0;
+    /** Gives the window the settings of a journey, as those of its folder, and waits until they are in force: its title tells. */
+    const configure = async ({ settings }) => {
+      count += 1;
+      const title = `${calmSettings["window.title"]}${settings ? "\u200b".repeat(count) : ""}`; // signs without width
+      if (settings) {
+        fs.mkdirSync(path.join(folder, ".vscode"), { recursive: true });
+        fs.writeFileSync(path.join(folder, ".vscode/settings.json"), JSON.stringify({ ...settings, "window.title": title }));
+      }
+      await page.waitForFunction((wanted) => document.title === wanted, title);
+    };
+    /** Takes the window back to how it was opened, and makes it ready for another journey. */
+    const reuse = async (journey) => {
       await tidyUp(page);
       renew();
+      journey.prepare?.(folder);
+      await configure(journey);
     };
-    return { page, editor, folder, tidy, close };
+    if (!ownWindow) await configure(first);
+    return { page, editor, folder, reuse, close };
   } catch (error) {
     await close();
     throw error;
@@ -142,42 +158,48 @@ export async function runJourneys({ vsix, words = [], in: inThemes = ["dark"], p
   const outcome = { passed: 0, failed: 0 };
   const load = async (file, theme) => {
     const journey = await import(pathToFileURL(path.join(journeys, file)).href);
-    const { settings, language, prepare } = journey;
+    const { language, ownWindow } = journey;
     return {
       journey,
       feature: file.slice(0, -suffix.length),
       theme,
-      kind: JSON.stringify({ theme, settings, language, ...(prepare && { file }) }),
+      kind: JSON.stringify({ theme, language, ...(ownWindow && { file }) }),
     };
   };
   const waiting = await Promise.all(inThemes.flatMap((theme) => files.map((file) => load(file, theme))));
 
+  const open = new Set();
+  /** The next journey for a worker's window, else one for a window that no worker has. */
+  const take = (kind) => {
+    const wanted = [(each) => each.kind === kind, (each) => !open.has(each.kind), () => true];
+    const index = wanted.map((is) => waiting.findIndex(is)).find((at) => at >= 0);
+    if (index === undefined) return undefined;
+    const [next] = waiting.splice(index, 1);
+    open.add(next.kind);
+    return next;
+  };
+
   const work = async () => {
     let window;
-    const take = (wanted) =>
-      waiting.splice(
-        Math.max(
-          0,
-          waiting.findIndex(({ kind }) => kind === wanted),
-        ),
-        1,
-      )[0];
     for (let next = take(); next; next = take(window?.kind)) {
       const { journey, feature, theme, kind } = next;
       const start = Date.now();
       const seconds = () => `${((Date.now() - start) / 1000).toFixed(1)} s`;
+      const closeWindow = async () => {
+        open.delete(window?.kind);
+        await window?.close();
+        window = undefined;
+      };
       const attempt = async () => {
         try {
-          if (window?.kind === kind) await window.tidy();
+          if (window?.kind === kind) await window.reuse(journey);
           else {
-            await window?.close();
-            window = undefined;
-            window = { kind, ...(await openWindow(browser, vsix, { theme, ...journey })) };
+            await closeWindow();
+            window = { kind, ...(await openWindow(browser, vsix, theme, journey)) };
           }
           await walk(journey, window, { feature, theme, pictures });
         } catch (error) {
-          await window?.close();
-          window = undefined;
+          await closeWindow();
           throw error;
         }
       };

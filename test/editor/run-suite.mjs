@@ -42,11 +42,11 @@ async function bundleSuite() {
 
 /** Loads the workbench in a headless Chromium and waits until the extension host has ended. */
 async function runInBrowser({ vsix, suite, workspace, env, timeLimit }) {
-  const editor = await startServer({ vsix, env, testDriver: true });
+  const editor = await startServer({ vsix, env, testDriver: true, isLean: true });
   try {
     const browser = await launchChromium();
     try {
-      const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+      const page = await browser.newPage({ viewport: { width: 1000, height: 700 }, reducedMotion: "reduce" });
       const { promise: ended, resolve, reject } = Promise.withResolvers();
       await page.exposeFunction("codeAutomationLog", (type, args) => process.env.VERBOSE && console.error(`[${type}]`, ...args));
       await page.exposeFunction("codeAutomationExit", resolve);

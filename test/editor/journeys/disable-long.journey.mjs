@@ -5,7 +5,7 @@ import { openFile, problems, runCommand, squiggles } from "../workbench.mjs";
 
 export const name = "disables the extension in the Extensions view and enables it again: its findings go and come back, and nothing fails";
 
-export const prepare = () => {}; // a window of its own, as what is disabled stays so
+export const ownWindow = true; // what is disabled stays so
 
 /** What the extension host logged as an error of ours. */
 function errors({ extension }) {

@@ -49,8 +49,13 @@ const nothing = { hit: undefined, elements: [], handlers: [], links: [] };
 
 export async function run({ page, folder, shot }) {
   const outside = [];
-  page.context().on("request", (request) => request.url().includes("example.org") && outside.push(request.url()));
-  page.on("dialog", (dialog) => outside.push(dialog.message()));
+  const note = (request) => request.url().includes("example.org") && outside.push(request.url());
+  page.context().on("request", note);
+  const refuse = (dialog) => {
+    outside.push(dialog.message());
+    return dialog.dismiss();
+  };
+  page.on("dialog", refuse);
   const file = path.join(folder, "hostile.md");
   fs.writeFileSync(file, text);
   fs.writeFileSync(path.join(folder, ".ml-design-doc.json"), configuration);
@@ -80,5 +85,7 @@ export async function run({ page, folder, shot }) {
   assert.ok((await other.locator("body").textContent()).includes("<script>globalThis.hit"), "what is quoted is shown as text");
   assert.deepStrictEqual(await active(other), nothing);
   await other.close();
+  page.context().off("request", note);
+  page.off("dialog", refuse);
   assert.deepStrictEqual(outside, []);
 }

@@ -7,6 +7,7 @@ import { activeEditor, openFile, quickInput, runCommand, webviewFrame } from "..
 
 export const name = "reads the report beside the document while writing, goes to evidence, compares with a branch, and hands the review on";
 
+export const ownWindow = true; // Git stays turned on
 export const settings = { "git.enabled": true, "files.simpleDialog.enable": true };
 
 const design = "listing-ranking.md";

@@ -5,6 +5,7 @@ import { openFile, quickInput, runCommand, squiggles } from "../workbench.mjs";
 
 export const name = "opens a folder that is not trusted: it is checked as its configuration says, and its templates wait for trust";
 
+export const ownWindow = true;
 export const asksForTrust = true;
 export const settings = { "security.workspace.trust.enabled": true, "security.workspace.trust.startupPrompt": "never" };
 

@@ -2,12 +2,12 @@ import { activeEditor, openFile, quickInput, runCommand } from "../workbench.mjs
 
 export const name = "sets the scenes of the walkthrough's pictures, in a small window";
 
+export const ownWindow = true; // its parts are moved
 export const viewport = { width: 760, height: 475 };
 
 export const pictures = "media/walkthrough";
 
 export const settings = {
-  "window.title": "designs",
   "editor.minimap.enabled": false,
   "editor.wordWrap": "on",
   "breadcrumbs.enabled": false,

@@ -6,6 +6,7 @@ import { answer, openFile, problems, quickInput, runCommand, squiggles } from ".
 export const name =
   "works in the extension host of the browser, as in VS Code for the Web: checks, reads a configuration, starts a document";
 
+export const ownWindow = true;
 export const settings = { "remote.extensionKind": { "ml-design-doc.ml-design-doc": ["web"] } };
 
 export async function run({ page, folder, shot }) {

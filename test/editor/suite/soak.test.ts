@@ -1,6 +1,6 @@
 // Random editing of many documents: what is shown at the end is what a fresh check shows, and memory stays flat.
 //
-//   npm run soak [-- --edits N] [--seed N]     10,000 edits unless said otherwise; here, in the suite, 500
+//   npm run soak [-- --edits N] [--seed N]     10,000 edits unless said otherwise; here, in the suite, 150
 import assert from "node:assert";
 import v8 from "node:v8";
 import vm from "node:vm";
@@ -9,7 +9,7 @@ import { randomFrom } from "../../../bench/fuzz/mutate.js";
 import { closeAll, diagnostics, fixture, ruleOf, show, until } from "./gestures.js";
 import { print } from "./outcome.js";
 
-const edits = Number(process.env.SOAK_EDITS ?? 500);
+const edits = Number(process.env.SOAK_EDITS ?? 150);
 const seed = Number(process.env.SOAK_SEED ?? 1);
 const folder = fixture("soak");
 const configFile = vscode.Uri.joinPath(folder, ".ml-design-doc.yaml");
