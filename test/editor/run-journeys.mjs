@@ -175,7 +175,7 @@ export async function runJourneys({ vsix, words = [], in: inThemes = ["dark"], p
     const index = wanted.map((is) => waiting.findIndex(is)).find((at) => at >= 0);
     if (index === undefined) return undefined;
     const [next] = waiting.splice(index, 1);
-    open.add(next.kind);
+    open.add(next.kind); // before anything is awaited
     return next;
   };
 
@@ -195,6 +195,7 @@ export async function runJourneys({ vsix, words = [], in: inThemes = ["dark"], p
           if (window?.kind === kind) await window.reuse(journey);
           else {
             await closeWindow();
+            open.add(kind);
             window = { kind, ...(await openWindow(browser, vsix, theme, journey)) };
           }
           await walk(journey, window, { feature, theme, pictures });

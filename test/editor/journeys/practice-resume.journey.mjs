@@ -1,4 +1,6 @@
 import assert from "node:assert";
+import fs from "node:fs";
+import path from "node:path";
 import { activeEditor, answer, openWorkbench, quickInput, runCommand, squiggles, visibleLines, webviewFrame } from "../workbench.mjs";
 
 export const name = "goes on with a timed answer after the editor was killed, the window reloaded, and the document closed without saving";
@@ -19,6 +21,20 @@ const holds = async (page, text) =>
     .first()
     .waitFor();
 
+/** Waits until the extension has written down what was typed, which it does within a second or two. */
+async function kept(page, { extension }, text) {
+  const storage = path.join(extension, "../../data/User/globalStorage");
+  const isKept = () => {
+    try {
+      const files = fs.readdirSync(storage, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+      return files.some(({ parentPath, name }) => fs.readFileSync(path.join(parentPath, name), "utf8").includes(text));
+    } catch {
+      return false; // a file that is being replaced
+    }
+  };
+  for (const end = Date.now() + 20_000; !isKept(); await page.waitForTimeout(100)) assert.ok(Date.now() < end, `kept: ${text}`);
+}
+
 export async function run({ page, editor, folder, shot }) {
   await runCommand(page, "ML Design Doc: Start a Timed Answer");
   await quickInput(page).locator(".monaco-list-row", { hasText: "Random question" }).waitFor();
@@ -28,7 +44,7 @@ export async function run({ page, editor, folder, shot }) {
   await clock(page).waitFor();
   await holds(page, "Problem clarification");
   await page.keyboard.type(sentence);
-  await page.waitForTimeout(2500); // what is typed is kept within a second or two
+  await kept(page, editor, sentence);
 
   // The whole editor is killed, and all that the browser knew is lost: only what the extension has written is there to go on with.
   await editor.kill();
@@ -76,7 +92,7 @@ export async function run({ page, editor, folder, shot }) {
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("ArrowDown");
   await page.keyboard.type(second);
-  await page.waitForTimeout(2500);
+  await kept(page, editor, second);
   await runCommand(page, "View: Revert and Close Editor");
   await page.locator(".tab", { hasText: "wiki-answers.md" }).waitFor({ state: "detached" });
   await runCommand(page, "ML Design Doc: Go to My Answer");
