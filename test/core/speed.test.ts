@@ -35,7 +35,7 @@ test("a keystroke in the largest document of the corpus is checked within 50 ms,
   expect(report.findings).toEqual(lint(openDocument(document.text)).findings);
 });
 
-test("a keystroke costs less than opening the document", () => {
+test("a keystroke costs at most a tenth of opening the document", () => {
   const opening = median(
     [1, 2, 3, 4, 5].map((i) => {
       const text = `${largest}\n\nDraft ${i}.\n`;
@@ -44,7 +44,7 @@ test("a keystroke costs less than opening the document", () => {
       return performance.now() - start;
     }),
   );
-  expect(median(typing(largest).times)).toBeLessThan(opening / 2);
+  expect(median(typing(largest).times)).toBeLessThan(opening / 10);
 });
 
 test("time to open grows with length, not with its square", () => {
