@@ -45,6 +45,7 @@ Naming each source (impression log, CRM table, weather API) is also what makes l
         all(
           under(terms`data source | source of data | sources`),
           entry,
+          words(5),
           not(under(terms`(retrieval|candidate|graph|recall|error|primary|noise) source | feature`)),
         ),
         terms`dataset (comprises|is selected|consists|collected|published)`,

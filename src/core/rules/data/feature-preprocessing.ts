@@ -1,6 +1,6 @@
 import { modelling, running } from "../../evidence/lexicon/contexts.js";
 import { looseStep, preprocessingStep } from "../../evidence/lexicon/data.js";
-import { all, any, named, near, not, terms, under, words } from "../../evidence/pattern.js";
+import { all, any, entry, named, near, not, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 const raised = terms`normalization | standardization | data .. (transformed|prepared|preprocessed) | scaling and encoding | scaling | encoding of | is scaled | are scaled | interquartile | quantile bucket | preprocess* | pre-process* | feature (engineering|transformation|extraction|encoding|processing|preparation|scaling|generation|construction|creation|computation) | data (preparation|processing|transformation) | (one-hot|target|label) encod* | normaliz* .. (feature|input|data|value|image) | embedding .. (feature|input|categor*)`;
@@ -27,8 +27,8 @@ and every step must be repeated exactly at serving, with statistics fitted on tr
     "which steps turn raw values into inputs": all(
       any(
         all(any(preprocessingStep, derived), not(running), not(modelling)),
-        all(named(terms`preprocess* | pre-process* | tokeniz* | normalization | encoding`), words(3)),
-        all(named(stepHeading), looseStep),
+        all(named(terms`preprocess* | pre-process* | tokeniz* | normalization | encoding`), entry, words(4)),
+        all(named(stepHeading), looseStep, words(4)),
       ),
       not(other),
     ),
