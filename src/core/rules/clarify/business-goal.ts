@@ -61,8 +61,7 @@ videos" describes a thing to build; "raise weekly retention of new viewers" says
             pain,
           ),
         ),
-        all(opener, any(near(improve, outcome, 5), pain)),
-        all(aim, any(near(improve, outcome, 5), near(benefit, beneficiary, 5))),
+        all(any(opener, aim), any(near(improve, outcome, 5), near(benefit, beneficiary, 5), pain)),
         all(price, any(beneficiary, outcome)),
         near(terms`want them to | want that`, any(outcome, softOutcome), 8),
         near(

@@ -30,7 +30,7 @@ export default item({
 positive, and RMSE lets a few large series drown the rest. Naming it before training (PR-AUC, recall at 1 % false positives, WAPE per store)
 keeps it from being chosen afterwards to flatter the result.`,
   source: "Zheng, Evaluating Machine Learning Models (2015); Zinkevich, Rules of Machine Learning (Google), rule 2",
-  topic: any(modelMetric, all(lossLikeMetric, not(terms`loss`)), looseModelMetric, offlineContext, terms`metric | evaluat*`),
+  topic: any(modelMetric, looseModelMetric, offlineContext, terms`metric | evaluat*`),
   needs: {
     "which metric on held-out data": all(
       any(

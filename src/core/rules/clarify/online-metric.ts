@@ -29,7 +29,6 @@ If it is named first, logging for it exists on the first day.`,
     "Kohavi, Tang, Xu: Trustworthy Online Controlled Experiments (2020), chapters 6 and 7; Zinkevich, Rules of Machine Learning (Google), rule 2",
   topic: any(
     liveHeading,
-    near(outcome, judged, 5),
     all(liveMetric, not(asInput)),
     perUse,
     all(live, tracked),

@@ -9,7 +9,7 @@ const served = terms`request | query | call | prediction | event | transaction |
 const yearly = terms`<n> .. (a|per|each|every) (second|minute|hour|day|night|week|month|year) | how many (users|items|requests|documents|queries)`;
 
 /** Amounts of data to learn from, and sizes of something else. */
-const other = terms`train* | annotat* | <n> × <n> | history | dataset | data set | row | word | per <count> | significance | assume that | must agree | regression | per gpu | in <count> | shown to`;
+const other = terms`train* | annotat* | <n> × <n> | history | dataset | data set | row | word | per <count> | significance | must agree | regression | per gpu | in <count> | shown to`;
 
 export default item({
   id: "scale",

@@ -11,7 +11,7 @@ const derived = terms`(summed|counted|averaged|computed|calculated) over ... (da
 /** What is made into inputs. */
 const material = terms`feature | input | text | image | value | column | field | categor* | numeric* | price | amount | title | token | id | ids | pixel | audio | signal | reading | sequence | word | timestamp | variable | count | history | data | series | query | document | description`;
 /** The same words in names of metrics, of models and of runs. */
-const other = terms`latency | alert | loss | missing | training and validation | baseline`;
+const other = terms`latency | alert | loss | missing | baseline`;
 
 export default item({
   id: "feature-preprocessing",

@@ -43,7 +43,7 @@ wrong labels are limits retraining and evaluation. Labels derived from the syste
         terms`is | are | = | if | come | comes | from | derived | when | as | by | → | -> | within | after | taken | joined | confirmed`,
       ),
       all(terms`target :`, not(terms`<n>`)),
-      all(named(labelHeading), any(all(entry, words(5)), labelEvent)),
+      all(named(labelHeading), any(all(entry, words(3)), labelEvent)),
     ),
   },
   examples: {

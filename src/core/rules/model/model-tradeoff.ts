@@ -83,7 +83,6 @@ the complexity buys, lets a reader check the choice now and revisit it when a nu
     tradeoff,
     under(terms`why | alternative | option`),
     all(near(terms`choos* | chose | chosen | prefer* | select* | pick* | use | go with`, model), because),
-    all(severalModels, weakly),
     near(insteadOf, eitherDenied, 4),
     near(model, praised, 8),
     terms`(considered|tried|compared|evaluated|tested|looked at) (several|many|multiple|various|different|a few|some|<n>) .. (model|algorithm|approach|architecture)`,

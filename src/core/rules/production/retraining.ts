@@ -22,11 +22,7 @@ const paced = any(
   all(renewed, near(renew, often, 6)),
   all(near(terms`updates | updated | update`, often, 3), terms`model | incorporate .. data | weights`),
   // "Counters hourly, the ranker weekly": parts of the model, each with its pace.
-  all(
-    near(any(modelPart, modelSide), schedule, 1),
-    terms`, | ; | and`,
-    not(terms`monitor* | score* | predict* | metric | report* | runs | run | review* | latency`),
-  ),
+  all(near(any(modelPart, modelSide), schedule, 1), terms`, | ; | and`, not(terms`monitor* | predict* | latency`)),
   terms`online learning | (continual|continuous|lifelong) (learning|training) | incremental (learning|training|update) | continuous (re)? training | continuously (re)? trained | continuously retrained | updated online`,
 );
 

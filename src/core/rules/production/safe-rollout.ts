@@ -37,7 +37,6 @@ written rollback rule is followed at night, when a discussion is not.`,
       ),
     ),
   },
-  unless: under(terms`references | glossary`),
   examples: {
     met: [
       "Two weeks in shadow, then a canary on one cluster.",
