@@ -271,6 +271,7 @@ function localDate(): string {
 }
 
 function hintText(hint: practice.Hint): string {
-  if (hint.level === 1) return t("Open items: {0}.", hint.gaps.map(({ phase, count }) => `${phaseTitle(phase, "short")}: ${count}`).join("; "));
+  if (hint.level === 1)
+    return t("Open items: {0}.", hint.gaps.map(({ phase, count }) => `${phaseTitle(phase, "short")}: ${count}`).join("; "));
   return hint.level === 2 ? `${titleOf(hint.item)}: ${hint.text}` : t("{0}, for example: {1}", titleOf(hint.item), hint.text);
 }
