@@ -39,9 +39,6 @@ export const lossLikeMetric = terms`mse | mae | log-loss | logloss | cross-entro
 /** Words of everyday use that name a metric of a model where something is measured. */
 export const looseModelMetric = terms`precision | recall | accuracy | coverage | novelty | diversity | serendipity | calibration | map | kappa | mcc | r2`;
 
-/** Where these words mean something else. */
-export const noModelMetric = terms`(mixed|half|full|numeric|numerical|floating|low|reduced|fp16|int8) precision | precision medicine | recall (stage|layer|phase|set|channel|path|strateg*|model|source|step) | product recall | multi (path|channel|way) recall | (please|we) recall | latency | throughput | coverage of (test|code|unit)`;
-
 /** A metric of model quality whose name alone says so. */
 export const modelMetric = any(classificationMetric, rankingMetric, errorMetric, perceptionMetric, generationMetric, otherModelMetric);
 

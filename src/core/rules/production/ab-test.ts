@@ -11,7 +11,6 @@ const arms = any(
 );
 /** Named as a step of something else. */
 const passing = terms`(after|once|if|until|before) (a|an|the|each|every|our)? (successful|positive)? (a/b|experiment|test|trial)`;
-const shadowFor = all(terms`shadow*`, terms`<time>`);
 const compared = terms`compar* | against | versus | vs | agreement | side by side`;
 
 const designed = any(
@@ -21,7 +20,7 @@ const designed = any(
     terms`canary | pilot*`,
     near(compared, terms`production | current | baseline | stable | control | group | site* | store* | region* | arm | ward*`, 6),
   ),
-  all(shadowFor, compared, not(terms`nobody | no one | not shown`)),
+  all(terms`shadow*`, terms`<time>`, compared, not(terms`nobody | no one | not shown`)),
 );
 
 export default item({
@@ -32,7 +31,7 @@ export default item({
   why: `Offline gains often vanish with live users, because the logs were made by the old system and proxies are not the goal. Only a randomised comparison
 tells cause from season. "We will A/B test" leaves open what decides; arms, unit, metric and length do not.`,
   source: "Kohavi, Tang, Xu, Trustworthy Online Controlled Experiments (2020)",
-  topic: any(designed, experiment, shadowFor, near(terms`canary | pilot* | shadow*`, any(compared, terms`control`), 8)),
+  topic: any(designed, experiment, near(terms`canary | pilot* | shadow*`, any(compared, terms`control`), 8)),
   // Some users get it before the others do, which does not say that they are compared.
   touches: terms`canary* | pilot* | shadow (mode|deployment|traffic|test*|run*) | staged rollout | beta test*`,
   needs: { "what is compared, on whom, by which metric or for how long": designed },

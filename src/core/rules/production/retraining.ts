@@ -1,5 +1,5 @@
 import { drift, limit, modelPart, modelSide, renew, retrain, schedule, trigger } from "../../evidence/lexicon/operations.js";
-import { all, any, entry, near, not, subject, terms, under } from "../../evidence/pattern.js";
+import { all, any, near, not, subject, terms, under } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 const often = any(
@@ -18,7 +18,7 @@ const paced = any(
   near(retrain, often, 8),
   all(retrain, trigger, not(asNeeded)),
   all(under(renewal), any(often, trigger), not(asNeeded)),
-  all(retrain, subject(any(limit, often, drift)), entry),
+  all(retrain, subject(any(limit, often, drift))),
   all(renewed, near(renew, often, 6)),
   all(near(terms`updates | updated | update`, often, 3), terms`model | incorporate .. data | weights`),
   // "Counters hourly, the ranker weekly": parts of the model, each with its pace.
