@@ -26,7 +26,10 @@ async function kept(page, { extension }, text) {
   const storage = path.join(extension, "../../data/User/globalStorage");
   const isKept = () => {
     try {
-      const files = fs.readdirSync(storage, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+      // What is being written stands in a file of its own first, and counts when that has taken the old one's place.
+      const files = fs
+        .readdirSync(storage, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile() && !entry.name.endsWith(".new"));
       return files.some(({ parentPath, name }) => fs.readFileSync(path.join(parentPath, name), "utf8").includes(text));
     } catch {
       return false; // a file that is being replaced
