@@ -17,9 +17,9 @@ export interface Place {
   readonly isClosed: boolean;
 }
 
-const text = "[^:#{}\\[\\],\"'\\r\\n]*";
 /** What is written before the cursor, behind the indentation, a hyphen, a colon or a sign of a list or object on one line. */
-const written = new RegExp(`(?:^\\s*(?:- +)*|[{,[] *|: +)((?![\\s-])${text})?$`);
+const written = /(?:^\s*(?:- +)*|[{,[] *|: +)((?![\s-])[^:#{}[\],"'\r\n]*)?$/;
+const text = /[^:#{}[\],"'\r\n]*/y;
 const marker = "ml-design-doc-stands-here";
 
 /**
@@ -31,7 +31,8 @@ export function placeInYaml(yaml: string, offset: number): Place | undefined {
   const before = written.exec(yaml.slice(line, offset));
   if (before === null) return undefined;
   const start = offset - (before[1]?.length ?? 0);
-  const word = (new RegExp(text, "y").exec(yaml.slice(start))?.[0] ?? "").trimEnd();
+  text.lastIndex = start;
+  const word = (text.exec(yaml)?.[0] ?? "").trimEnd();
   const end = Math.max(offset, start + word.length);
   const hasColon = /^[ \t]*:(?!\S)/.test(yaml.slice(end));
   // What stands alone on its line is a name before it has its colon.
