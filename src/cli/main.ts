@@ -61,7 +61,7 @@ async function main(): Promise<ExitCode> {
     strong: colors.bold,
     faint: colors.dim,
   };
-  const progress = progressLine(process.stderr);
+  const progress = progressLine();
   const world: World = {
     write: (text) => {
       progress.erase();
@@ -95,20 +95,23 @@ async function main(): Promise<ExitCode> {
   }
 }
 
-/** A line on a terminal that tells how far the work is, and goes away when it is done. Work that is soon done shows none. */
-function progressLine(stream: NodeJS.WriteStream): { readonly show: World["progress"]; readonly erase: () => void } {
+/**
+ * A line on a terminal that tells how far the work is, and goes away when it is done. Work that is soon done shows none, and does not even
+ * make Node open the stream.
+ */
+function progressLine(): { readonly show: World["progress"]; readonly erase: () => void } {
   let last = Date.now() + 200;
   let isShown = false;
   const erase = () => {
-    if (isShown) stream.write("\r\u001b[K");
+    if (isShown) process.stderr.write("\r\u001b[K");
     isShown = false;
   };
   const show = (done: number, all: number) => {
     if (done === all) return erase();
-    if (!stream.isTTY || all < 10 || Date.now() - last < 100) return;
+    if (all < 10 || Date.now() - last < 100 || !process.stderr.isTTY) return;
     last = Date.now();
     isShown = true;
-    stream.write(`\rChecking ${done + 1} of ${all} documents\u001b[K`);
+    process.stderr.write(`\rChecking ${done + 1} of ${all} documents\u001b[K`);
   };
   return { show, erase };
 }

@@ -269,9 +269,11 @@ function waysOf({ topic, touches, meets, needs }: Criteria, item: number): Way[]
 /** Ways by the numbers of terms: those that can hold only where one of some terms is found, of which this is one in `zones`. */
 function opened(needed: readonly (readonly Needed[])[], numbers: TermNumbers, zones: readonly Zone[]): readonly (readonly number[])[] {
   const byTerm: number[][] = Array.from(numbers, () => []);
-  for (const [way, needs] of needed.entries()) {
-    const found = needs.flatMap((need) => (need.zones.some((zone) => zones.includes(zone)) ? [need.terms] : []));
-    for (const terms of new Set(found)) byTerm[numbers.get(terms) as number]?.push(way);
+  for (let way = 0; way < needed.length; way++) {
+    for (const need of needed[way] as readonly Needed[]) {
+      const open = byTerm[numbers.get(need.terms) as number] as number[];
+      if (open.at(-1) !== way && need.zones.some((zone) => zones.includes(zone))) open.push(way);
+    }
   }
   return byTerm;
 }
