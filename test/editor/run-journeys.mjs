@@ -207,7 +207,8 @@ export async function runJourneys({ vsix, words = [], in: inThemes = ["dark"], p
       try {
         // A person tries again where a loaded machine was slow; what is broken fails twice.
         await attempt().catch((error) => {
-          console.log(`  ↻ ${journey.name} (${theme}, ${seconds()}), once more after: ${error.message.split("\n")[0]}`);
+          const [place] = /[\w-]+\.journey\.mjs:\d+/.exec(error.stack ?? "") ?? [];
+          console.log(`  ↻ ${journey.name} (${theme}, ${seconds()}), once more after: ${error.message.split("\n")[0]} (${place})`);
           return attempt();
         });
         outcome.passed += 1;

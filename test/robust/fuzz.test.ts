@@ -56,7 +56,7 @@ describe("time", () => {
     "lists of depth ninety",
   ])("%s take less than 20 times an ordinary document", (name) => {
     const text = (hostile[name] as typeof ordinary)(size);
-    const limit = 20 * Math.max(usual, 60);
+    const limit = 20 * Math.max(usual, 100); // in a process that has run much else, collecting garbage takes several times as long
     let taken = time(text);
     // Once more, as the compiler or a collection of garbage may have come in between.
     for (let again = 1; again < 4 && taken >= limit; again++) taken = Math.min(taken, time(text + " ".repeat(again)));
