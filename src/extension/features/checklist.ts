@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { Evidence, ItemReport, Lines, PhaseReport, Span } from "../../core/index.js";
+import type { Evidence, ItemReport, Lines, PhaseReport, Report, Span } from "../../core/index.js";
 import { columnOf } from "../commands/ask.js";
 import { excerpt, toRange } from "../convert.js";
 import { icons, itemOf, phaseTitle, scoreText, titleOf, verdictName } from "../rules.js";
@@ -19,6 +19,7 @@ export function checklist(session: Session): vscode.Disposable {
   const changed = new vscode.EventEmitter<undefined>();
   let gapsOnly = false;
   let state = "";
+  let shown: { readonly report: Report | undefined; readonly gapsOnly: boolean } | undefined;
 
   const isShown = ({ verdict }: ItemReport) => !gapsOnly || verdict === "missing" || verdict === "vague";
   const itemsOf = (checked: Checked, phase: PhaseReport) => checked.report.items.filter((item) => item.phase === phase.id && isShown(item));
@@ -56,7 +57,10 @@ export function checklist(session: Session): vscode.Disposable {
     tree.badge = gaps > 0 ? { value: gaps, tooltip: vscode.l10n.t("{0} gaps in the design document", gaps) } : undefined;
     tree.description = report?.recognized ? scoreText(report.score) : "";
     tree.message = report?.recognized && gapsOnly && gaps === 0 ? vscode.l10n.t("No gap is left.") : "";
-    changed.fire(undefined);
+    const isNew = shown?.report !== report || shown?.gapsOnly !== gapsOnly;
+    shown = { report, gapsOnly };
+    // While rows are made anew, an action of one that is clicked knows nothing of its row.
+    if (isNew) changed.fire(undefined);
   }
 
   function filter(on: boolean): void {
