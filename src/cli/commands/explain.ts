@@ -20,9 +20,7 @@ export const command: Command = {
     const items = checklistOf(effective.config);
     const item = items.find((each) => each.id === id);
     const rule = described.find((each) => each.id === id);
-    const options = optionsSet(effective, id).map(({ name, value, origin }) =>
-      printable(`${name.slice(`rules.${id}.`.length)}: ${value} (${whence(origin)})`),
-    );
+    const options = optionsSet(effective, id).map(({ name, value, origin }) => printable(`${name}: ${value} (${whence(origin)})`));
     if (item) world.write(explainItem(item, options, world));
     else if (rule) world.write(explainRule(rule, options, world));
     else throw new UsageError(await unknown("rule", id, [...new Set([...items, ...described].map((each) => each.id))]));

@@ -2,10 +2,14 @@ import { catalogue } from "../rules/catalogue.js";
 import type { Item } from "../rules/define.js";
 import type { Options } from "../rules/document-rule.js";
 import { ruleIds } from "../rules/ids.js";
+import { oncePer } from "../text/once-per.js";
 import { withWords } from "./own-words.js";
 import type { Config } from "./schema.js";
 
-const lists = new WeakMap<Config["options"], WeakMap<readonly Item[], readonly Item[]>>();
+const listFor = oncePer((options: Config["options"]) => {
+  const ours = Object.keys(options).length === 0 ? catalogue : catalogue.map((item) => withWords(item, options[item.id]));
+  return oncePer((own: Config["items"]): readonly Item[] => (own.length === 0 ? ours : [...ours, ...own]));
+});
 
 /** The ids of everything that can be reported by a configuration, for settings and directives. */
 export const idsOf = ({ items }: Config): readonly string[] => (items.length === 0 ? ruleIds : [...ruleIds, ...items.map(({ id }) => id)]);
@@ -20,16 +24,7 @@ export const itemsOf = (config: Config): readonly Item[] => {
  * All items that a configuration knows: the catalogue's, with the words that it adds to them, then those of its own. The same list for the
  * same `config.items` and `config.options`.
  */
-export function checklistOf({ items, options }: Config): readonly Item[] {
-  const isPlain = Object.keys(options).length === 0;
-  if (isPlain && items.length === 0) return catalogue;
-  const known = lists.get(options) ?? new WeakMap<readonly Item[], readonly Item[]>();
-  lists.set(options, known);
-  const ours = () => (isPlain ? catalogue : catalogue.map((item) => withWords(item, options[item.id])));
-  const list = known.get(items) ?? [...ours(), ...items];
-  known.set(items, list);
-  return list;
-}
+export const checklistOf = ({ items, options }: Config): readonly Item[] => listFor(options)(items);
 
 const none: Options = {};
 

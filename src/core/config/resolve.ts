@@ -58,9 +58,11 @@ export interface EditorSettings {
   readonly values: Readonly<Record<string, unknown>>;
 }
 
-/** What is set of a rule beside its severity. */
-export const optionsSet = ({ values }: Pick<Effective, "values">, rule: string): readonly Value[] =>
-  values.filter(({ name }) => name.startsWith(`rules.${rule}.`));
+/** What is set of a rule beside its severity, each by the name of the option. */
+export function optionsSet({ values }: Pick<Effective, "values">, rule: string): readonly Value[] {
+  const prefix = `rules.${rule}.`;
+  return values.flatMap((value) => (value.name.startsWith(prefix) ? [{ ...value, name: value.name.slice(prefix.length) }] : []));
+}
 
 export interface ConfigLoader {
   /** The configuration of the document at a path; the document need not exist. */

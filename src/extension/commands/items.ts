@@ -91,7 +91,7 @@ export function itemCommands(session: Session): vscode.Disposable {
 function setOf(id: string, checked: Checked | undefined): readonly string[] {
   const options = checked ? optionsSet(checked.rules, id) : [];
   const lines = options.map(({ name, value, origin }) => {
-    const text = `- ${name.slice(`rules.${id}.`.length)}: ${escaped(value)}`;
+    const text = `- ${name}: ${escaped(value)}`;
     if (origin.kind !== "file" || !checked) return text;
     const source = checked.document.uri.with({ path: origin.path, query: "", fragment: `L${origin.line + 1}` });
     return `${text} ([${escaped(origin.path.replace(/^.*\//, ""))}:${origin.line + 1}](${source}))`;

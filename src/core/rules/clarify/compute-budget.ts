@@ -40,7 +40,7 @@ On devices the limit is memory and battery, and is just as hard.`,
     terms`cost (should|must|are|is|stay*) | can afford`,
   ),
   // Cost or hardware is touched on without a limit.
-  touches: terms`(running|operating|infrastructure|serving|training|cloud|api|inference|computational) cost* | cost-effective | cost-efficient | cheap to (run|serve|train) | workstation | laptop | single machine | training time | (model|index|file) size | memory (footprint|usage|consumption|limit*) | computationally (expensive|cheap|intensive|efficient) | in memory`,
+  touches: terms`(running|operating|infrastructure|serving|training|cloud|api|inference|computational) cost* | cost-efficient | cheap to (run|serve|train) | workstation | laptop | single machine | training time | (model|index|file) size | memory (footprint|usage|consumption|limit*) | computationally (expensive|cheap|intensive|efficient) | in memory`,
   needs: {
     "what it may cost, in hardware, memory, hours or money": any(
       hardware,

@@ -41,7 +41,7 @@ A number with its percentile, or a mode with its schedule, does.`,
   source: "Huyen, Designing Machine Learning Systems (2022), chapter 7; Dean and Barroso, The Tail at Scale (CACM 2013)",
   topic: any(measure, speed, atOnce, due),
   // How fast or when is touched on, not told.
-  touches: terms`(without|no) .. delay | (user|users|customer|customers) .. (wait|waits|waiting) | while .. waits | waiting for (an|the) answer | instantly | interactive | responsive | snappy | response time* | turnaround | as soon as possible | (inference|scoring|processing|execution) (time|speed) | runtime | online (inference|prediction|serving) | (score|scored|computed) offline`,
+  touches: terms`(user|users|customer|customers) .. (wait|waits|waiting) | while .. waits | waiting for (an|the) answer | instantly | interactive | snappy | as soon as possible | (inference|scoring|processing|execution) (time|speed) | runtime | (score|scored|computed) offline`,
   needs: {
     "how fast an answer must come, or when the batch runs": all(
       any(

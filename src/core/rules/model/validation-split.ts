@@ -39,7 +39,7 @@ delivers. A split that imitates use (train on the past, test on the future; no u
     near(terms`train* | fit | fitted | fits`, splitPart, 12),
   ),
   // There is evaluation data; how it is kept apart is open.
-  touches: terms`replay* | back-test* | backtest* | hold-out | holdout | test set | test data | validation (set|data) | evaluation (set|data*) | cross-validation | unseen data | golden set`,
+  touches: terms`replay* | evaluation data* | unseen data | golden set`,
   needs: {
     "what keeps the split free of leakage": any(
       all(any(splitByTime, splitByGroup, leakageGuard), about(evenDenied(any(splitWord, splitPart))), not(about(experiment))),

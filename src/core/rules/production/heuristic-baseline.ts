@@ -50,7 +50,7 @@ models never beat it, and if the margin is thin the rule is cheaper to run for e
     terms`heuristic | non-ml | (rule|practice|process) to compare with | majority-class | naive (forecast|method|prediction|predictor|approach|estimate|guess) | seasonal-naive`,
   ),
   // What could be the reference, though nobody says that it is.
-  touches: terms`rule-based | heuristic* | hand-written rules | manually (curated|tuned|set|reviewed) | by hand | most popular | currently done | today`,
+  touches: terms`hand-written rules | by hand | most popular | currently done | today`,
   needs: { "which reference without machine learning it must beat": toBeat },
   unless: under(terms`fall-back* | fallback* | failure* | degrad* | cold-start | inputs`),
   moods: ["background", "alternative"],
