@@ -1,28 +1,62 @@
 import { modelling, running } from "../../evidence/lexicon/contexts.js";
-import { sourced, sourceKind } from "../../evidence/lexicon/data.js";
-import { all, any, entry, kind, near, not, terms, under, words } from "../../evidence/pattern.js";
+import { site, sourced, sourceKind } from "../../evidence/lexicon/data.js";
+import {
+  all,
+  any,
+  entry,
+  heading,
+  kind,
+  named,
+  near,
+  not,
+  opening,
+  several,
+  subject,
+  terms,
+  under,
+  words,
+} from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 const data = terms`data | dataset | data-set | source | corpus | ingest* | training (set|example)`;
 /** Where sources are listed, by name. */
-const sourceHeading = terms`source | source of data | (data|dataset) (collection|ingestion|acquisition|inventory|origin|provenance|lineage|availability|gathering|used) | dataset | data set | input data | available data | raw data | training data | historical data | ingestion | corpus | corpora | knowledge base | external data | data needed`;
+const sourceHeading = terms`source | source of data | (data|dataset) (collection|ingestion|acquisition|inventory|origin|provenance|lineage|availability|gathering|used|required|requirement) | dataset | data set | input data | available data | raw data | training data | historical data | ingestion | corpus | corpora | knowledge base | external data | data needed | data`;
+/** Where nothing else is listed. */
+const sourcesAlone = terms`(data|input|outer|inner|external|internal|primary|secondary) source | source of data | sources | source | comes from | where .. from | provenance | origins`;
 /** Chapters on what is done with data. */
 const dataWork = under(
-  terms`data (impact|protection|preprocess*|pre-process*|processing|cleaning|volume|size|split|augment*|science|pipeline|storage|retention|privacy|drift|flow|quality|architecture|model|engineer|monitor*|validation|transformation|preparation)`,
+  terms`data (impact|protection|preprocess*|pre-process*|processing|cleaning|volume|size|split*|augment*|science|pipeline|storage|retention|privacy|drift|quality|architecture|model|monitor*|validation|transformation|preparation|platform) | split* | limitation | improvement`,
+);
+/** Sources of other things. */
+const noData = under(
+  terms`(retrieval|candidate|graph|recall|error|noise) source | candidate generation | feature | positives | negatives | (positive|negative) (sample|example)`,
 );
 /** Everyday words, which name a source where sources are listed. */
-const bare = terms`log | logs | events | export | receipts | photos | tickets | pings | records | transactions | clicks | impressions | interactions | likes | purchases | saves | reviews | ratings | letters | emails | files | spreadsheet | campaign tool | billing | reports | articles | chats | statements | forms | orders | metadata`;
+const bare = terms`logs | events | export | receipts | photos | images | pdfs | videos | tickets | pings | records | transactions | clicks | impressions | interactions | likes | purchases | bookings | saves | reviews | ratings | letters | emails | files | spreadsheet | campaign tool | billing | reports | articles | chats | comments | statements | forms | orders | (user|item|customer|product) profile | archive`;
 /** Said of a source under such a heading: what is in it, since when, how much. */
-const holding = terms`contain* | hold | holds | includes | consists | reach back | records | is in | are in | provide* | covers | arrives | start | starts | <count> | <time> | <bytes>`;
-/** What data are made of, said to be of some system: "letters from the archive". */
+const holding = terms`contain* | hold | holds | includes | consists | reach back | is in | are in | provide* | covers | arrives | <count> | <bytes>`;
+/** What data are made of. */
+const made = terms`log | export | data | event | record | transaction | image | photo | document | history | ticket | review | message | scan | clip | profile | metadata | reading | orders | click | impression | purchase | interaction | weather | prices`;
+/** Said to be of some system: "letters from the archive". */
 const ofSystem = near(
-  terms`log | data | event | record | transaction | image | photo | document | label | history | ticket | review | order | message | scan | clip | profile | metadata | reading | orders`,
-  terms`(from|in|of) (the|our|a|each|internal|all|an|its|<n>) .. (system|platform|app|application|database|warehouse|shop|website|site|registry|archive|vendor|partner|hospital|company|bank|branch|customer|agency|machine|turbine|plant|library|courier|office|tracking)`,
+  made,
+  terms`(from|in|of) (the|our|a|each|internal|all|an|its) .. (system|platform|app|application|database|warehouse|shop|website|site|registry|archive|vendor|partner|hospital|company|bank|branch|customer|agency|machine|turbine|plant|library|courier|office|operator|manufacturer|tracking|api|export|feed|ledger)`,
   1,
 );
-
+/** A data set that is put to use, whatever its name, and what becomes one. */
+const setUsed = terms`(use|uses|using|used|train on|trained on|evaluate on|downloaded|download|downloading|loads) (the|a|our)? .. (dataset|data set|corpus) | (dataset|data set|corpus) (comprises|is selected|consists|collected|published|released|named|called|known as) | loads .. (data|csv) | (query|queries) .. table | (log|logs|logged|store|stored) .. for .. training | (synthetic|simulated) .. generated | (training|positive|negative) (data|example|sample) via | become .. training (data|example|sample)`;
+/** What the system writes is not what it learns from. */
+const written = terms`alert* | error log | adding more | standardized`;
 /** No sentence, but a list of names: "Click logs, the product catalogue and CRM tables." */
-const names = all(near(sourceKind, terms`, | and | plus | + | ; | from`, 3), words(2, 12), kind("sentence"));
+const names = all(
+  any(
+    all(several(sourceKind), words(2, 14)),
+    all(opening(sourceKind), several(any(sourceKind, bare)), words(2, 14)),
+    all(opening(any(sourceKind, made)), ofSystem, words(2, 14)),
+    all(several(sourceKind, 3), words(2, 30)),
+  ),
+  kind("sentence"),
+);
 
 export default item({
   id: "data-sources",
@@ -32,26 +66,30 @@ export default item({
   why: `A source has an owner, a delay, a licence and a way to break. "Historical data" has none of these, so nobody can check whether it will still be there at prediction time.
 Naming each source (impression log, CRM table, weather API) is also what makes leakage visible: a column that is filled in after the event gives itself away by where it comes from.`,
   source: "Gebru et al., Datasheets for Datasets (CACM 2021); Huyen, Designing Machine Learning Systems (2022), chapter 3",
-  topic: any(data, under(sourceHeading), near(sourceKind, sourced, 7), names),
+  topic: any(data, under(sourceHeading), near(any(sourceKind, site), sourced, 7), names, setUsed),
   needs: {
-    "which systems, logs, tables or data sets it comes from": all(
-      any(
-        all(any(near(sourceKind, sourced, 7), ofSystem, names), not(running), not(modelling)),
-        all(
-          any(sourceKind, bare),
-          any(entry, kind("diagram", "code"), near(any(sourceKind, bare), holding, 5)),
-          any(under(sourceHeading), all(under(terms`data`), not(dataWork))),
-        ),
-        all(
-          under(terms`data source | source of data | sources`),
-          entry,
-          words(5),
-          not(under(terms`(retrieval|candidate|graph|recall|error|primary|noise) source | feature`)),
-        ),
-        terms`dataset (comprises|is selected|consists|collected|published)`,
+    "which systems, logs, tables or data sets it comes from": any(
+      all(any(near(any(sourceKind, site), sourced, 5), ofSystem, names, setUsed), not(written), not(running), not(modelling)),
+      all(
+        named(sourcesAlone),
+        any(sourceKind, bare, all(entry, any(sourced, all(words(1, 5), under(terms`data | dataset | sources`))))),
+        not(noData),
       ),
-      // What the system writes is not what it learns from.
-      not(terms`alert* | error log | adding more | standardized`),
+      all(
+        any(
+          all(
+            heading(sourceHeading),
+            any(entry, kind("diagram", "code")),
+            any(all(any(sourceKind, bare), words(1, 9)), all(sourceKind, several(any(sourceKind, bare)), words(1, 20))),
+          ),
+          all(heading(sourceHeading), near(any(sourceKind, bare), holding, 5)),
+          all(subject(sourceHeading), any(all(any(sourceKind, bare), words(3, 16)), all(several(any(sourceKind, bare)), words(3, 40)))),
+        ),
+        not(dataWork),
+        not(noData),
+        not(written),
+        not(running),
+      ),
     ),
   },
   examples: {
@@ -61,8 +99,12 @@ Naming each source (impression log, CRM table, weather API) is also what makes l
       "We fine-tune on the public data set LibriSpeech.",
       "Call transcripts, the product catalogue and CRM tables.",
       "- Data: ad clicks include user, ad and time.",
+      "Sources: claims ledger, garage invoices, photos from the app.",
+      "The plays are logged and later become training data.",
     ],
     vague: [
+      "## Latency budget\n\n- Market data: 200 ms",
+      "## Data ingestion\n\nWithout regular ingestion the index goes stale.",
       "## Retrieval sources\n\n- New releases\n- Editorial picks",
       "We will collect historical data.",
       "## Data sources\n\nSeveral kinds of data will be combined.",
