@@ -1,34 +1,67 @@
-import { about, all, any, near, not, terms, under } from "../../evidence/pattern.js";
+import { all, any, named, near, not, subject, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
-const measure = terms`p50 | p90 | p95 | p99 | p999 | p99.9 | latency | response time | inference time | ttft | time to first token | round-trip | tail latency | end-to-end | turnaround | sla | slo | deadline | time limit | time budget | latency budget | timeout`;
-const speed = terms`real-time | realtime | batch | online (inference|serving|prediction|scoring) | synchronous* | asynchronous* | fps | low-latency | responsive* | (must|should|needs to|has to|be|very|extremely|respond*|answer*|returned|score*|scored) .. (fast|quick|quickly|instant*|immediate*|promptly) | every <time> | job at | have to be finished | precomput* | pre-comput* | nightly | overnight | hourly (scor*|run|batch|prediction) | speed | inference speed | (score|scores|predict|predicts|rank|ranks|forecast|forecasts) .. (once a (day|week|month)|every (night|morning)|each (night|morning)) | streaming (inference|scoring|prediction)`;
-const latencyHeading = terms`latency | performance requirement | response time | non-functional* | sla | slo | real-time | serving requirement | inference | constraint | requirement | speed | serving | timing | (inference|prediction|serving)? mode`;
+const speed = terms`real-time | realtime | batch | online (inference|serving|prediction|scoring) | synchronous* | asynchronous* | fps | low-latency | responsive* | (must|should|needs to|has to|be|very|extremely|respond*|answer*|returned|score*|scored) .. (fast|quick|quickly|instant*|immediate*|promptly) | job at | have to be finished | precomput* | pre-comput* | nightly | overnight | hourly (scor*|run|batch|prediction) | speed | inference speed | (score|scores|predict|predicts|rank|ranks|forecast|forecasts) .. (once a (day|week|month)|every (night|morning)|each (night|morning)) | streaming (inference|scoring|prediction)`;
+/** The time that an answer takes, or may take. */
+const taken = terms`latency | response time | (answer|reply|turnaround|inference|prediction|scoring|serving|processing|round-trip) time | ttft | time to first token | turnaround | end-to-end | round-trip | (time|latency|response) (limit|budget|target|goal) | deadline | timeout | sla | slo | p50 | p90 | p95 | p99 | p999 | p99.9 | <n> th percentile`;
+const limit = terms`latency | response time | time to first token | turnaround | timing | time (limit|budget) | deadline | p50 | p90 | p95 | p99`;
+const atMost = terms`< | ≤ | <= | under | within | below | less than | at most | up to | no more than | no longer than | not exceed | fewer than`;
+const shortly = terms`sub-second | subsecond | sub-minute | half a second | (within|under|in|less than) a (few)? (second|minute|seconds) | within (seconds|minutes) | (single-digit|few|tens of) (milliseconds|ms) | < ms | <n> fps | <n> frames per second`;
+/** A time that must not be passed. */
+const bound = terms`${atMost} (a|about|around)? <n>? <time> | <time> (or less|or faster|max|maximum|at most|at the latest) | sub <time> | in milliseconds | ${shortly}`;
+/** A time that somebody may wait for: milliseconds to minutes. */
+const wait = terms`(${atMost}|in|around|about|approximately|~|≈|have) (a|about|around)? <n>? <n> (ms|msec|millisecond|s|sec|second|min|minute) | <n> (ms|millisecond|s|second|minute) (or less|at most|at the latest) | <n> (ms|millisecond|s|second) (for|per|to) (a|an|the|each|one|every)? (answer|request|query|prediction|decision|call|ranking|user|reply) | ${shortly}`;
+const answering = terms`answer* | respond* | respons* | reply | return* | scored | scores | score | scoring | predict* | inference | request | decision | decid* | result | recommendation | suggestion | token | verdict | query | queries | rank* | detect* | translate* | call | sent | shown | page render`;
 
-/** How predictions are made: on request, or by a run. */
-const mode = terms`in real-time | in (one|a|nightly|the nightly) batch | in the night | (have to|must|should) be (finished|done|ready|available) within <time> | job at <n> : <n> | (real-time|near-real-time|online|streaming|synchronous|batch|offline|nightly|daily|hourly|weekly|monthly|overnight|asynchronous|on-device|on-demand|sub-second) (inference|prediction|serving|scoring|recommendation|ranking|classification|detection|decision|model serving|forecast|blocking|moderation|personalization|retrieval|transcription|translation|alerting|mode) | (nightly|daily|hourly|weekly|monthly|overnight) (spark|beam|scoring|batch|cron)? (batch|job|run|update of) | batch (mode|inference|prediction|scoring|recommendation|job .. (nightly|daily|night|day|weekly|hour|every))
-  | (score|scored|predict|predicts|predictions|forecast|forecasts|recommendations|scores|embeddings|rank|ranks|rankings|list|lists|inference|scoring) .. (in batch|nightly|overnight|once a (day|week|month)|once per day|every <time>|weekly|daily|hourly|monthly|every (night|hour|day|week|morning|monday|minute|month|quarter)|each (night|morning|evening|day|hour|monday|week)|in advance) | precomput* .. (recommendation|score|candidate|prediction|feed|list|result|for) | (runs|run|computed|recomputed|refreshed) .. (nightly|overnight|every (night|morning|monday|hour|<time>)|each (night|morning|evening)|once a (day|week|night)|at <n> : <n>|before (the|<n>)) | (must|should|needs to|need to|has to|will|can|required to|system|service|prediction|decision|model|score|score*|inference|request|work|works|respond*) .. (in real-time|real-time|realtime) | (in|near|near-) real-time .. (decision|predict*|score|response|request|inference|recommend*|detect*|moderat*|block*|classif*|serv*|answer*) | by <n> : <n> | ready by <n> | (serving|deployment|inference|prediction|processing|latency|mode|system) (mode|type)? : (batch|real-time|online|offline|streaming)`;
-const limit = terms`half a second | in a second | within a second | allows us <time> | < <time> | ≤ <time> | <= <time> | ~ <time> | ≈ <time> | under <time> | within <time> | below <time> | less than <time> | at most <time> | up to <time> | no (more|longer) than <time> | not exceed <time> | fewer than <time> | in <time> | <time> (latency|budget|end-to-end|response|p99|p95|per|sla|slo|limit|deadline|at|for|max|maximum|or less|window|total|after) | sub-second | subsecond | sub <time> | <n> fps | <n> frames per second | within seconds | within a (second|minute|few seconds) | in milliseconds | few milliseconds | under a (second|minute) | less than a (second|minute) | around <time> | about <time> | < ms | <time>`;
-const answering = terms`answer* | respond* | response | return* | scor* | predict* | serv* | inference | request | decision | decid* | result | recommendation | query | quer* | rank* | retriev* | detect* | end-to-end | translate* | call`;
+/** A time that is given to it. */
+const allowed = terms`have <time> (for|to) (answer|respond|score|rank|reply|each) | allows us <time> | stays fast .. milliseconds`;
+
+/** What the system does with a case. */
+const deciding = terms`answer* | respond* | reply* | score | scores | scored | scoring | predict* | forecast* | decide* | decision* | recommend* | recommendations | rank | ranks | ranked | ranking* | classif* | detect* | moderat* | block* | approve* | infer* | serve | serves | served | serving | personaliz* | translat* | transcrib* | match* | generat* | list | lists | estimat* | proposal* | priced | suggestion* | analyz* | flag*`;
+const live = terms`real-time | realtime | near-real-time | online | streaming | synchronous | on-demand | sub-second | sub-minute`;
+const rhythm = terms`nightly | overnight | in the night | hourly | once (a|per) (day|week|month|night) | every (night|hour|day|week|morning|monday|month|quarter) | each (night|morning|evening|day|hour|monday|week) | daily | weekly | monthly | at <n> : <n> | before the (shop*|store*|day|morning|market*)`;
+const run = terms`batch* | job | run | runs | in advance | precomput* | computed | recomputed | calculated | made | refreshed | offline`;
 
 /** Results by some hour. */
 const due = near(
-  terms`forecast | prediction | score | result | report | list | ranking | recommendation | batch | run`,
+  terms`forecast | prediction | score | result | report | list | ranking | recommendation | batch | run | table`,
   terms`(due|ready|finished|available|delivered|there|done|complete) (by|before) | by <n> (a|p|am|pm|o'clock) | by <n> : <n>`,
   5,
 );
-/** An answer at once, or within some time. */
-const atOnce = any(
-  near(
-    terms`answer | response | reply | result | decision | prediction | recommendation | token | suggestion | verdict`,
-    terms`(in|within|after) (under|less than|at most|about)? <time> | under <time> | below <time> | at most <time> | within a second | half a second`,
-    6,
+/** Each case when it comes. */
+const onRequest = any(
+  near(deciding, terms`in (near)? real-time | in realtime | (must|should|can|has to|needs to) .. (real-time|realtime)`, 6),
+  near(deciding, terms`real-time | realtime`, 1),
+  terms`(provide*|handle*|support*|perform*|require*|need*|enable*|deliver*|offer*|expect*|work*|operate*|suitable for) (in|the|a)? (real-time|realtime) | (every|each) ... in real-time`,
+  all(near(live, deciding, 2), words(1, 5)),
+);
+/** All cases at set times. */
+const byRun = any(
+  near(any(rhythm, terms`every <time>`), terms`batch | scoring | scored | inference`, 2),
+  all(near(rhythm, deciding, 4), any(run, words(1, 6))),
+  all(near(rhythm, run, 1), any(words(1, 5), terms`no online`)),
+  terms`(it|system|service|model|pipeline|job|forecast) (run|runs) .. ${rhythm} | (in|as) (one|a) (single)? batch | batch mode | job at <n> : <n> | (have to|must|should) be (finished|done|ready|available) within <time>`,
+);
+/** "Mode: batch", "Real-time: 300 ms". */
+const labelled = any(
+  all(
+    named(terms`(inference|prediction|serving|deployment|processing|scoring)? mode`),
+    any(live, rhythm, terms`batch | offline`),
+    words(1, 5),
   ),
-  terms`<n> frames per second | allows us <time> | have <time> (for|to) (answer|respond|score|rank|reply|each)`,
+  all(
+    named(terms`latency | response time | timing | serving`),
+    terms`real-time | realtime | nightly | sub-second | milliseconds`,
+    words(1, 5),
+  ),
+  all(terms`(real-time|realtime) (:|,) | batch :`, any(deciding, terms`<time>`)),
 );
 
+/** Where times are measured, not set. */
+const compared = terms`comparison | compar* | benchmark* | result* | model | algorithm | variant | option`;
+
 /** Times of other things than an answer. */
-const otherTime = terms`train* | retrain* | label* | retention | alert* | creep* | tried | paged | update | deploy to | version | (stream*|real-time) (data|feature|event|dashboard)`;
+const otherTime = terms`train* | retrain* | label* | retention | alert* | creep* | tried | paged | update | deploy to | version | index* | (stream*|real-time) (data|feature|event|dashboard) | > <time> | above <time>`;
 
 export default item({
   id: "latency-requirement",
@@ -39,25 +72,24 @@ export default item({
 a nightly batch permits both. "Low latency" gives nobody a budget to divide between retrieval, features and ranking.
 A number with its percentile, or a mode with its schedule, does.`,
   source: "Huyen, Designing Machine Learning Systems (2022), chapter 7; Dean and Barroso, The Tail at Scale (CACM 2013)",
-  topic: any(measure, speed, atOnce, due),
+  topic: any(taken, speed, near(wait, answering, 5), allowed, due),
   // How fast or when is touched on, not told.
   touches: terms`(user|users|customer|customers) .. (wait|waits|waiting) | while .. waits | waiting for (an|the) answer | instantly | interactive | snappy | as soon as possible | (inference|scoring|processing|execution) (time|speed) | runtime | (score|scored|computed) offline`,
   needs: {
     "how fast an answer must come, or when the batch runs": all(
       any(
-        mode,
-        atOnce,
         due,
-        near(measure, terms`<time> | milliseconds | sub-second | < ms | half a second`, 6),
-        all(
-          near(limit, answering, 5),
-          any(about(latencyHeading), near(limit, terms`p99 | p95 | within | under | < | ≤ | at most | less than | below`, 2)),
-        ),
-        all(
-          under(terms`latency | response time | real-time | (inference|prediction|serving)? mode | serving | sla | timing | inference`),
-          terms`<time> | real-time | realtime | nightly | daily batch | sub-second | milliseconds`,
-        ),
+        onRequest,
+        byRun,
+        labelled,
+        near(taken, bound, 6),
+        near(taken, terms`<time> | milliseconds`, 3),
+        near(wait, answering, 5),
+        allowed,
+        all(subject(limit), bound, words(1, 6)),
+        all(named(limit), any(bound, all(terms`<time>`, words(1, 8), not(under(compared))))),
       ),
+      not(named(terms`training (pipeline|job|schedule)? | retrain* | index*`)),
       not(otherTime),
       not(under(terms`monitor* | alert* | watch list`)),
     ),
@@ -70,14 +102,18 @@ A number with its percentile, or a mode with its schedule, does.`,
       "The decision is made in real time, while the card is in the terminal.",
       "Rankings are due by 6 a.m.",
       "The first suggestion has to be there within half a second.",
+      "Serving: online, at most 90 ms per request.",
+      "| Path | Time limit |\n|---|---|\n| Look-up | < 8 ms |",
     ],
     vague: [
       "Latency must be low.\n\n## Index freshness\n\n- Rebuilt nightly",
       "Latency should be low.",
       "## Latency requirements\n\nThe service must be fast enough for users.",
       "Is there a latency limit, such as 100 ms?",
+      "Techniques: quantisation, batch inference, caching.",
+      "## Comparison\n\n| Run | Latency |\n|---|---|\n| kNN | 12 ms |",
     ],
-    missing: ["The experiment runs for 14 days.", "## Latency\n\nTBD"],
+    missing: ["The experiment runs for 14 days.", "The index is rebuilt every 30 minutes.", "## Latency\n\nTBD"],
     waived: ["The system is not latency-critical, because the report is read the next morning."],
   },
 });
