@@ -1,15 +1,25 @@
-import { about, all, any, kind, near, not, terms, under } from "../../evidence/pattern.js";
+import { about, all, any, kind, named, near, not, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 const load = terms`scalab* | scale | scale (to|of|out|up|horizontally) | at scale | large-scale | qps | rps | tps | throughput | traffic | high volume | peak load | peak | concurrent | active users | dau | mau | load | capacity | request volume | data volume | requests per | number of (users|items|requests) | horizontal*`;
 /** What is served: askers, things asked about, and the asking itself. */
-const served = terms`request | query | call | prediction | event | transaction | user | customer | member | viewer | listener | subscriber | player | rider | driver | account | item | product | listing | video | song | article | document | page | sku | store | shop | merchant | seller | device | machine | meter | impression | click | search | order | trip | delivery | ticket | message | email | comment | post | photo | image | patient | session | visit | visitor | payment | upload | claim | application | ad | campaign | recommendation | location | asset | turbine | vehicle | truck | warehouse | hotel | property | student | creator | conversation | chat | notification | title | entity | profile | pin | movie | track | frame | route | parcel | tweet | sensor | scan | document | hospital | plant | warehouse | chunk | section | file | city | question | content piece | node | household | bed | playlist | host | landlord | seat | fan | estimate | scoring`;
+const served = terms`request | query | call | prediction | event | transaction | user | customer | member | viewer | listener | subscriber | player | rider | driver | account | item | product | listing | video | song | article | document | page | sku | store | shop | merchant | seller | device | machine | meter | impression | click | search | order | trip | delivery | ticket | message | email | comment | post | photo | image | patient | session | visit | visitor | payment | upload | claim | application | ad | campaign | recommendation | location | asset | turbine | vehicle | truck | warehouse | hotel | property | student | creator | conversation | chat | notification | title | entity | profile | pin | movie | track | frame | route | parcel | tweet | sensor | scan | document | hospital | plant | warehouse | chunk | section | file | city | question | content piece | node | household | bed | playlist | host | landlord | seat | fan | advisor | estimate | mau | dau`;
+
+/** So many of them: "8 million monthly users", "Users: 8 million". */
+const many = terms`<count> (of)? (the|our|distinct|unique|different|new|active|daily|monthly|weekly|registered|concurrent|total|candidate|live|connected|financial|possible|mobile)? (active|candidate)? ${served} | ${served} ( / (day|month|second) )? : ~? <count>`;
+const amount = terms`<count> | <n> (k|m|b|bn|mio)`;
+/** What a business does with what it has so many of. */
+const keeps = terms`has | have | there are | across | serve | serves | serving | handle* | support* | manage* | maintain* | operat* | encompass* | cover* | network | fleet | platform | receive* | reach* | sell* | order* | stock* | offer*`;
+/** So many in some time. */
+const often = terms`<rate> | <n> (per|a) (second|minute|hour|day|week|month|year|night) | <count> .. (an hour|a day|a night|per night|each night|every night|daily)`;
 
 /** So many in so long a time, whatever they are. */
 const yearly = terms`<n> .. (a|per|each|every) (second|minute|hour|day|night|week|month|year) | how many (users|items|requests|documents|queries)`;
 
 /** Amounts of data to learn from, and sizes of something else. */
-const other = terms`train* | annotat* | <n> × <n> | history | dataset | data set | row | word | per <count> | significance | must agree | regression | per gpu | in <count> | shown to`;
+const other = terms`train* | annotat* | <n> × <n> | history | dataset | data set | row | word | per <count> | significance | must agree | regression | per gpu | in <count> | shown to | sample <n> | (score|scoring|rank|ranking|top) <count> | converge* | token`;
+
+const size = terms`scale | scalab* | load | traffic | throughput | volume | capacity | request | qps | rps | users | items | peak | catalog*`;
 
 export default item({
   id: "scale",
@@ -20,28 +30,22 @@ export default item({
 ten thousand need sharding, caches and a plan for the peak. A rough number is enough to reason with. "Highly scalable" is not a number.`,
   source:
     'Kleppmann, Designing Data-Intensive Applications (2017), chapter 1, "Describing Load"; Covington et al., Deep Neural Networks for YouTube Recommendations (RecSys 2016)',
-  topic: any(load, near(terms`<rate> | <count>`, served, 3), yearly, about(terms`scale | scalab*`)),
+  topic: any(load, near(terms`<rate> | <count>`, served, 5), yearly, about(terms`scale | scalab*`)),
   needs: {
     "how many requests, users or items": all(
       any(
-        near(
-          terms`<rate> | <n> (per|a) (second|minute|hour|day|week|month|year|night) | <count> .. (an hour|a day|a night|each night|every night|daily)`,
-          served,
-          4,
-        ),
-        near(terms`<count> | hundreds of (thousand|million)`, served, 3),
+        many,
+        near(often, served, 4),
         terms`qps .. <n> | rps .. <n> | tps .. <n> | <n> .. (qps|rps|tps) | <rate> (qps|rps|tps|peak)`,
-        all(
-          under(
-            terms`scale | scalab* | load | traffic | throughput | volume | capacity | request | qps | rps | users | items | peak | catalog`,
-          ),
-          terms`<count> | <rate> | <n> (million|thousand|k|m|b)`,
-        ),
-        all(about(terms`scale | scalab* | traffic | load | size`), near(terms`<n>`, served, 2)),
+        all(near(amount, served, 5), any(about(size), keeps)),
+        all(any(size, named(size)), often),
+        all(named(size), terms`<count> | <n> (million|thousand|k|m|b)`, words(1, 12)),
+        all(named(size), terms`<n> ${served}`),
+        all(named(served), terms`<count>`, words(1, 4)),
       ),
       not(other),
       not(kind("code")),
-      not(under(terms`dataset | training data | data source`)),
+      not(under(terms`dataset | training data | data source | split* | label* | rate limit | tier | monitor* | watch*`)),
     ),
   },
   examples: {
@@ -49,9 +53,16 @@ ten thousand need sharding, caches and a plan for the peak. A rough number is en
       "At peak the service answers 2,000 requests per second.",
       "The catalogue has 8 million listings and 30 million monthly users.",
       "## Scale\n\n- 120 stores and 40,000 products.",
+      "The co-operative operates 250,000 small heating devices.",
+      "Orders/day: 70,000",
     ],
-    vague: ["The system must be highly scalable.", "## Scale\n\nTraffic grows every year.", "How many requests per second do we expect?"],
-    missing: ["We train on 5 million labelled rows.", "## Scale\n\nTBD"],
+    vague: [
+      "The system must be highly scalable.",
+      "## Scale\n\nTraffic grows every year.",
+      "How many requests per second do we expect?",
+      "The pilot sees one shop in a full-scale test.",
+    ],
+    missing: ["We train on 5 million labelled rows.", "Let 1,000 crates of apples go to a shop.", "## Scale\n\nTBD"],
     waived: ["Scale is not relevant because one analyst runs the notebook once."],
   },
 });
