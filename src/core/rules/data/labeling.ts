@@ -1,6 +1,6 @@
 import { running } from "../../evidence/lexicon/contexts.js";
-import { labelEvent, labelSource } from "../../evidence/lexicon/data.js";
-import { all, any, entry, evenDenied, named, near, not, terms, under, words } from "../../evidence/pattern.js";
+import { judgement, labelEvent, labelSource } from "../../evidence/lexicon/data.js";
+import { all, any, entry, evenDenied, kind, named, near, not, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 const label = terms`label | labels | labeled | labeling | target (variable|column|value|is|=|:) | as target | the target | training target | ground-truth | positive | positives | negatives | (positive|negative) (example|sample|class|pair|label|training) | outcome variable | dependent variable`;
@@ -8,18 +8,35 @@ const labels = any(
   label,
   terms`annotat* | supervis* | unsupervised | self-supervised | zero-shot | gold | tagging | relevance judg* | relevancy judg* | rater | raters`,
 );
+/** What names the target itself. */
+const targetHeading = terms`target (variable|column|definition) | dependent variable | outcome variable`;
 const labelHeading = terms`label | labels | labeling | target (variable|definition|construction|label) | ground-truth | annotat* | training (label|target) | outcome labeling | training data generation`;
+/** Who tells what a thing is. */
+const person = terms`annotator | rater | labeler | radiologist | pathologist | doctor | physician | clinician | nurse | inspector | expert | analyst | agent | moderator | reviewer | investigator | clerk | editor | dispatcher | linguist | human | lawyer | engineer`;
 /** What a label, a positive or a negative is. */
-const definition = terms`label : | label (is|are|=|come|comes|from|derived) | (is|as|be) the label | as (the)? labels | (is|are) labeled (as|by|with) | target (is|=|variable|column) | target variable | as (the)? (training)? target | positive pair | negative pair | positive (if|when|via|from) | positive : | positives (:|are|=|come) | negatives (:|are|=|is|come) | (count|counts|counted|treat|treated|take|taken|assume|assumed|considered) .. (as|is) (a)? (positive|negative|good|bad|click|churn*) | (positive|negative) (example|sample|data|label) (:|are|is|=|→|->) | : (positive|negative) (data|example|label)? | ground-truth (is|comes|from|:|=|are) | correct label | labeled .. by | label = | = positive | form a positive | label for retraining | y (is|=) <n> (if|when|where) | = <n> (if|when|where)`;
+const definition = terms`(label|target) (come|comes|derived) (from|via|by) | (label|target) (is|are|=) (the|what|whether|when|how|who|if|derived|taken|read|built|made|drawn|computed|obtained|generated|collected|assigned|produced|set|minutes|hours|days|seconds|time|units|number|price) | (labels|label|targets|ground-truth) (from|via) | (treat|treats|use|uses|used|take|taken|serve|serves) .. as .. (label|target) |  (is|as|be) the label | (give|gives|provide|provides|yield|yields) the (label|target) | labeled .. (as|by) | target (variable|column) (is|are|=|:) | with target variable | as (the)? (training)? target | (count|counts|counted|treat|treated|take|taken|assume|assumed|considered) .. (as|is) (a|the)? (positive|negative|good|bad|click|churn*) | used as negative | ground-truth (is|comes|from|=|are) | correct label | = positive | form a positive | label for retraining | y (is|=) <n> (if|when|where) | = <n> (if|when|where) | calculate .. target | positives (come|are) | negatives (come|are) | negatives are .. sampled | is a (clear|weak|strong|hard)? (positive|negative) | are .. (positives|negatives)`;
+/** The same as a label of what stands behind it, which must be an event then. */
+const called = terms`label : | label = | target : | target = | positive (if|when|via|from) | : (positive|negative) (data|example|label)? | ground-truth : | (positive|negative) → | y =`;
+/** A part of the target as a label of its own. */
+const part = named(terms`positive (example|sample|data|label|pair) | negative (example|sample|data|label|pair) | positives | negatives`);
+/** Behind the name of the target: what kind of value it is. */
+const value = terms`binary | continuous | whether | next | future | forward | status | number of | probability | minutes | hours | days | price | word that | actual | if`;
+/** What is done with labels and judgements. */
+const used = terms`we | use | uses | used | using | train | trained | trains | learn | learns | assign* | collect* | gather* | give | gives | provide* | make | made by | say | decide | come from | comes from | from | by | ask | hire | as | combination of | <n> annotator | <n> rater | per | each | → | require`;
+const says = terms`is | are | = | if | come | comes | from | derived | when | → | -> | within | taken | joined`;
 /** Where a thing is called what the model is to tell ("an account is considered lost when ..."), what it was made from, and who tells it. */
-const told = terms`(is|are|be) (considered|deemed|regarded|counted|classed) (as|a|an|to|be)? .. (when|if|as soon as) | (is|are) (churned|lapsed|disrupted|fraudulent|defaulted|late|relevant|abandoned|lost|inactive|toxic|failed) (when|if|once) | counts as (churned|lapsed|fraud*|late|relevant|failed)
-  | (label|labels|target|ground-truth|positives) .. (taken|derived|extracted|mined|obtained|computed|inferred|generated|read|joined|constructed) .. (from|by|out of) | (learns|learn|learned|trained) from is | ground-truth is the | implicit feedback (from|is|:) | (for|on|from) implicit feedback
+const told = terms`(is|are) (considered|deemed|regarded|counted|classed) (as|a|an|to|be)? .. (when|if|as soon as) | (is|are) (churned|lapsed|disrupted|fraudulent|defaulted|late|relevant|abandoned|lost|inactive|toxic|failed) (when|if|once) | counts as (churned|lapsed|fraud*|late|relevant|failed)
+  | (label|labels|target|ground-truth|positives) .. (taken|derived|extracted|mined|obtained|computed|inferred|generated|read|joined|constructed) .. (from|by|out of) | (learns|learn|learned|trained) from is | ground-truth is the | implicit feedback (from|is|:) | (references|targets|answers|summaries|transcripts) are (written|produced|made|created|synthetic) | (weak|noisy) positives | (for|on|from) implicit feedback
   | (raters|annotators|experts|analysts|agents|moderators|reviewers|clinicians|doctors|radiologists|pathologists|physicians|nurses|linguists|inspectors|technicians|editors|specialists|volunteers|students|judges|curators) (then|both|manually|independently)? (grade|rate|label|mark|tag|judge|annotate|classify|transcribe|score|code) | (graded|labeled|rated|judged|annotated|tagged|marked|classified|transcribed|coded|adjudicated) by .. (rater|annotator|expert|analyst|agent|moderator|reviewer|clinician|doctor|radiologist|pathologist|physician|nurse|linguist|inspector|technician|editor|specialist|volunteer|student|team|people|hand)`;
 const noLabels = evenDenied(
-  terms`no .. label ... (needed|required|necessary) | (no|without|need no|needs no) (label|labels|labeled data|annotation) .. (need*|required|necessary|used|exist) | (unsupervised|zero-shot|self-supervised) .. (because|since|no label|without label|so no|needs no) | (without|no) (label|supervision) .. train* | train* .. without (label|supervision)`,
+  terms`labeled .. data ... unsupervised | (need|needs|require|requires) no (label|labels|annotator|annotators|annotation) | no labeled .. (required|needed|necessary) | label : (none|no) | no .. label ... (needed|required|necessary) | (no|without|need no|needs no) (label|labels|labeled data|annotation) .. (need*|required|necessary|used|exist) | (unsupervised|zero-shot|self-supervised) .. (because|since|no label|without label|so no|needs no) | (without|no) (label|supervision) .. train* | train* .. without (label|supervision)`,
 );
 /** Positives that are no labels. */
-const noLabel = terms`shelf label | negatives are sampled (at|one in) | scalar target | (true|false) (positive|negative) | (positive|negative) (impact|rate|direction|residual|user|correlation) | label (encod*|smoothing|drift|shift) | label .. (one-hot|encoded) | target is (a|an)? (auc|f1|recall|precision|accuracy|score) | labeled with the`;
+const noLabel = terms`shelf label | negatives are sampled (at|one in) | scalar target | (true|false) (positive|negative) | (positive|negative) (impact|rate|direction|residual|user|correlation|effect|feedback) | label (encod*|smoothing|drift|shift) | label .. (one-hot|encoded) | target is (a|an|the)? .. (auc|f1|recall|precision|accuracy|score) | labeled with the | model label`;
+/** What labels are like, not what they are. */
+const aboutLabels = under(
+  terms`(label|labels|labeling) (delay|drift|quality|noise|distribution|imbalance|smoothing|freshness|consistency|encod*|problem|scarcity|coverage|latency) | feature`,
+);
 
 export default item({
   id: "labeling",
@@ -37,13 +54,18 @@ wrong labels are limits retraining and evaluation. Labels derived from the syste
       told,
       labelSource,
       noLabels,
-      all(definition, words(5), not(terms`loss`), not(running)),
-      all(
-        near(label, labelEvent, 5),
-        terms`is | are | = | if | come | comes | from | derived | when | as | by | → | -> | within | after | taken | joined | confirmed`,
-      ),
-      all(terms`target :`, not(terms`<n>`)),
-      all(named(labelHeading), any(all(entry, words(3)), labelEvent)),
+      near(judgement, used, 2),
+      all(judgement, entry, words(1, 5), under(terms`label | data | source | ground-truth | target`)),
+      near(labelEvent, terms`as (a|an|the)? .. (label|target|positive|negative|ground-truth|proxy)`, 2),
+      near(labelEvent, terms`(implicit|explicit) (feedback|signal|rating)`, 2),
+      all(kind("cell"), terms`target variable`, words(1, 3)),
+      all(definition, words(4), not(terms`loss`), not(running)),
+      all(any(called, part), any(labelEvent, person, value), words(2), not(terms`<n>`), not(running), not(kind("code"))),
+      all(terms`label :`, words(5), not(terms`label : <n>`), not(kind("code")), not(running)),
+      all(near(label, labelEvent, 5), near(label, says, 2), not(terms`label (delay|lag|latency|noise|quality)`), not(running)),
+      all(named(targetHeading), any(labelEvent, value, person), words(1, 28), not(aboutLabels)),
+      all(named(labelHeading), entry, any(labelEvent, judgement, person), words(2, 40), not(aboutLabels)),
+      all(named(labelHeading), any(near(labelEvent, says, 3), near(person, terms`<n>`, 1)), words(2, 24), not(aboutLabels)),
     ),
   },
   examples: {
@@ -56,8 +78,16 @@ wrong labels are limits retraining and evaluation. Labels derived from the syste
       "An account is considered lost when it was idle for 60 days.",
       "Two linguists label every utterance.",
       "The label is taken from the returns table.",
+      "Positive examples: pairs of a reader and an article that the reader opened.",
+      "Each stay is labelled by two physicians.",
     ],
-    vague: ["We need labelled data.", "## Labels\n\nLabels have to be of high quality.", "How do we get ground truth?"],
+    vague: [
+      "We need labelled data.",
+      "## Labels\n\nLabels have to be of high quality.",
+      "How do we get ground truth?",
+      "The label delay is six weeks.",
+      "Expert labels are available for a part.",
+    ],
     missing: ["Requests are served by Triton.", "## Labels\n\nTBD"],
     waived: ["Labeling does not apply because a third-party model is used as it is."],
   },
