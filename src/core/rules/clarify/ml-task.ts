@@ -1,15 +1,20 @@
 import { running } from "../../evidence/lexicon/contexts.js";
-import { framedAs, namedTask, statedTask, taskContext } from "../../evidence/lexicon/tasks.js";
-import { all, any, heading, near, not, opening, terms } from "../../evidence/pattern.js";
+import { doneTask, framedAs, kindName, plainKind, plainTask, statedTask, taskContext } from "../../evidence/lexicon/tasks.js";
+import { all, any, entry, heading, kind, named, not, opening, subject, terms, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
-const raised = terms`machine-learning | ml | deep learning | predict* | classif* | recommend* | rank* | detect* | forecast* | regress* | cluster* | model | ai | learning | retriev* | generat* | scor* | estimat* | task | formulat* | fram*`;
-/** Who does it, or that it is the aim: "the model forecasts", "we rank". */
-const doer = terms`goal | objective | model | system | we | given | task | service | to be able to | aim | problem | engine | network | platform | used to | classifier | pipeline | ranker | analysis | project | approach | solution | predictor | detector | recommender`;
-/** The problem's name as a fragment: "Regression on delivery time". */
-const kindOf = terms`(speaker|face|identity|signature|fingerprint) verification | task : .. binary decision | (classification|regression|ranking|forecasting|clustering|sequence labeling|object detection) (of|on|:) | (semantic|instance) segmentation of | speech recognition :`;
-/** Chapters where it is told what is to be built. */
-const taskHeading = terms`ml | machine-learning | problem | objective | task | formulat* | framing | goal | overview | introduction | summary | tl ; dr | purpose | modeling | model | solution | approach | scope | requirement | motivation`;
+const raised = terms`machine-learning | ml | deep learning | predict* | classif* | recommend* | rank* | detect* | forecast* | regress* | cluster* | model | ai | learning | retriev* | generat* | scor* | estimat* | task | formulat* | fram* | bandit | segment*`;
+/** Headings and labels of the problem, under which its name or what is predicted is enough. */
+const problem = named(
+  terms`${taskContext} | problem | objective | goal | purpose | formulation | functional requirements | what (it|the system|the model) does`,
+);
+const overview = named(terms`overview | introduction | summary | abstract | tl ; dr | executive summary`);
+/** The problem's name as a fragment. */
+const fragmentName = terms`(supervised|unsupervised|semi-supervised|real-time|multivariate)? ${kindName}`;
+/** The same with its object, as a fragment: "Regression on delivery time". */
+const fragment = terms`${fragmentName} (and ${plainKind})? (of|on|over|for|per|between|with|in|into|:) | (classification|regression) (of|on) | task : .. binary decision | speech recognition :`;
+/** What is predicted, as a fragment. */
+const target = terms`(predict|forecast) .. (time|demand|price|risk|score|sales|value|next|click|conversion|churn|failure|load|default|rating|number of)`;
 
 export default item({
   id: "ml-task",
@@ -21,20 +26,23 @@ export default item({
 ("the probability that this user clicks this listing") makes a wrong reading visible while it is still cheap.`,
   source:
     'Huyen, Designing Machine Learning Systems (2022), chapter 2, "Framing ML Problems"; Zinkevich, Rules of Machine Learning (Google), rule 12',
-  topic: any(raised, taskContext, framedAs, namedTask, kindOf),
+  topic: any(raised, taskContext, framedAs, kindName, plainTask),
   needs: {
     "what kind of problem it is and what is predicted": all(
       any(
         framedAs,
-        opening(kindOf),
-        all(
-          any(namedTask, all(statedTask, not(running), any(heading(taskHeading), opening(statedTask), near(statedTask, doer, 6)))),
-          // Chapters in which the words of a task name a part, a column or a check.
-          not(heading(terms`metric | label | labels | feature | schema | api | residual | indexing`)),
-        ),
+        opening(fragment),
+        all(terms`${kindName} : | so (multi-task)? ${kindName} | contextual bandit on`, not(running)),
+        all(problem, any(kindName, all(statedTask, any(opening(any(statedTask, terms`given`)), entry)))),
+        all(overview, not(kind("diagram")), any(kindName, opening(statedTask))),
+        all(named(taskContext), plainKind, any(opening(plainKind), words(1, 6))),
+        all(subject(terms`type | category`), opening(fragmentName)),
+        all(any(plainTask, doneTask, opening(target)), not(running), not(heading(terms`evaluation | baseline`))),
       ),
-      // Remarks in passing, which presuppose the task.
-      not(terms`loss | baseline | tool`),
+      // Chapters in which the words of a task name a part, a column or a check.
+      not(heading(terms`metric | label | labels | feature | schema | api | residual | indexing`)),
+      not(kind("code")),
+      not(terms`loss`),
     ),
   },
   examples: {
@@ -46,11 +54,15 @@ export default item({
       "Semantic segmentation of clouds.",
       "We treat it as survival analysis.",
       "Predict whether an invoice is paid late.",
+      "## Overview\n\nMulti-label classification with a human in the loop.",
+      "The service is trained to rank hotels by their expected margin.",
     ],
     vague: [
       "## Labels\n\n- Handle imbalance with care if you use any classification target.",
       "We will use machine learning to solve this problem.",
       "The ML model is the core of the product.",
+      "## Cold start\n\n- Recommend bestsellers in the chosen category.",
+      "Anomaly detection is of no use without somebody who acts.",
       "## ML formulation\n\nThe team will look for the right framing with the stakeholders.",
     ],
     missing: ["Events arrive from the web shop through Kafka.", "## Kind of problem\n\nTBD"],
