@@ -1,34 +1,65 @@
-import { all, any, entry, near, not, terms, under, words } from "../../evidence/pattern.js";
+import { all, any, entry, kind, named, near, not, opening, subject, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
-const input = terms`input | request | payload | takes | receives | given | give | accepts | query parameter | upload* | submit* | in :`;
-const output = terms`output | response | returns | return | returned | produces | emits | responds | result | yields | reply | out : | predict | predicts | prediction | ranked | recommends`;
-const contract = terms`(api|input|output|io|request|response|message) schema | i / o | io | api | endpoint | interface | contract | signature | rest | grpc | request / response | input / output | inference (request|response)`;
-/** To hand something over for one prediction. */
-const take = terms`input (:|is|are|=|include*|consist*|contain*|will be|to) | as (an)? input | takes | take in | receives | receive | accepts | accept | given | give (a|an|the|me|us) | (is|are) fed | we feed | fed (with|into|to) | reads | passes | request (:|is|has|contain*|include*|carr*|with|body|holds) | go in | goes in | (user|client|employee|customer|agent|caller) (to|can)? (upload|uploads|submit|submits|enter|enters|type|types|send|sends|ask|asks|provide|provides|query|speak) | from (the|a|an|each|every) last <n> | payload | post / | in : | in ,`;
-/** To hand something back. */
-const giveBack = terms`output | outputs | returns | return | returned | response (:|is|has|contain*|include*|with|body|holds) | responds with | produces | produce | emits | emit | yields | reply (:|carr*|contain*|with|holds|has) | respond* with | comes out | come out | out of it | get back | gets back | displays | come back | comes back | gives back | (model|system|service) gives | and receive | out : | out .`;
+/** Words of the topic: with nothing else they are vague. */
+const raises = terms`input | request | payload | takes | receives | given | give | accepts | query parameter | upload* | submit* | output | response | return | returned | produces | emits | responds | result | yields | reply | predict | prediction | ranked | recommends
+  | (api|input|output|io|request|response|message) schema | i / o | io | api | endpoint | interface | contract | signature | rest | grpc | inference (request|response)`;
+/** What answers. */
+const system = terms`model | service | system | api | endpoint | network | ranker | classifier | detector | predictor | regressor | forecaster | recommender | scorer | encoder | transformer | lstm | cnn | llm | slm | agent | assistant | chatbot | bot | pipeline | app | application | module | head | engine | job | server | it`;
+/** Who asks. */
+const person = terms`user | client | employee | customer | agent | caller | clerk | nurse | clinician | doctor | operator | analyst | shopper | rider | driver | visitor | patient | seller | buyer | reviewer | developer`;
 /** What a request is made of. */
-const sent = terms`user | query | image | photo | picture | text | document | id | ids | context | history | feature | transaction | record | row | sequence | audio | clip | frame | video | message | question | prompt | session | profile | item | ticket | email | comment | post | list | candidate | json | vector | reading | window | series | application | card | amount | title | description | listing | order | location | timestamp | tweet | scan | store | sku | date | customer | pair | article | measurement | prefix | fields | values | signal | form | file | data | vital sign | letter | scans | x-ray | tuple | metric | url | review | log | speech | sentence | origin | applicant | hunk | file | product | job | resume | claim`;
+const sent = terms`user | query | image | photo | picture | text | pdf | document | id | ids | context | history | features | transaction | record | row | sequence | audio | clip | frame | video | message | question | prompt | session | profile | item | ticket | email | comment | post | list | candidate | json | vector | reading | window | series | time-series | application | card | amount | title | description | listing | order | location | timestamp | tweet | scan | store | sku | date | customer | pair | article | measurement | prefix | fields | signal | form | file | vital sign | letter | x-ray | tuple | metric | url | review | log | speech | sentence | origin | applicant | hunk | product | job | resume | claim | region | station | machine | device | account | vehicle | meter | patient | student | property | zone`;
 /** What an answer is made of. */
-const answer = terms`score | probabilit* | label | class | categor* | ranked | list | top <n> | top k | top n | ranking | forecast | prediction | recommendation | bounding box | box | mask | text | answer | summar* | embedding | vector | json | result | item | video | product | candidate | song | suggestion | listing | decision | flag | alert | estimate | eta | price | quantity | value | transcript* | id | ids | rating | confidence | quantile | interval | caption | entit* | translation | risk | segment | cluster | number | binary | boolean | intent | reason | citation | playlist | passage | order | document | units | approve | minutes | queue | word | image | alarm | pctr | heat map | page | ads | explanation`;
-/** A task told with what it is done to and what it gives: both sides in one sentence. */
-const predict = terms`predict | predicts | classifying | predicting | ranking | detects | detect | estimate | estimates | rank | ranks | recommend* | classif* | forecast | forecasts | retrieve | retrieves | find | finds | return | returns | suggest* | order | orders | generat* | score | scores | produces`;
-/** "query => ranked list". */
-const arrow = all(
-  sent,
-  near(
-    terms`= > | →`,
-    terms`score | probabilit* | ranked | list | ranking | decision | class | label | prediction | recommendations | answer | top <n>`,
-    4,
-  ),
+const answer = terms`score | probabilit* | label | class | categor* | ranked | list | top <n> | top k | top n | ranking | forecast | recommendation | bounding box | box | mask | summar* | answer | embedding | vector | json | item | video | product | candidate | song | suggestion | listing | decision | flag | alert | estimate | eta | price | quantity | transcript* | id | ids | rating | confidence | quantile | interval | caption | entit* | translation | segment | cluster | binary | boolean | intent | reason | citation | playlist | passage | document | units | approve | queue | word | image | pdf | pctr | heat map | ads | explanation | p | risk (score|level|,) | predicted (value|<time>|minutes|price|demand|label|class)`;
+/** A verb that turns one into the other. */
+const predict = terms`predict | predicting | classify | classifying | detect | detecting | estimate | estimating | rank | recommend | recommending | forecast | forecasting | retrieve | retrieving | find | search | return | output | suggest | generate | decide`;
+const given = all(terms`given (a|an|the|each|one|some|its|their|user|new|past|historical)`, predict);
+/** The system is told to take something, somebody to hand it in, or something to be handed over. */
+const takes = any(
+  terms`${system} (can|must|should|will|then|only|first)? (be able to)? (take|receive|accept|is given|gets|ingests|consumes|operates on|looks at) ... ${sent}`,
+  terms`${person} (to|can|may|would like to|wants to)? (upload|submit|enter|type|send|ask|provide|query|speak|request) .. ${sent}`,
+  terms`(receive|accept|accepting|take|upload|submit|pass) (the|a|an|one|user|incoming|each|raw) .. ${sent}`,
+  terms`(input|request|payload|call) (:|is|are|has|contain*|include*|consist*|carr*|passes|holds|body) .. ${sent}`,
+  terms`(fed|feed) .. ${sent} | ${sent} .. (is|are|be) (fed|passed|sent|given) .. (to|into) | pass .. ${sent} .. to | (pass|feed|send) (it|them|this|these) (to|into|through) (the|a|our) .. ${system} | ${sent} .. (go|come) in | ${sent} in , | ${sent} upload | in (response|reply|answer) to .. ${sent} | from (the|a|an|each|every) last <n> .. ${sent}`,
+  opening(terms`(take|receive|accept|ingest) .. ${sent}`),
 );
-const inputHeading = terms`input | request (body|payload|schema|fields)`;
-const outputHeading = terms`output | response | response (body|payload|schema|fields) | prediction (output|result)`;
+/** The system is told to hand something back. */
+const gives = any(
+  terms`(returns|outputs|emits|responds with|replies with|answers with|and receive|proposes|get back|give back|come back with) .. ${answer}`,
+  terms`${system} (must|should|will|then|can|also|only)? (return|output|produce|emit|yield|give|generate|provide) ... ${answer}`,
+  terms`(and|then|to|→|,|only|should|must|will) (return|output|produce|emit|yield|reply with|respond with) .. ${answer} | output (a|an|the|list) .. ${answer}`,
+  terms`(output|response|reply|payload|result) (:|is|are|will be|has|contain*|include*|consist*|carr*|with|holds) ... ${answer}`,
+  terms`${answer} .. (come out|is returned|are returned) | ${answer} out . | answer comes back`,
+  all(kind("item", "cell", "diagram", "code"), opening(terms`(return|output|produce|emit|yield) .. ${answer}`)),
+  all(entry, near(terms`output`, terms`score | probability`, 1)),
+);
+/** Both sides at once. */
+const both = any(
+  terms`(classify|categorize) .. ${sent} .. (as|into) | (assign|route|map) (each|every|incoming|a|an) .. ${sent} .. (to|into) | in (;|,) ... out`,
+  // "query => ranked list"
+  all(
+    sent,
+    near(
+      terms`= > | →`,
+      terms`score | probabilit* | ranked | list | decision | class | label | prediction | recommendations | answer | top <n> | download | approve`,
+      4,
+    ),
+  ),
+  all(opening(terms`(user|customer|client|incoming|new|raw|input|search|text)? ${sent}`), terms`> .. (score|probability|label|answer|decision|ranked list)`),
+);
+const inputName = terms`input | input (dimension|feature|data|type|field|image|text|variable|parameter|format) | input (to|of|for) the | request | request (body|payload|schema|fields|format|parameter) | query parameter`;
+const outputName = terms`output | output (format|schema|type|field|head) | output (to|of|for) the | response (body|payload|schema|format|fields|object) | sample response | api response | prediction (output|result) | model (response|output)`;
+/** There, requests, inputs and outputs are those of something else. */
+const elsewhere = under(
+  terms`validation | attention | drift | alert* | monitor* | shadow | debug* | metric | cost | budget | input layer | output layer | response time | tech stack | cach* | failure mode | operation*`,
+);
 
 /** Whatever it is called, it is said to be what goes in, or comes out. */
-const goesIn = terms`(the|its) input (is|are) | input of the .. (is|are) | input : (a|an|the|one) | (run|job|batch) (reads|receives|takes) | job reads :`;
-const comesOut = terms`(the|its) output (is|are) | output of the .. (is|are) | output : (a|an|the|one) | writes : | and writes (one|a|the)`;
+const goesIn = terms`(the|its) input (is|are) | input of the .. (is|are) | input : (a|an|the|one) | (is|are|as) (an|the|our|its) input* | as input* | (run|job|batch) (reads|receives|takes) | job reads : | in : | i : (a|an|the|user|query)
+  | features (are|include|comprise|combine) | feature (family|group|set|vector) (are|include*|:|of)`;
+const comesOut = terms`(the|its) output (is|are) | output of the .. (is|are) | output : (a|an|the|one) | (is|are|as) (an|the|our|its) output | ${system} (returns|outputs|emits) (a|an|the|its|only|both|<n>) | ${system} returns .. , | outputs (a|an|the|one|<n>) | out : .. ${answer} | writes : | and writes (one|a|the)
+  | (predict|predicting|estimate) .. (probabilit*|likelihood|whether|chance of|score for|number of|p|which|when|how) | (forecast|predict) .. (for|over|in) the next | (the|each) (forecast|prediction|score|answer|recommendation|estimate) is (a|an|the) | (is|are|gets|be) (flagged|classified) as | serves a .. list | ranked list of`;
 
 export default item({
   id: "io-schema",
@@ -39,33 +70,38 @@ export default item({
 ("20 listing ids with scores") shows at once what is known at prediction time, what the caller must do with the result, and which columns would leak the future.
 With only one side of it written, two teams will build two systems.`,
   source: "Huyen, Designing Machine Learning Systems (2022), chapter 2; Breck et al., The ML Test Score (2017), infrastructure tests",
-  topic: any(input, output, contract, goesIn, comesOut, near(take, sent, 4), arrow),
+  topic: any(raises, goesIn, comesOut, takes, gives, both),
   needs: {
     "what goes in": all(
       any(
         goesIn,
-        arrow,
-        near(take, sent, 4),
-        near(terms`given (a|an|the|each)`, sent, 8),
+        takes,
+        both,
+        all(given, sent),
         near(
           predict,
-          terms`(for|on) (each|every|a|an|the|all) .. ${sent} | (of|to|in) (each|every) ${sent} | (incoming|customer|user) ${sent} | from .. ${sent} | given .. ${sent}`,
-          10,
+          terms`(for|on|from) (each|every|a|an|incoming|new|user|one) .. ${sent} | (each|every|incoming|eligible|customer|user) ${sent} | (per|of) (a|an|each|this) .. ${sent} | given .. ${sent} | from .. features | (based on|using|from) .. ${sent}`,
+          8,
         ),
-        all(under(inputHeading), words(2)),
-        all(under(contract), sent),
+        terms`(score|probability|prediction|label|forecast|decision|answer) (per|for each|for every) .. ${sent} | (score|scoring|rank|ranking|process|evaluate|check) (each|every|all|incoming|new) .. ${sent}`,
+        all(named(inputName), any(entry, kind("code", "diagram"), subject(inputName), sent), not(subject(outputName)), words(2)),
+        all(entry, subject(terms`as input* | input* (data)? (for|of|to) the .. ${system}`)),
+        all(terms`get / | post /`, terms`? .. = | { .. :`, sent),
+        all(under(terms`api | endpoint | fastapi | flask | request`), kind("code"), terms`: (float|int|str|string|bool|boolean|list|datetime)`),
       ),
-      // There, requests and inputs are those of something else.
-      not(under(terms`validation | attention | drift | alert* | monitor*`)),
+      not(any(elsewhere, terms`<rate> | <money>`)),
     ),
-    "what comes out": any(
-      comesOut,
-      arrow,
-      near(giveBack, answer, 5),
-      near(terms`predict | predicts | estimates | estimate`, terms`probabilit* | likelihood | score | whether`, 4),
-      all(terms`given | give (a|an|the|me|us)`, near(predict, any(answer, sent), 6)),
-      all(under(outputHeading), any(entry, answer)),
-      all(under(contract), terms`score | probabilit* | prediction | decision | label | response`),
+    "what comes out": all(
+      any(
+        comesOut,
+        gives,
+        both,
+        all(given, near(predict, answer, 6)),
+        all(named(outputName), any(entry, kind("code", "diagram"), subject(outputName), answer)),
+        all(named(terms`prediction | prediction (table|schema|log|record|result)`), any(entry, kind("code")), answer),
+        all(under(terms`response | api | endpoint | fastapi | flask`), kind("code", "item"), terms`score | probability | confidence | prediction`, words(1, 5)),
+      ),
+      not(elsewhere),
     ),
   },
   examples: {
@@ -77,12 +113,17 @@ With only one side of it written, two teams will build two systems.`,
       "Search query and user profile → list of ten listings.",
       "Each call passes the question of the customer; the answer comes back with its passages.",
       "- Request: `{user_id, cart}`\n- Response: `{score, reasons}`",
+      "Assign each letter to one of 14 desks.",
+      "## Baggage\n\nIn: the picture of the suitcase; out: a box and a class for each object.",
     ],
     vague: [
       "## Monitoring\n\n- Output: a drift report with a score per feature.",
       "The service returns a ranked list of songs.",
       "## Inputs and outputs\n\nThe contract is described by the platform team.",
       "The input is a photo of a leaf.",
+      "Actual returns fall below the predicted quantile of the customer in one case of ten.",
+      "## API\n\n- `POST /score`\n- The response time is 40 ms for 900 posts/day.",
+      "Getting the logs into shape takes a few steps, which yields better predictions.",
     ],
     missing: ["Two engineers work on this for a quarter.", "## Inputs and outputs\n\nTBD"],
     waived: ["An API schema is not needed because the report is read by one analyst; out of scope for v1."],
