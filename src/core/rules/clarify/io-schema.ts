@@ -46,7 +46,10 @@ const both = any(
       4,
     ),
   ),
-  all(opening(terms`(user|customer|client|incoming|new|raw|input|search|text)? ${sent}`), terms`> .. (score|probability|label|answer|decision|ranked list)`),
+  all(
+    opening(terms`(user|customer|client|incoming|new|raw|input|search|text)? ${sent}`),
+    terms`> .. (score|probability|label|answer|decision|ranked list)`,
+  ),
 );
 const inputName = terms`input | input (dimension|feature|data|type|field|image|text|variable|parameter|format) | input (to|of|for) the | request | request (body|payload|schema|fields|format|parameter) | query parameter`;
 const outputName = terms`output | output (format|schema|type|field|head) | output (to|of|for) the | response (body|payload|schema|format|fields|object) | sample response | api response | prediction (output|result) | model (response|output)`;
@@ -87,7 +90,11 @@ With only one side of it written, two teams will build two systems.`,
         all(named(inputName), any(entry, kind("code", "diagram"), subject(inputName), sent), not(subject(outputName)), words(2)),
         all(entry, subject(terms`as input* | input* (data)? (for|of|to) the .. ${system}`)),
         all(terms`get / | post /`, terms`? .. = | { .. :`, sent),
-        all(under(terms`api | endpoint | fastapi | flask | request`), kind("code"), terms`: (float|int|str|string|bool|boolean|list|datetime)`),
+        all(
+          under(terms`api | endpoint | fastapi | flask | request`),
+          kind("code"),
+          terms`: (float|int|str|string|bool|boolean|list|datetime)`,
+        ),
       ),
       not(any(elsewhere, terms`<rate> | <money>`)),
     ),
@@ -99,7 +106,12 @@ With only one side of it written, two teams will build two systems.`,
         all(given, near(predict, answer, 6)),
         all(named(outputName), any(entry, kind("code", "diagram"), subject(outputName), answer)),
         all(named(terms`prediction | prediction (table|schema|log|record|result)`), any(entry, kind("code")), answer),
-        all(under(terms`response | api | endpoint | fastapi | flask`), kind("code", "item"), terms`score | probability | confidence | prediction`, words(1, 5)),
+        all(
+          under(terms`response | api | endpoint | fastapi | flask`),
+          kind("code", "item"),
+          terms`score | probability | confidence | prediction`,
+          words(1, 5),
+        ),
       ),
       not(elsewhere),
     ),
