@@ -1,4 +1,5 @@
 import { readPhrases, type Step } from "./phrase.js";
+import { eachBeginning, makeSymbols, numberOf, type Symbols } from "./symbols.js";
 import type { Token } from "./token.js";
 
 /** One occurrence of a term: token indexes, `end` exclusive. */
@@ -17,8 +18,8 @@ export interface Hit {
  * gap of up to `k` words has the number `-k`. The terms that end in it are those from `ends[n]` to `ends[n + 1]`.
  */
 export interface Automaton {
-  /** What edges take, by number: `word`, `beginning*`, `<quantity>`. */
-  readonly symbols: readonly string[];
+  /** What edges take: `word`, `beginning*`, `<quantity>`. */
+  readonly symbols: Symbols;
   readonly edges: Int32Array;
   readonly takes: Int32Array;
   readonly leads: Int32Array;
@@ -30,9 +31,8 @@ export interface Matcher {
   readonly automaton: Automaton;
   /** What is added to the numbers of its terms. */
   readonly base: number;
-  readonly numbers: ReadonlyMap<string, number>;
-  /** No symbol has more code units. */
-  readonly longest: number;
+  /** The number of `<n>`; undefined where no phrase has it. */
+  readonly anyNumber: number | undefined;
   /** What is known of words that texts had: they repeat, so this nearly always holds the answer. */
   readonly known: Map<string, readonly number[]>;
 }
@@ -47,8 +47,7 @@ export const buildMatcher = (terms: readonly string[], base = 0): Matcher => mat
 export const matcherOf = (automaton: Automaton, base = 0): Matcher => ({
   automaton,
   base,
-  numbers: new Map(automaton.symbols.map((symbol, number) => [symbol, number])),
-  longest: automaton.symbols.reduce((longest, { length }) => Math.max(longest, length), 0),
+  anyNumber: numberOf(automaton.symbols, "<n>"),
   known: new Map(),
 });
 
@@ -85,7 +84,7 @@ export function match(matcher: Matcher, tokens: readonly Token[], found: (term: 
         else high = middle;
       }
       if (low === last || takes[low] !== symbol) continue;
-      const length = matcher.automaton.symbols[symbol] === "<n>" ? 1 : ((tokens[place] as Token).length ?? 1);
+      const length = symbol === matcher.anyNumber ? 1 : ((tokens[place] as Token).length ?? 1);
       for (; low < last && takes[low] === symbol; low++) walk(leads[low] as number, place + length);
     }
   };
@@ -98,20 +97,19 @@ export function match(matcher: Matcher, tokens: readonly Token[], found: (term: 
 const nothing: readonly number[] = [];
 
 /** The numbers of what takes a word: itself, what it may be the plural of, its beginnings, and what it counts. */
-function symbolsOf({ numbers, longest, known }: Matcher, form: string, quantity: string | undefined): readonly number[] {
+function symbolsOf({ automaton: { symbols }, known }: Matcher, form: string, quantity: string | undefined): readonly number[] {
   const key = quantity === undefined ? form : `${form} ${quantity}`;
   const before = known.get(key);
   if (before !== undefined) return before;
-  const symbols: number[] = [];
-  const add = (symbol: string): void => {
-    const number = numbers.get(symbol);
-    if (number !== undefined) symbols.push(number);
+  const numbers: number[] = [];
+  const add = (number: number | undefined): void => {
+    if (number !== undefined) numbers.push(number);
   };
-  singulars(form).forEach(add);
-  for (let length = 1; length <= form.length && length < longest; length++) add(`${form.slice(0, length)}*`);
-  if (quantity !== undefined) ["<n>", `<${quantity}>`].forEach(add);
+  for (const word of singulars(form)) add(numberOf(symbols, word));
+  eachBeginning(symbols, form, add);
+  if (quantity !== undefined) for (const counted of ["<n>", `<${quantity}>`]) add(numberOf(symbols, counted));
   if (known.size > 20_000) known.clear();
-  const all = symbols.length === 0 ? nothing : symbols;
+  const all = numbers.length === 0 ? nothing : numbers;
   known.set(key, all);
   return all;
 }
@@ -152,16 +150,16 @@ export function buildAutomaton(terms: readonly string[]): Automaton {
   let count = 0;
   const state = (): State => ({ id: count++, edges: [], children: new Map(), free: [], terms: [] });
   const numbers = new Map<string, number>();
-  const numberOf = (symbol: string): number => {
+  const numbered = (symbol: string): number => {
     const known = numbers.get(symbol);
     if (known !== undefined) return known;
     numbers.set(symbol, numbers.size);
     return numbers.size - 1;
   };
   const symbolOf = (step: Exclude<Step, { choice: unknown }>): number => {
-    if ("word" in step) return numberOf(step.word);
-    if ("prefix" in step) return numberOf(`${step.prefix}*`);
-    return "quantity" in step ? numberOf(`<${step.quantity}>`) : -step.gap;
+    if ("word" in step) return numbered(step.word);
+    if ("prefix" in step) return numbered(`${step.prefix}*`);
+    return "quantity" in step ? numbered(`<${step.quantity}>`) : -step.gap;
   };
   /** Adds steps behind a state, and returns the state behind them: `goal`, where it is given. */
   const add = (from: State, steps: readonly Step[], goal?: State): State => {
@@ -183,7 +181,7 @@ export function buildAutomaton(terms: readonly string[]): Automaton {
   };
   const root = state();
   for (const [term, text] of terms.entries()) for (const steps of readPhrases(text)) add(root, steps).terms.push(term);
-  return { symbols: [...numbers.keys()], ...flatten(root) };
+  return { symbols: makeSymbols([...numbers.keys()]), ...flatten(root) };
 }
 
 /** The states as numbers in lists, those that the same beginning leads to united into one. */

@@ -1,13 +1,12 @@
 import type { Automaton } from "./matcher.js";
 
 // Automatons as bytes, of which most can be used as they are. All numbers are 32-bit integers, little end first. Of each automaton there are
-// the lengths of its lists, then the lists; symbols are one list of UTF-16 code units, each symbol ended by a line break.
+// the lengths of its lists, then the lists.
 
 /** The bytes of automatons, for {@link unpack}. */
 export function pack(automatons: readonly Automaton[]): Uint8Array {
-  const numbers = automatons.flatMap(({ symbols, edges, takes, leads, ends, terms }) => {
-    const units = Array.from(symbols.map((symbol) => `${symbol}\n`).join(""), (sign) => sign.charCodeAt(0));
-    const lists = [units, edges, takes, leads, ends, terms].map((list) => Array.from(list));
+  const numbers = automatons.flatMap(({ symbols: { units, starts, slots }, edges, takes, leads, ends, terms }) => {
+    const lists = [units, starts, slots, edges, takes, leads, ends, terms].map((list) => Array.from(list));
     return [...lists.map(({ length }) => length), ...lists.flat()];
   });
   const bytes = new DataView(new ArrayBuffer(4 * numbers.length));
@@ -20,13 +19,13 @@ export function unpack(bytes: Uint8Array): Automaton[] {
   const numbers = numbersOf(bytes);
   const automatons: Automaton[] = [];
   for (let at = 0; at < numbers.length; ) {
-    const lengths = numbers.subarray(at, at + 6);
+    const lengths = numbers.subarray(at, at + 8);
     at += lengths.length;
-    const [units, edges, takes, leads, ends, terms] = Array.from(lengths, (length) => {
+    const [units, starts, slots, edges, takes, leads, ends, terms] = Array.from(lengths, (length) => {
       at += length;
       return numbers.subarray(at - length, at);
-    }) as [Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array];
-    automatons.push({ symbols: textOf(units).split("\n"), edges, takes, leads, ends, terms });
+    }) as [Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array];
+    automatons.push({ symbols: { units, starts, slots }, edges, takes, leads, ends, terms });
   }
   return automatons;
 }
@@ -38,12 +37,4 @@ function numbersOf(bytes: Uint8Array): Int32Array {
   if (isLittleEndian) return new Int32Array(buffer, byteOffset, length / 4);
   const view = new DataView(buffer, byteOffset);
   return Int32Array.from({ length: length / 4 }, (_, i) => view.getInt32(4 * i, true));
-}
-
-function textOf(units: Int32Array): string {
-  let text = "";
-  // The last one ends the last symbol. More arguments at once could be more than the stack holds.
-  const last = units.length - 1;
-  for (let at = 0; at < last; at += 4_096) text += String.fromCharCode(...units.subarray(at, Math.min(at + 4_096, last)));
-  return text;
 }
