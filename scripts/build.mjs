@@ -10,7 +10,7 @@ import { root } from "./dependencies.mjs";
 import { writeBundled } from "./notices.mjs";
 import { goPastDoor, parts } from "./parts.mjs";
 import { contentFile } from "./practice-content.mjs";
-import { phrasesFile, withoutPhrases } from "./prepared.mjs";
+import { leanRules, phrasesFile } from "./prepared.mjs";
 
 const watch = process.argv.includes("--watch");
 
@@ -61,7 +61,7 @@ const bundles = [
     platform: "node",
     target: "node20",
     supported: { "dynamic-import": false }, // what is loaded later is in the same file
-    plugins: [ascii, withoutPhrases, { name: "past-door", setup: (build) => goPastDoor(build, /[\\/]src[\\/]cli[\\/].*\.ts$/) }],
+    plugins: [ascii, leanRules, { name: "past-door", setup: (build) => goPastDoor(build, /[\\/]src[\\/]cli[\\/].*\.ts$/) }],
   },
   {
     ...common,
@@ -69,7 +69,7 @@ const bundles = [
     platform: "neutral", // an import of a Node module fails the build: it would break VS Code for the Web
     target: "es2022",
     external: ["vscode"],
-    plugins: [contentFile, phrasesFile, withoutPhrases, parts],
+    plugins: [contentFile, phrasesFile, leanRules, parts],
   },
 ];
 

@@ -35,12 +35,18 @@ export const phrasesFile = {
   },
 };
 
-/** Leaves the phrases themselves out of a bundle, as they are in that file. @type {esbuild.Plugin} */
-export const withoutPhrases = {
-  name: "without-phrases",
+/**
+ * Makes rules quicker to load in a bundle: leaves the phrases themselves out, as they are in that file, and makes texts for readers only when
+ * they are asked for. @type {esbuild.Plugin}
+ */
+export const leanRules = {
+  name: "lean-rules",
   setup(build) {
     build.onLoad({ filter: /[\\/]src[\\/]core[\\/](?:rules|evidence[\\/]lexicon)[\\/].*\.ts$/ }, ({ path: file }) => ({
-      contents: fs.readFileSync(file, "utf8").replace(/\bterms`[^`]*`/g, "terms``"),
+      contents: fs
+        .readFileSync(file, "utf8")
+        .replace(/\bterms`[^`]*`/g, "terms()")
+        .replace(/^ {2}(why|examples): ([\s\S]*?),\n(?= {2}\w+:|\}\);)/gm, "  get $1() { return $2; },\n"),
       loader: "ts",
     }));
   },

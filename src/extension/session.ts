@@ -126,6 +126,7 @@ export function openSession(settings: Settings, quiet: Quiet): Session {
 
   /** One document per turn of the event loop, so that a replacement in many files does not block the extension host. */
   async function checkNext(): Promise<void> {
+    clearTimeout(timer);
     timer = undefined;
     const [document] = pending;
     if (!document) return;
@@ -186,8 +187,10 @@ export function openSession(settings: Settings, quiet: Quiet): Session {
     }),
     vscode.workspace.onDidChangeTextDocument(({ document }) => {
       if (!isFollowed(document) || settings.runOf(document) !== "onType") return;
-      if (isLarge(document)) tellOfSize(document);
-      else schedule([document], settings.delayOf(document));
+      if (isLarge(document)) return tellOfSize(document);
+      const delay = settings.delayOf(document);
+      schedule([document], delay);
+      if (delay === 0) void checkNext(); // not after what others do on a keystroke
     }),
     vscode.workspace.onDidSaveTextDocument((document) => {
       if (isFollowed(document) && (settings.runOf(document) === "onSave" || isLarge(document))) schedule([document], 0);

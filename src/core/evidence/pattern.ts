@@ -28,12 +28,10 @@ export type Zone = "own" | "subject" | "heading";
  * - `${other}` any phrase of other terms, as a group
  * - `<n>` a number; `<time>`, `<percent>`, `<money>`, `<bytes>`, `<rate>`, `<count>` (thousands and more) a quantity
  */
-export const terms = (strings: TemplateStringsArray, ...others: readonly Terms[]): Terms => ({
+export const terms = (strings?: TemplateStringsArray, ...others: readonly Terms[]): Terms => ({
   op: "terms",
-  // Not needed where the automaton of the phrases was made before.
-  get phrases() {
-    return strings.raw.map((text, i) => text + (others[i] === undefined ? "" : `(${others[i].phrases})`)).join("");
-  },
+  // The build leaves them out, as it makes the automaton of all phrases (see scripts/prepared.mjs).
+  phrases: strings?.raw.map((text, i) => text + (others[i] === undefined ? "" : `(${others[i].phrases})`)).join("") ?? "",
 });
 
 export type Terms = Pattern & { readonly op: "terms" };
