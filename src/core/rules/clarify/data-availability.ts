@@ -1,35 +1,53 @@
 import { modelling } from "../../evidence/lexicon/contexts.js";
-import { history, record } from "../../evidence/lexicon/data.js";
-import { about, all, any, entry, heading, near, not, terms, under } from "../../evidence/pattern.js";
+import { record } from "../../evidence/lexicon/data.js";
+import { about, all, any, entry, heading, kind, named, near, not, terms, under } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 const data = terms`data | dataset | data-set | corpus | log | history | histories | historical | training (set|example|sample) | label* | annotat* | record | sample | archive | clips`;
-const dataHeading = terms`data | dataset | corpus | label | eda | exploratory | examples | record`;
+const dataHeading = any(
+  under(
+    terms`dataset | data set | corpus | training data | historical data | data (volume|size|scale|available|availability|overview|source|strategy|requirement|collection|inventory|statistics|description|exploration|summary|situation) | available (data|history) | eda | exploratory`,
+  ),
+  named(terms`data | label | labels | records | examples | annotations | history`),
+  all(heading(terms`data`), not(heading(terms`data (engineer*|scien*|model|access) | market data`))),
+);
+/** Columns that say of each data set how much it is. */
+const amountColumn = all(
+  kind("cell"),
+  under(
+    terms`rows | records | samples | examples | observations | history | coverage | time range | data volume | volume | images | documents | articles | pages`,
+  ),
+);
+/** Chapters on what is done with data, and what holds for them. */
+const dataWork = under(
+  terms`data (quality|privacy|protection|retention|drift|flow|pipeline|storage|architecture|preparation|cleaning|validation|augment*|split*) | validity | compliance | retention | latency | throughput | storage | criteria`,
+);
 
-const amount = terms`<count> | <n> (k|m|million|thousand|billion) | <bytes> | thousands of | tens of thousands | millions of | hundreds of thousands | billions of | <n> hours`;
-/** As long as data are kept. */
-const long = terms`<n> (day|week|month|quarter|year|season) | a (year|month|quarter|season)`;
+const amount = terms`<count> | <bytes> | thousands of | tens of thousands | millions of | hundreds of thousands | billions of | <n> (k|bn) | <n> (m|b) (${record}|items|users|products|orders) | <time> (transcribed|recorded|annotated|labeled|audio|speech) | <time> of (transcribed|recorded|labeled|annotated)? (audio|speech|video|footage|recording|call)`;
+/** Words for the pieces of a stock of data, and for the stock. */
+const piece = terms`row | record | example | sample | observation | instance | annotation | labeled | annotated | historical | training (image|document|text|pair|query|utterance|item) | utterance | x-ray | scan | (hour|minute) of (audio|speech|video|footage|recording|transcribed|recorded) | lines`;
+const stock = terms`data (volume|size|scale) | dataset | data-set | data set | corpus | archive | database | db | logs | log data | raw data`;
 /** Ours, or there: said of what is held, not of what comes in. */
-const own = terms`we (have|hold|own|keep|possess) | exist | exists | holds | are in the | is in the | available | usable | our own | go back | goes back`;
+const own = terms`we (have|hold|own|keep|possess) | exist | exists | holds | are in the | is in the | available | usable | our own | contains | comprises | includes`;
 /** Who may read it, and how complete and how late it is. */
-const access = terms`access ... (granted|restricted|approved|pending|agreement) | read access | (data|logs|feed) .. available (hourly|daily|weekly|monthly|with) | with .. delay | sparse .. <percent> | <percent> of (the)? (matrix|users|customers|items|patients|products|accounts) .. (have|has|is|are)
-  | label .. (arrive|arrives|available|known|mature|lag|delay|delayed|confirmed|final) .. (<time>|months|weeks|days) | label (delay|lag|latency) .. <time> | (data|dataset|logs) .. (available since|refreshed|arrives|lands|available from|exist since) | data (sharing|use|processing) agreement | irb | ethics (vote|approval)`;
+const access = terms`access ... (granted|approved|agreement) | read access | (data|logs|feed) .. available (hourly|daily|weekly|monthly|with) | with .. delay | sparse .. <percent> | <percent> of (the)? (matrix|users|customers|items|patients|products|accounts) .. (have|has|is|are)
+  | (label|chargeback|outcome) .. (arrive|arrives|available|known|mature|lag|delay|delayed|confirmed|final) .. (<time>|months|weeks|days) | label (delay|lag|latency) .. <time> | (data|dataset|logs) .. (available since|refreshed|lands|available from|exist since) | data (sharing|use|processing) agreement | irb approv* | (granted|approved|cleared) by .. ethics`;
 /** How rare it is. */
 const rare = any(
-  terms`imbalanc* .. (<n>|<percent>) | prevalence .. (<percent>|<n>) | only <n> (label|example|sample|image|positive|case|record) | (no|few|little|scarce) (historical|labeled|training) (data|example|label)`,
+  terms`imbalanc* .. <percent> | fraud .. <n> in <n> | prevalence .. (<percent>|<n>) | only <n> (label|example|sample|image|positive|case|record) | (no|few|little|scarce) (historical|labeled|training) (data|example|label) | <percent> of (the|all)? .. (is|are|were|have|has) (positive|fraud*|labeled|annotated|missing|confirmed) | <percent> of .. (in|of) (the|our)? (data|data set|dataset|corpus)`,
   near(
     terms`<percent> | <n> in <n>`,
-    terms`(is|are|were) (positive|fraud*|labeled|missing) | positives | positive (rate|class|share) | labeled | prevalence | fraud (rate|share|case) | minority | imbalance* | coverage | of (the|all)? (data|record|row|transaction|image|case|document|event|sample|example|record|applicant|stay|ticket|message)`,
+    terms`(is|are|were) (positive|fraud*|labeled|missing) | positives | positive (base)? (rate|class|share) | labeled | prevalence | fraud (rate|share|case) | minority | imbalance* | of (the)? (data|data set|dataset)`,
     4,
   ),
 );
 /** How far it reaches back. */
 const since = any(
-  terms`(go|goes|going|reach|reaches|dates|date) back (to|until|<time>) | ${record} .. since <n> | <time> of ${record} | <n> hours of .. ${record}`,
+  terms`(go|goes|going|reach|reaches|date|dates|dating) back (to|until)? (<n>|<time>) | ${record} .. since <n> | <n> (day|week|month|quarter|year|season) of .. (${record}|history|sales|activity|usage|traffic|telemetry|weather|bookings|demand|consumption) | (kept|retained|backfilled) (for)? <time> | <time> (is|are) (kept|retained|available|stored) | <n> hours of .. ${record} | (cover|covers|covering|span|spans|spanning) .. <time> | only <time> (is|are)? available | (data|history|logs|records|archive|corpus) .. (for|over|of) .. <time> | <time> (history|deep)`,
   near(record, terms`for <time> from | over <time> from`, 5),
 );
 /** Windows of features and samples of checks are no stock of data. */
-const summary = terms`mean | average | sum of | rolling | window | thrown out | test feeds | each night | top <n> | arrive twice`;
+const summary = terms`mean | average | sum of | rolling | window | thrown out | audit log | test feeds | each night | typically | top <n> | arrive twice`;
 
 export default item({
   id: "data-availability",
@@ -41,24 +59,38 @@ cases, the delay until a label is known and the right to use it bound what can b
 which models are out of reach.`,
   source:
     "Huyen, Designing Machine Learning Systems (2022), chapters 2 and 4; Sambasivan et al., Data Cascades in High-Stakes AI (CHI 2021)",
-  topic: any(data, about(dataHeading), near(amount, record, 4), access, since),
+  topic: any(
+    data,
+    about(terms`data | dataset | corpus | label | eda | exploratory | examples | record`),
+    near(amount, record, 4),
+    all(amountColumn, amount),
+    access,
+    since,
+  ),
   needs: {
     "how much there is, of what history, coverage or access": all(
       any(
-        all(near(amount, record, 4), any(data, own, under(dataHeading))),
-        all(under(dataHeading), entry, terms`<count> | <bytes> | <n> (k|m|million|billion) | <n> (year|month)`),
-        near(
-          terms`<n>`,
-          terms`image | photo | scan | recording | clip | patient | x-ray | annotated | labeled example | frames | hours of (audio|speech|video|recording)`,
-          2,
+        near(amount, piece, 3),
+        near(amount, stock, 8),
+        all(near(amount, record, 4), any(own, dataHeading)),
+        all(
+          named(terms`history | data (volume|size|available|availability) | available (data|history)`),
+          any(amount, terms`<n> (year|month|season)`),
         ),
-        near(long, any(history, terms`data | logs | records | archive | corpus | transactions | events`), 3),
+        all(dataHeading, entry, any(amount, terms`<n> (year|month)`)),
+        all(amountColumn, terms`<count> | <bytes> | <rate> | <n> (year|month|day|week) | <n>`),
+        all(under(terms`data (volume|size|scale)`), terms`<count> | <rate> | <bytes>`),
+        all(
+          terms`<n> .. (images|photos|scans|recordings|clips|patients|x-rays|annotated|examples|frames|documents|articles|sections|pages|tickets|files|participants|speakers|interviews)`,
+          any(own, stock, dataHeading),
+        ),
         since,
         rare,
         access,
       ),
       not(summary),
       not(modelling),
+      not(dataWork),
       not(heading(terms`feature | characteristics | preprocess* | monitor* | drift`)),
     ),
   },
@@ -71,11 +103,14 @@ which models are out of reach.`,
       "We hold 300 hours of recorded calls.",
       "Access to the ledger has been granted.",
       "20 months of orders are in the warehouse.",
+      "| Set | Rows |\n|---|---|\n| visits | 40M |",
+      "History: 26 months, 9 million rides.",
     ],
     vague: [
       "A lot of historical data is available.",
       "## Data availability\n\nWe use the logs of the web shop.",
       "How much training data do we have?",
+      "Audit logs are 40 GB a month.",
     ],
     missing: ["The service answers 500 requests per second at peak.", "## Data availability\n\nTBD"],
     waived: ["Training data is not needed because a pre-trained zero-shot model is used as it is."],
