@@ -104,7 +104,7 @@ With only one side of it written, two teams will build two systems.`,
         gives,
         both,
         all(given, near(predict, answer, 6)),
-        all(named(outputName), any(entry, kind("code", "diagram"), subject(outputName), answer)),
+        all(named(outputName), any(all(kind("item", "cell", "code", "diagram"), words(2)), subject(outputName), answer)),
         all(named(terms`prediction | prediction (table|schema|log|record|result)`), any(entry, kind("code")), answer),
         all(
           under(terms`response | api | endpoint | fastapi | flask`),

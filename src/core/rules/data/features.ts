@@ -1,21 +1,52 @@
-import { running } from "../../evidence/lexicon/contexts.js";
+import { modelling, running } from "../../evidence/lexicon/contexts.js";
 import { behaviorFeature, contextFeature, itemFeature, userFeature } from "../../evidence/lexicon/data.js";
-import { about, all, any, kind, named, near, not, several, terms, under, words } from "../../evidence/pattern.js";
+import {
+  about,
+  all,
+  any,
+  entry,
+  evenDenied,
+  kind,
+  named,
+  near,
+  not,
+  opening,
+  several,
+  subject,
+  terms,
+  under,
+  words,
+} from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 const feature = terms`feature | covariate | predictor (variable)? | input variable | regressor | exogenous variable | independent variable | explanatory variable | (engineered|derived|input) variable | signals (are|include|such|:) | inputs (are|:) | we compute | is described by | characteristics | are joined with | computed from`;
 /** What is said of the columns that the model is given, without the word "feature". */
 const given = terms`(input|inputs) (of|to|for) the (model|network|ranker|classifier) | (go|goes|fed|feed|feeds) into (the|a|one)? (model|network|ranker|classifier|regressor|encoder|tower|trees) | (model|ranker|network|classifier|regressor|tower|trees) (sees|see|reads|read|takes|take|uses|use|receives|gets|is given|looks at) | we (use|feed) (lagged|past|recent|the (last|past))`;
 const list = terms`feature | features | feature (group|set|list|name) | covariate | input (feature|variable) | predictor | signals | attributes | variables`;
-const heading = any(list, terms`feature (engineering|selection|generation|creation) | input | inputs | model input`);
+const heading = any(
+  list,
+  terms`feature (engineering|selection|generation|creation) | input | model input | input (of|to|for|fed into) the .. (model|network|ranker)`,
+);
 /** Of the product, or of how features are kept and watched. */
-const noFeature = terms`feature (flag|store|toggle|importance|request|drift|selection|map|freshness|pipeline|registry|platform|distribution|value|parity|sharing|window|retrieval|fetch*) | product feature`;
+const noFeature = terms`feature (flag|store|toggle|importance|request|drift|selection|map|freshness|pipeline|registry|platform|distribution|value|parity|sharing|window|retrieval|fetch*|test|constraint|dropout|richness|debug|concept|date|timestamp|lag days) | product feature | max* feature`;
+/** There stands what the model must not see, or what others are measured with. */
+const notUsed = under(
+  evenDenied(terms`forbidden | not included | excluded | disallowed | banned | not used | unused | disabled | benchmark*`),
+);
+/** Said of features: what they are, or what is done with them. */
+const said = terms`feature (:|are|include|comprise|such as|like|capture|combine|from) | (and|or|with|plus|,) .. feature | (use|combine|compute|create|add|derive|extract|engineer|build|see|consume|take|join|include|concatenate|fuse) .. feature | feature ... (joined|used|computed|derived|included|combined|fed|concatenated|built|created|extracted|available) | feature (that|which)? (the|our)? (model|ranker|network) (consume|use|see|take) | input variable | covariate | (signals|inputs) (are|include|such|:) | we compute | is described by | (computed|calculated|derived|built) from | are (joined|concatenated) with`;
 /** Features as a list behind or before the word, whatever they are called. */
-const enumerated = terms`(inputs|features of the model) (:|are|include) ... , | feature (:|include|includes|such as|are|like|including|comprise) ... , | features .. , .. , | (use|uses|using|combine|combines|combining|from|on|with) .. , ... (and|or) .. features | (subject|title|text|image) .. (combined|together|concatenated|joined) with .. (text|title|description|metadata|body|price|image)`;
+const enumerated = terms`<n> feature ... , ... , | (inputs|features of the model) (:|are|include) ... , | feature (:|include|such as|like|including|comprise) ... , | (use|uses|using|combine|combines|combining|from|on|with) .. , ... (and|or) .. features | (subject|title|text|image) .. (combined|together|concatenated|joined) with .. (text|title|description|metadata|body|price|image)`;
+/** What an answer is made from, though nobody calls it a feature. */
+const basis = near(
+  terms`predict* | recommend* | rank* | suggest* | score* | personaliz* | classif* | estimat* | forecast* | adjust* | match*`,
+  terms`based on | using | from | given | considering | taking into account`,
+  6,
+);
 /** One raw input is told, but that it is all the model sees is not. */
 const rawInput = near(
   terms`photo | picture | image | x-ray | scan | frame | video | audio | recording | text | document | page | chunk | comment | message | tweet | ticket | email | (user|search|customer) (query|question) | question`,
-  terms`detect* | classif* | segment* | recogni* | embed | embeds | embedded | embedding | encode | encodes | encoded | tokeniz* | transcrib* | retriev* | chunk* | = > | → | --> | pixels | go into | goes into | fed | model input`,
+  terms`detect* | classif* | segment* | recogni* | embed | embeds | embedded | embedding | encode | encodes | encoded | tokeniz* | transcrib* | retriev* | chunk* | = > | → | --> | pixels | go into | goes into | fed | model input | input (is|:)`,
   4,
 );
 const name = any(userFeature, itemFeature, contextFeature, behaviorFeature);
@@ -31,16 +62,29 @@ export default item({
 prediction is made, who owns it and what happens if it is late. "Relevant features" permits none of these questions.`,
   source:
     "Zinkevich, Rules of Machine Learning (Google), rules 16-22; Sculley et al., Hidden Technical Debt in Machine Learning Systems (NeurIPS 2015)",
-  topic: any(bare, all(any(feature, enumerated), not(about(noFeature))), under(heading), all(given, name)),
+  topic: any(bare, all(any(feature, enumerated), not(about(noFeature))), under(heading), all(given, name), all(basis, several(name))),
   touches: rawInput,
   needs: {
-    "which features there are, two at least, by name or by group": any(
-      all(any(feature, given), several(name), not(about(noFeature)), not(running)),
-      all(under(heading), several(name), not(about(noFeature)), not(running)),
-      // Entries of a list of features are names, and names are short.
-      all(named(list), kind("item", "cell", "diagram", "code"), words(1, 12), name, not(about(noFeature)), not(running)),
-      all(bare, not(running)),
-      all(enumerated, not(about(noFeature)), not(running)),
+    "which features there are, two at least, by name or by group": all(
+      any(
+        all(any(said, given, basis), several(name), kind("sentence", "item", "cell", "quote", "diagram")),
+        all(feature, several(name, 3), not(kind("code"))),
+        all(named(heading), several(name)),
+        all(under(any(list, terms`input (of|to|for) the .. (model|network|ranker)`)), entry, several(name)),
+        // Entries of a list of features are names, and names are short.
+        all(
+          named(list),
+          kind("item", "cell", "diagram", "code"),
+          words(1, 12),
+          name,
+          not(terms`test that | must | should | ensure | never | less than | more than`),
+        ),
+        all(subject(terms`following .. (feature|variable|signal|predictor) | feature (include|are|used) .. :`), entry, words(1, 12)),
+        all(bare, not(modelling)),
+        all(opening(terms`feature are | feature for .. are`), terms`, ... (and|,)`),
+        all(enumerated, not(kind("code"))),
+      ),
+      not(any(about(noFeature), notUsed, running, terms`experiment with`)),
     ),
   },
   examples: {
@@ -51,6 +95,8 @@ prediction is made, who owns it and what happens if it is late. "Relevant featur
       "The ranker sees the price, the distance and the hour of the day.",
       "Price, discount, brand and weekday.",
       "Inputs: the RGB tile, the altitude and the camera.",
+      "We recommend trips based on preferences, location and weather.",
+      "- Input: 48 features (form, team, weather)\n- Output: a win or a loss",
     ],
     vague: [
       "## Clustering\n\n- Input: behavioral features.",
@@ -59,6 +105,9 @@ prediction is made, who owns it and what happens if it is late. "Relevant featur
       "Which features should be used?",
       "## Features\n\n- Dark mode for the dashboard",
       "Each photo is classified on the phone.",
+      "## Features\n\n- Test that the price is never negative in any feature.",
+      "Forbidden features:\n\n- number of complaints",
+      "More features add noise, slow the job down, and cost money.",
     ],
     missing: ["Deployment is blue-green.", "## Features\n\nTBD"],
     waived: ["Hand-made features are not needed because the network reads the raw pixels."],
