@@ -1,20 +1,29 @@
 import { experiment, experimentDesign } from "../../evidence/lexicon/experiments.js";
 import { liveMetric } from "../../evidence/lexicon/metrics.js";
-import { about, all, any, near, not, terms, under } from "../../evidence/pattern.js";
+import { about, all, any, near, not, opening, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 /** Chapters on it by a name that offline work has, too, and what only a live comparison has. */
 const chapter = terms`experiment | experimentation | trial | online evaluation | online (test|testing|experiment*) | live (test|evaluation) | field comparison`;
 const arms = any(
-  terms`treatment | control (group|arm) | <percent> control | control : | arms | variants | unit | length | duration | sample size | power | traffic allocation | (primary|main|decision) metric*`,
+  terms`treatment | control (group|arm) | <percent> control | control : | sample size | traffic allocation | (primary|main|decision) metric*`,
   near(terms`<percent> | half | <n>`, terms`users | traffic | sessions | customers | visitors | requests | accounts`, 2),
+  // Rows and labels of its design.
+  opening(terms`arms | variants | unit | length | duration | power`),
 );
 /** Named as a step of something else. */
 const passing = terms`(after|once|if|until|before) (a|an|the|each|every|our)? (successful|positive)? (a/b|experiment|test|trial)`;
 const compared = terms`compar* | against | versus | vs | agreement | side by side`;
 
 const designed = any(
-  all(about(experiment), any(experimentDesign, liveMetric), not(passing), not(under(terms`training | residual analysis`))),
+  all(
+    about(experiment),
+    any(experimentDesign, liveMetric),
+    words(1),
+    not(any(passing, terms`for training | for testing | test set`, under(terms`training | residual analysis`))),
+    // What stands in its chapter on the steps before it is no experiment.
+    any(experiment, not(terms`shadow* | canary`)),
+  ),
   all(under(chapter), arms),
   all(
     terms`canary | pilot*`,
@@ -52,8 +61,14 @@ tells cause from season. "We will A/B test" leaves open what decides; arms, unit
       "We will A/B test it.",
       "## A/B testing\n\nAs usual.",
       "Do we A/B test for two weeks?",
+      "## A/B testing\n\nThe shadow model scores all traffic.",
     ],
-    missing: ["Labels are bought.", "## Experiment\n\n- Guardrails agreed", "## A/B test\n\nTBD"],
+    missing: [
+      "Labels are bought.",
+      "## Experiment\n\n- Guardrails agreed",
+      "## A/B test\n\nTBD",
+      "## Training data\n\nExperiments decide the length of the window.",
+    ],
     waived: [
       "We will not run an A/B test, this would need the consent of each patient.",
       "An A/B test is not needed because one analyst reads the report once.",

@@ -1,14 +1,23 @@
-import { conceptChange, drift, driftMeasure, inputsWatched, limit, qualityWatched, schedule } from "../../evidence/lexicon/operations.js";
+import {
+  conceptChange,
+  drift,
+  driftMeasure,
+  inputsWatched,
+  laterLabel,
+  limit,
+  qualityMetric,
+  qualityWatched,
+} from "../../evidence/lexicon/operations.js";
 import { all, any, terms } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 const inputDrift = terms`(inputs|features) (move|moved|change|changed|shift|shifted) | (data|covariate|feature|input|query|prediction|score|embedding|population|domain|intent|vocabulary|output|schema|image|language|topic|catalog*|traffic|sensor) (and|/|&|,)? (concept|label|prediction|feature)? (drift*|shift*)`;
-/** Being named is not being told apart. */
-const how = any(
+const changedRelation = terms`(relation|relationship|meaning|patterns) ... (has|have) (changed|moved|shifted)`;
+/** Being named is not being told apart: by what it shows. */
+const shows = any(
   driftMeasure,
   limit,
-  schedule,
-  terms`compar* | measur* | by | via | using | through | from | gap | if | when | shows | show | seen | visible | told by | grow* | rise* | rising | fall* | means`,
+  terms`(shown|seen|visible|told|detected|measured|found|caught|checked|watched) (by|in|on|through|via|from|with) | shows (up)? (as|in) | told by | by (a|an|the|their|fresh|delayed|weekly|daily|monthly) | compar* | rising | rises | grows | drops | fall of`,
 );
 
 export default item({
@@ -22,8 +31,12 @@ target moves, inputs can look the same and only quality on fresh labels tells. W
     "Gama et al., A Survey on Concept Drift Adaptation (ACM Computing Surveys 2014); Moreno-Torres et al., A Unifying View on Dataset Shift (Pattern Recognition 2012)",
   topic: any(drift, conceptChange, inputsWatched, qualityWatched),
   needs: {
-    "how a change of the inputs shows (data drift)": any(inputsWatched, all(inputDrift, how)),
-    "how a change of the relation to the target shows (concept drift)": any(qualityWatched, all(conceptChange, how)),
+    "how a change of the inputs shows (data drift)": any(inputsWatched, all(inputDrift, shows)),
+    "how a change of the relation to the target shows (concept drift)": any(
+      qualityWatched,
+      all(conceptChange, any(shows, qualityMetric, laterLabel)),
+      all(changedRelation, any(limit, terms`if | when`)),
+    ),
   },
   examples: {
     met: [
@@ -31,6 +44,7 @@ target moves, inputs can look the same and only quality on fresh labels tells. W
       "## Drift\n\n- Inputs: unknown-token rate, daily.\n- Meaning: precision on 200 freshly judged answers a week.",
       "## Monitoring\n\n- Score distribution, compared daily\n- AUC on labels that mature after 30 days",
       "Covariate shift: KS test per feature. Concept drift: rolling MAPE.",
+      "## Drift detection\n\n- KS test of each input against the reference month\n- Recall on the cases reviewed each week",
     ],
     vague: [
       "Covariate drift and concept drift.",
@@ -38,6 +52,8 @@ target moves, inputs can look the same and only quality on fresh labels tells. W
       "We monitor for drift.",
       "## Drift\n\nPSI of each feature against training.",
       "Do we watch data drift and concept drift?",
+      "## Monitoring\n\n- Data drift\n- Concept drift",
+      "## Drift\n\nQuery mix per week; cache hit rate.",
     ],
     missing: ["Labels are bought.", "## Kinds of drift\n\nTBD"],
     waived: ["Concept drift and data drift do not apply because the archive is frozen."],

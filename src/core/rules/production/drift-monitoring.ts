@@ -1,5 +1,5 @@
 import { check, drift, driftTool, inputsWatched, limit, qualityWatched, schedule, watch } from "../../evidence/lexicon/operations.js";
-import { about, all, any, near, terms, under, words } from "../../evidence/pattern.js";
+import { all, any, named, near, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 const monitoring = terms`monitoring | observability | post-deployment | model health | surveillance`;
@@ -20,7 +20,11 @@ export default item({
   // That the model can go stale is touched on.
   touches: terms`(worse|degrade*|deteriorat*|decay*) over time | model (degradation|decay|monitoring|quality monitoring) | keep an eye on | (monitor*|track*) .. (actual|live|online|production) .. (metric*|performance|quality|ctr|accuracy)`,
   needs: {
-    "which signal, threshold or schedule shows it": any(inputsWatched, qualityWatched, all(about(drift), any(limit, schedule), check)),
+    "which signal, threshold or schedule shows it": any(
+      inputsWatched,
+      qualityWatched,
+      all(any(drift, named(drift)), any(limit, schedule), check),
+    ),
   },
   examples: {
     met: [
@@ -36,6 +40,7 @@ export default item({
       "Drift: we watch whether predictions diverge from the observed arrivals.",
       "Predictions are joined with outcomes after 20 days, and AUC is computed each week.",
       "MAPE is reviewed monthly with the buyers.",
+      "In production each month the distribution of live readings is compared with that of the training year.",
     ],
     vague: [
       "Production monitoring is as important as model accuracy.",
@@ -43,7 +48,15 @@ export default item({
       "How do we detect drift every week?",
       "## Monitoring\n\nWe keep an eye on it.",
     ],
-    missing: ["A long tail: the value of a feature is capped.", "We train on clicks.", "## Drift monitoring\n\nTBD"],
+    missing: [
+      "A long tail: the value of a feature is capped.",
+      "We train on clicks.",
+      "## Drift monitoring\n\nTBD",
+      "The A/B test shows the rank correlation of both models' scores.",
+      "Wasserstein distance is the loss of the generator.",
+      "A dashboard shows the cache hit rate.",
+      "## Offline evaluation\n\nAUC, precision, calibration per decile.",
+    ],
     waived: ["Drift monitoring does not apply because the model scores one frozen archive."],
   },
 });

@@ -9,30 +9,40 @@ import {
   unsure,
   unsureAnswer,
 } from "../../evidence/lexicon/operations.js";
-import { about, all, any, evenDenied, heading, near, not, subject, terms, under, words } from "../../evidence/pattern.js";
+import { about, all, any, evenDenied, heading, kind, named, near, not, subject, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 /** Headings and columns under which the answer in such a case stands. */
 const instead = terms`fall-back* | fallback* | (users|customers|user|customer|caller|people|agents) (see|sees|get|gets) | what happens | what is shown | instead | response | answer | reaction | behavior | handling | degrad* | then | we do | what we do`;
-const down = terms`(if|when|whenever|while|should|in case|until|on days) ... (fails|is down|are down|goes down|unavailable|times out|timed out|time out|unreachable|offline|does not answer|does not respond|cannot be reached|did not run|has not run|crashes)`;
-const acts = terms`return* | show* | serve* | use | uses | used | switch* | route* | send* | skip* | keep* | continue* | revert* | take over | takes over | goes to | go to | get | gets | apply | applies | rank* | answer* | stays | remain* | hands | approve* | reject* | hold | holds | display*`;
+const down = terms`(if|when|whenever|while|should|in case|until|on days) ... (fails|is down|are down|goes down|unavailable|times out|timed out|time out|unreachable|offline|does not answer|does not respond|is stale|cannot be reached|did not run|has not run|crashes)`;
+const acts = terms`return* | show* | serve* | use | uses | used | switch* | route* | send* | skip* | keep* | continue* | revert* | take over | takes over | goes to | go to | get | gets | apply | applies | rank* | answer* | stays | remain* | hands | approve* | reject* | hold | holds | display* | wait | waits | let in | bypass* | retry | retries | retried | queue* | proceed* | degrade* | default*`;
+/** Names of what is told of it. */
+const backup = terms`backup | back-up plan | (when|if) (it|the model|something|things) (fails|fail|breaks|break) | (when|if) it (cannot answer|does not know) | failure handling`;
+
+/** That somebody gets something. */
+const served = terms`get | gets | see | sees | receive | receives | use | uses | using | with | show | shows | shown | rank* | recommend* | start* | fall* | default* | → | -> | for new | for cold-start`;
 
 /** A part that is down, rather than a test that is not passed. */
 const failed = all(failure, not(terms`fails to (have|reach|meet|beat|pass)`));
 
 const replaced = any(
-  terms`(fall|falls|falling|fell) back (to|on|onto|upon) | (degrades|defaults) to | fails over to`,
+  terms`(fall|falls|falling|fell) back (to|on|onto|upon) | degrades to | fails over to | (is|are) (the|our|its) fall-back* | (is|are) (the|our|its) fallback* | (serves|serve|stays|act|acts|kept) as (a|the)? fall-back* | (serves|serve|stays|act|acts|kept) as (a|the)? fallback* | escalat* ... (to|by) (a|an|the)? .. (human|agent|expert|person|staff|team|operator|analyst|reviewer|supervisor)`,
+  all(
+    evenDenied(terms`(i|we) (could not|couldn't|cannot|can't|don't|do not) (find|know|answer)`),
+    evenDenied(terms`answers | says | replies | responds | returns | outputs | escalat* | hand* | instead`),
+  ),
   all(any(about(fallbackWord), failed), substitute),
-  all(lacking, evenDenied(substitute)),
+  all(lacking, evenDenied(any(substitute, acts))),
   all(down, acts, not(terms`paged | alert* | notif*`)),
   all(subject(failure), under(instead), words(2)),
-  all(heading(failure), any(substitute, acts), words(3)),
+  all(any(heading(failure), named(backup)), any(substitute, acts), words(3)),
   near(evenDenied(unsure), evenDenied(any(substitute, unsureAnswer)), 10),
-  near(coldStart, coldStartAnswer, 8),
-  all(under(coldStart), coldStartAnswer),
+  all(subject(unsure), terms`human* | manual* | review* | analyst* | agent* | moderator* | escalat* | ask* | reject* | abstain*`),
+  all(near(coldStart, coldStartAnswer, 8), any(served, kind("cell", "item", "diagram")), not(terms`invalidat*`)),
+  all(named(coldStart), coldStartAnswer, not(terms`invalidat*`)),
   near(
     rollback,
-    terms`(previous|last|prior|older|earlier|known) .. (good|model|version|release|artifact|checkpoint|champion|index|snapshot)`,
+    terms`(previous|last|prior|older|earlier|known|stable) .. (good|model|version|release|stable|build|deployment|artifact|checkpoint|champion|index|snapshot)`,
     6,
   ),
 );
@@ -52,7 +62,7 @@ confident guess. A cached list, a rule, the previous model or a person is enough
     coldStart,
     under(any(failure, coldStart, terms`failure mode* | failure (handling|scenario*)`)),
     all(failed, acts),
-    terms`safety net | rollback* | roll-back* | human (override|in the loop|review) | override* | dead-letter* | reviewed by (a|an|the)? (human*|agent*|expert*|people)`,
+    terms`default (response|answer|result|ranking|list|recommendation*|price|decision) | safety net | rollback* | roll-back* | human (override|in the loop|review) | override* | dead-letter* | reviewed by (a|an|the)? (human*|agent*|expert*|people)`,
     terms`(what|how) .. (happens|get|see|do) .. (if|when) .. (fails|fail|down|unavailable|unsure|uncertain)`,
   ),
   needs: { "what takes the place of the answer": replaced },
@@ -71,6 +81,8 @@ confident guess. A cached list, a rule, the previous model or a person is enough
       "Unknown sellers get the average of their category.",
       "If the position is lost, the last estimate stays on the screen.",
       "No forecast for a shop means that its manager orders as usual.",
+      "Scores between 0.3 and 0.7 go to manual review.",
+      "## Cold start\n\n- New items: content-based ranking",
     ],
     vague: [
       "What do users see when the ranker is down?",
@@ -78,6 +90,7 @@ confident guess. A cached list, a rule, the previous model or a person is enough
       "Rollback remains available at every step.",
       "## Fallback\n\nTo be robust.",
       "Do we fall back to popular items?",
+      "There is a fallback.",
     ],
     missing: [
       "Annotators label pictures with low confidence for training.",
@@ -86,6 +99,8 @@ confident guess. A cached list, a rule, the previous model or a person is enough
       "A model that fails to reach an AUC of 0.8 is reviewed by an analyst.",
       "Labels are bought.",
       "## Fallback\n\nTBD",
+      "Whenever a failure occurs in a test, developers look into it by hand.",
+      "The rate defaults to the value of the configuration.",
     ],
     waived: ["A fallback is not needed because a late report harms nobody."],
   },

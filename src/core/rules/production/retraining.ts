@@ -1,5 +1,5 @@
-import { drift, limit, modelPart, modelSide, renew, retrain, schedule, trigger } from "../../evidence/lexicon/operations.js";
-import { all, any, near, not, subject, terms, under } from "../../evidence/pattern.js";
+import { limit, modelPart, modelSide, renew, retrain, schedule, trigger } from "../../evidence/lexicon/operations.js";
+import { all, any, named, near, not, subject, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 const often = any(
@@ -10,20 +10,30 @@ const asNeeded = terms`as needed | (when|if|as|whenever) (needed|necessary|requi
 /** "The ranker is refreshed every two weeks": a part of the model, made anew. */
 const renewed = near(modelPart, renew, 3);
 /** Headings, labels and columns of it. */
-const renewal = any(retrain, terms`updates | refresh of the model | model (refresh|update|updating)`);
+const renewal = any(
+  retrain,
+  terms`(retrain*|re-train*|refit*|model) (trigger*|schedule|cadence|policy|strategy|plan|workflow|pipeline|frequency|loop|process|update*) | (drift|feedback|monitoring|training|updates|deployment|evaluation) (and|&|,|/) (model)? (retrain*|re-train*) | retrain* (and|&|,|/) .. (monitor*|drift|feedback|deploy*|update*) | updates | refresh of the model | model (refresh|update|updating)`,
+);
+/** Learning without an end. */
+const always = terms`online (incremental)? learning | (continual|continuous|lifelong) (learning|training) | incremental (learning|training|update) | continuous (re)? training`;
+const doing = terms`each | every | new | fresh | stream* | click* | event* | real-time | hourly | daily | minute* | follow* | update | updates | updated | use | uses | using | via | with | support* | run | runs | need | needs | necessary | required | on (user|live|streaming|incoming)`;
+/** What a new version has to pass says nothing on when it is made. */
+const gate = terms`only if | promote | promotes | promoted`;
 /** Whom training means, where it is not a model. */
 const people = terms`(staff|people|annotator|labeler|agent|user|operator|team|reviewer|rater|employee|nurse|clinician) (are|is|get|gets|must be|will be)? trained`;
 
 const paced = any(
   near(retrain, often, 8),
   all(retrain, trigger, not(asNeeded)),
-  all(under(renewal), any(often, trigger), not(asNeeded)),
-  all(retrain, subject(any(limit, often, drift))),
+  all(any(named(renewal), subject(retrain)), any(often, trigger), not(asNeeded), not(gate), not(terms`index* | re-index*`)),
+  all(retrain, subject(any(limit, often))),
   all(renewed, near(renew, often, 6)),
   all(near(terms`updates | updated | update`, often, 3), terms`model | incorporate .. data | weights`),
   // "Counters hourly, the ranker weekly": parts of the model, each with its pace.
   all(near(any(modelPart, modelSide), schedule, 1), terms`, | ; | and`, not(terms`monitor* | predict* | latency`)),
-  terms`online learning | (continual|continuous|lifelong) (learning|training) | incremental (learning|training|update) | continuous (re)? training | continuously (re)? trained | continuously retrained | updated online`,
+  terms`continuously (re)? trained | continuously retrained | updated online`,
+  // By name alone it is a subject of research, too.
+  all(any(near(always, doing, 6), all(subject(always), words(3), doing))),
 );
 
 export default item({
@@ -56,14 +66,23 @@ export default item({
       "Vectors are re-embedded and the ranker is tuned again every Friday.",
       "The training job runs every night.",
       "The elasticities are re-estimated at month end.",
+      "Online learning from the stream of clicks.",
     ],
     vague: [
       "The model will be retrained from time to time.",
       "It adapts to changing behaviour of users.",
       "## Retraining\n\nAs needed.",
       "How often do we retrain: every week?",
+      "The pipeline covers ingestion, retraining and deployment in real time.",
+      "## Retraining\n\nA new version is promoted only if its recall is better.",
     ],
-    missing: ["Nurses are trained quarterly.", "The product index is updated nightly.", "Labels are bought.", "## Retraining\n\nTBD"],
+    missing: [
+      "Nurses are trained quarterly.",
+      "The product index is updated nightly.",
+      "Labels are bought.",
+      "## Retraining\n\nTBD",
+      "A harder problem is catastrophic forgetting.",
+    ],
     waived: ["Retraining is not needed because the archive is frozen."],
   },
 });

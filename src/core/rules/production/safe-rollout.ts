@@ -5,6 +5,8 @@ import { item } from "../define.js";
 /** What can be set back. */
 const released = terms`model* | version* | traffic | release* | flag* | canary | ranker | index | artifact* | champion | policy | users | production | deploy* | threshold | previous | scoring | it (is|will be) | automatic*`;
 
+const delivery = terms`roll-out* | rollout* | deploy* | release* | launch* | ship* | production | traffic | customers | users`;
+
 /** Places by number, then all of them: "two farms; 30 farms; all". */
 const widening = terms`<n> (farms|stores|sites|plants|shops|wards|branches|cities|regions|markets|teams|depots) (;|,|then|→) (then)? <n> .. (;|,|then|→) (then)? all`;
 
@@ -20,7 +22,22 @@ written rollback rule is followed at night, when a discussion is not.`,
   topic: any(rolloutWord, rolloutMethod, rolloutSteps, widening),
   needs: {
     "in which steps, or what triggers the rollback": any(
-      all(rolloutMethod, words(2)),
+      // By name alone only where it is the rollout that is told of.
+      all(rolloutMethod, any(words(4), all(words(2), under(any(rolloutWord, delivery))))),
+      near(
+        terms`canary | canaries`,
+        any(
+          delivery,
+          terms`<percent> | shadow* | then | a/b | staging | compar* | group | → | -> | model* | version* | champion | pod | cluster | <time>`,
+        ),
+        6,
+      ),
+      near(
+        terms`kill-switch*`,
+        terms`when | if | return* | per | hide* | turns | switches | switched | bring* | disable* | model | ranker | flag | back`,
+        5,
+      ),
+      near(terms`(behind|under) (a|the) flag`, any(delivery, terms`model* | version* | ranker | new`), 6),
       rolloutSteps,
       widening,
       near(
@@ -51,6 +68,7 @@ written rollback rule is followed at night, when a discussion is not.`,
       "One ward first; the others follow in spring.",
       "Scores are stored but not acted upon for six weeks.",
       "If returns rise by 2 % we switch back to the rules.",
+      "First release in a limited number of stores, full launch afterwards.",
     ],
     vague: [
       "See the runbook for details about the canary.",
@@ -59,6 +77,9 @@ written rollback rule is followed at night, when a discussion is not.`,
       "## Serving\n\n- canary",
       "## Rollout\n\nCareful and slow.",
       "Do we need a canary?",
+      "Shadow deployment",
+      "Resampling is available behind a flag.",
+      "A champion/challenger comparison on the test set.",
     ],
     missing: ["The learning rate rises gradually over the first 10 % of steps.", "Labels are bought.", "## Rollout\n\nTBD"],
     waived: ["A staged rollout does not apply because one analyst is the only user."],

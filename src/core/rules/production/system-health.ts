@@ -1,9 +1,33 @@
-import { alarm, operationsWord, serviceSignal, signalList } from "../../evidence/lexicon/operations.js";
-import { all, any, near, not, subject, terms, under } from "../../evidence/pattern.js";
+import {
+  alarm,
+  errorSignal,
+  limit,
+  loadSignal,
+  operationsWord,
+  schedule,
+  serviceSignal,
+  signalList,
+  speedSignal,
+  watching,
+} from "../../evidence/lexicon/operations.js";
+import { all, any, heading, named, near, not, several, subject, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
-const monitoring = terms`watch list | watched | watching | technical watch | monitor* | observab* | alert* | alarm* | dashboard* | telemetry | slo | slos | service | service health | system health | system metric | system | plumbing | devices | health of the (job|service|system) | operational (metric*|monitoring|health) | infrastructure (metric*|monitoring) | infra metric | health | technical* | operations | operational | logging | on-call | reliability | technical metric | service-level`;
+/** Chapters and labels of what is watched of the service, by their names. */
+const monitoring = terms`watch list | being watched | what we watch | technical watch | alert* | alarm* | dashboard* | telemetry | slo | slos | (service|system|api|job|infra|infrastructure|operational|technical|ops|platform|pipeline|production) (health|metric*|monitor*|signal*|watch|indicator*|alert*) | health of the (job|service|system) | health | plumbing | logging | on-call | operations | (running|operating) (it|the service) | keeping it alive`;
 const own = terms`monitoring | observability | prometheus | grafana | datadog | cloudwatch | new relic | opentelemetry | splunk | sentry | pagerduty | opsgenie | alerting | service health | system health | system metric | operational metric | health-check* | dashboard | slo | slos | sla | slas | (service|system|pipeline|api|endpoint|infrastructure|server|job|jobs) (is|are|will be|gets|must be)? (monitored|watched|observed) | (monitor|watch|observe) the (service|system|pipeline|api|endpoint|infrastructure|server|jobs)`;
+
+/** In such a chapter, or a label or lead-in of it. */
+const place = any(
+  named(any(monitoring, watching)),
+  subject(terms`monitor* | observab* | alert (if|when|on) | we alert | dashboard* | we watch | are watched | we log`),
+  all(subject(terms`service | infra | system | infrastructure | technical`), heading(any(watching, monitoring))),
+);
+/** What is looked at, rather than told of: a short entry, a list, a limit, a percentile. */
+const list = several(serviceSignal, 3);
+const looked = any(words(0, 8), list, limit, alarm, operationsWord, terms`p50 | p90 | p95 | p99 | p999 | histogram*`);
+/** What such signals are of. */
+const served = terms`service | pods | pod | endpoint | api | server* | stage | job | serving | cluster | request* | topic | replica* | worker*`;
 
 /** What is required or feared of a service is not yet watched. */
 const elsewhere = all(
@@ -27,12 +51,23 @@ minutes if someone named the signal and its limit beforehand, and otherwise by u
     ),
     near(any(operationsWord, alarm), serviceSignal, 12),
     signalList,
+    terms`(alert*|page*) on (errors|failures|outages)`,
   ),
   needs: {
     "which signals of the service are watched": any(
-      all(any(all(under(monitoring), serviceSignal), all(signalList, not(terms`if | when | must | should`))), not(elsewhere)),
+      all(place, serviceSignal, looked, not(elsewhere)),
+      all(signalList, any(served, place), words(0, 16), not(elsewhere), not(terms`if | when | must | should`)),
       all(near(any(operationsWord, alarm), serviceSignal, 12), not(terms`fatigue`)),
-      all(under(terms`alert* | alarm* | page* | threshold*`), subject(serviceSignal)),
+      near(terms`monitoring | dashboard | histogram`, any(speedSignal, loadSignal, errorSignal), 1),
+      all(
+        list,
+        words(0, 24),
+        heading(terms`production* | productioniz* | serving | operation* | deploy* | running | in use`),
+        not(elsewhere),
+      ),
+      near(terms`logged | logging | logs`, terms`errors | exceptions | failures | crashes`, 2),
+      near(terms`health-check*`, any(schedule, limit, alarm), 6),
+      all(named(terms`alert* | alarm* | page* | threshold*`), subject(serviceSignal), limit),
     ),
   },
   examples: {
@@ -47,14 +82,22 @@ minutes if someone named the signal and its limit beforehand, and otherwise by u
       "Failures of the scoring job go to Slack.",
       "A synthetic probe checks the uptime each minute.",
       "We page when 5xx passes 1 %.",
+      "Heartbeat, disk space, failed uploads and queue length of the scoring service.",
     ],
     vague: [
       "The pipeline is monitored.",
       "Monitoring with Prometheus.",
       "## Monitoring\n\nWe keep an eye on it.",
       "Do we alert on errors?",
+      "Logs and monitoring are set up.",
     ],
-    missing: ["The page loads with a latency of 200 ms.", "Labels are bought.", "## System health\n\nTBD"],
+    missing: [
+      "The page loads with a latency of 200 ms.",
+      "Labels are bought.",
+      "## System health\n\nTBD",
+      "The detector catches slow leaks of memory and growing queues.",
+      "Key aims are latency, throughput, reliability and maintainability.",
+    ],
     waived: ["Monitoring of the service is not needed because it is one notebook that runs once."],
   },
 });
