@@ -1,21 +1,43 @@
 import { modelling } from "../../evidence/lexicon/contexts.js";
-import { beneficiary, benefit, improve, outcome, softOutcome, strive } from "../../evidence/lexicon/outcomes.js";
-import { change } from "../../evidence/lexicon/quantities.js";
-import { all, any, heading, near, not, terms, under } from "../../evidence/pattern.js";
+import {
+  beneficiary,
+  better,
+  changed,
+  gain,
+  helped,
+  helping,
+  improve,
+  more,
+  outcome,
+  softGain,
+  softOutcome,
+  strive,
+  wanted,
+} from "../../evidence/lexicon/outcomes.js";
+import { all, any, heading, named, near, not, opening, terms, under } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 /** Where the goal is said: a heading, a label or a lead-in of its own. */
-const goalName = terms`(business|product|user|project|primary|main|overall|strategic|company)? (goal|objective|aim|purpose|motivation|mission) | (business|user|expected|economic) (impact|value|benefit|outcome|opportunity) | problem (statement|definition|description) | vision | value proposition | success criteri* | pain point | okr | tl ; dr`;
+const goalName = terms`(business|product|user|project|primary|secondary|main|overall|strategic|company)? (goal|objective|aim|purpose|motivation|mission) | (business|user|expected|economic) (impact|value|benefit|outcome|opportunity|need|case) | problem (statement|definition|description) | vision | value proposition | value delivered | success criteri* | pain point | okr | tl ; dr | (benefit|justification) of | business reason`;
+/** The goal named in a sentence about it. */
+const goalSaid = terms`(goal|objective|aim|purpose|mission|motivation) (is|was|are|:) | (goal|objective|aim|purpose|mission) of (the|this|our) | business (goal|objective|case|reason|outcome|value) | is what counts | pays if`;
 /** Words that head a column of reasons or of numbers as well, and so count as headings only. */
-const goalHeading = heading(terms`why | rationale | problem | success | impact | value | benefit | opportunity | outcome | kpi`);
+const goalHeading = terms`why | problem | success | impact | value | benefit | opportunity | outcome | kpi | justification | advantage`;
 const goalLabel = terms`(goal|objective|why|motivation|purpose|problem|aim|benefit|impact|outcome|business value|business goal|business objective|value|success|mission) :`;
+const goal = any(goalSaid, goalLabel, named(any(goalName, goalHeading)), under(goalName));
 /** Where it may be said among other things. */
-const opener = heading(terms`overview | introduction | background | summary | abstract | context | business | scope | problem`);
+const opener = heading(terms`overview | introduction | background | summary | abstract | context | business | scope | problem | origin`);
 /** Words that announce an aim. */
-const aim = terms`point of (the|this) | is meant to | meant to | exists to | exists so | (kpi|metric) to move | success (for|means) | we (expect|hope for) | should save | worth <money> | lets us | let us | goal | objective | aim | aims | aimed | purpose | mission | motivation | in order to | so that | designed to | intended to | want to | wants to | helps | enables | business (value|impact|outcome|metric|kpi|case) | pain point | north-star`;
+const aim = terms`point of (the|this) | is meant to | meant to | exists to | exists so | (kpi|metric) to move | success (for|means) | we (expect|hope for) | should save | worth <money> | lets us | let us | goal | objective | aim | aims | aimed | purpose | mission | motivation | in order to | so that | designed to | intended to | want to | wants to | we want | business (value|impact|outcome|metric|kpi|case) | pain point | north-star`;
+/** By how much. */
+const amount = terms`by (<percent>|<n> <percent>|half|a third|a quarter) | + <percent> | in half | halve* | halving | double | two-fold | from .. <percent> .. to <percent> | from <n> to <percent> | down by | up by`;
+/** What goes up or down by it. */
+const moving = any(strive, more, changed, terms`grow | rise | fall | drop`);
+/** What it brings in money, or costs without it. */
+const worth = terms`(save|saves|saving|bring|brings|yield|yields|worth|earns|pays|(cost|costs) us|loses) (us|about|roughly|some|the company|up to|around|over|more than|another|twice)? .. (<money>|<count>|<percent>|<n> million|<time> (a|per|each|every)|twice)`;
 /** What it costs as it is. */
 const price = near(
-  terms`cost us | costs us | cost the | costs the | worth | lose | losing | loses | spend | spends`,
+  terms`cost us | costs us | cost the | costs the | worth | lose | losing | loses | lost | spend | spends | cost of | costs : | accrue*`,
   terms`<money> | <percent> | <time>`,
   5,
 );
@@ -25,9 +47,8 @@ const pain = near(
   beneficiary,
   8,
 );
-
-const told = any(goalName, goalHeading, goalLabel);
-
+/** Costs that the system itself runs up are a budget. */
+const ownCost = terms`(compute|gpu|infrastructure|serving|inference|storage|cloud|llm|training|token|api|implementation) cost`;
 export default item({
   id: "business-goal",
   phase: "clarify",
@@ -38,8 +59,13 @@ a better offline score is worth anything, which errors are expensive, or whether
 videos" describes a thing to build; "raise weekly retention of new viewers" says what it is for, and lets the team refuse work that does not serve it.`,
   source: "Zinkevich, Rules of Machine Learning (Google), rules 2 and 12; Huyen, Designing Machine Learning Systems (2022), chapter 2",
   topic: any(
-    told,
+    goal,
+    heading(any(goalName, goalHeading)),
     opener,
+    near(helping, beneficiary, 2),
+    terms`expect (more|fewer|higher|lower) | deliver value`,
+    wanted,
+    gain,
     near(improve, outcome, 4),
     near(aim, any(outcome, beneficiary), 8),
     price,
@@ -51,30 +77,51 @@ videos" describes a thing to build; "raise weekly retention of new viewers" says
     "which outcome it changes for users or the business": all(
       any(
         all(
-          any(told, under(goalName)),
+          any(goal, opener, aim),
           any(
-            near(improve, any(outcome, softOutcome), 5),
-            near(benefit, beneficiary, 5),
-            near(strive, change, 6),
-            all(outcome, any(change, terms`reason | top | most`)),
-            near(terms`want | wants | help | helps`, beneficiary, 3),
+            gain,
+            near(outcome, changed, 3),
+            opening(better),
+            all(aim, near(more, outcome, 1)),
+            helped,
+            near(helping, beneficiary, 6),
+            near(helping, changed, 3),
             pain,
           ),
         ),
-        all(any(opener, aim), any(near(improve, outcome, 5), near(benefit, beneficiary, 5), pain)),
-        all(price, any(beneficiary, outcome)),
-        near(terms`want them to | want that`, any(outcome, softOutcome), 8),
+        all(
+          goal,
+          any(
+            softGain,
+            worth,
+            near(moving, amount, 6),
+            near(outcome, any(amount, terms`from <n> .. to <n> | <money>`), 4),
+            all(price, any(beneficiary, outcome)),
+          ),
+        ),
+        near(goalSaid, more, 1),
+        all(aim, near(moving, amount, 6), any(outcome, softOutcome, beneficiary)),
+        all(near(terms`we want | wants`, any(more, amount, terms`below <n>`), 6), any(outcome, softOutcome, beneficiary)),
+        wanted,
+        all(gain, worth),
+        terms`(cost|costs) us .. (<money>|<percent>|<time>|twice)`,
         near(
-          terms`(system|assistant|tool|service|platform|model|feature|project) that .. (enables|helps|lets|allows|supports|shows)`,
+          terms`want them to | want that | (exists|meant|intended) to (keep|let|give|help|spare|protect) | expect (more|fewer|higher|lower) | (kpi|metric) to move | (is|are) the top reason | is what counts`,
+          any(outcome, softOutcome, beneficiary, terms`applications | hires`),
+          8,
+        ),
+        near(
+          terms`(system|assistant|tool|service|platform|model|feature|project|product) that .. (enables|helps|lets|allows|supports|shows)`,
           beneficiary,
           6,
         ),
       ),
       not(modelling),
+      not(ownCost),
     ),
   },
   // A list of what is not a goal is no waiver of the goal.
-  unless: heading(terms`non-goal | out of scope | not in scope | anti-goal`),
+  unless: heading(terms`non-goal | out of scope | not in scope | anti-goal | non-functional | technical (goal|objective|requirement)`),
   examples: {
     met: [
       "The goal is to reduce chargeback losses by 20 % without declining more good customers.",
@@ -84,11 +131,15 @@ videos" describes a thing to build; "raise weekly retention of new viewers" says
       "An assistant that helps nurses with their notes.",
       "Why: drivers wait too long for a parking place and complain.",
       "## Business objective\n\n- Increase bookings per search session.",
+      "## Purpose\n\nReports of damaged parcels fall by a third.",
+      "The museum wants visitors to see the pictures they came for.",
     ],
     vague: [
       "## Goal\n\nBuild a system that recommends videos to users.",
       "The business objective has been agreed with the stakeholders.",
       "## Problem statement\n\nDesign an image search engine.",
+      "## Problem definition\n\n- Low scenario: sales are under it on 90 % of the days.",
+      "## Goals\n\n- Minimise serving costs.",
     ],
     missing: ["We train a gradient-boosted tree on clicks.", "## Business goal\n\nTBD"],
     waived: ["A business goal is not applicable because this is a course exercise on a public data set."],
