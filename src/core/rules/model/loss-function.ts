@@ -1,6 +1,14 @@
 import { optionList } from "../../evidence/lexicon/choices.js";
-import { crossEntropy, lossOnly, lossOrMetric, lossWord } from "../../evidence/lexicon/training.js";
-import { about, all, any, evenDenied, near, not, opening, terms, under } from "../../evidence/pattern.js";
+import {
+  crossEntropy,
+  lossOfMetric,
+  lossOnly,
+  lossOrMetric,
+  lossWord,
+  nothingToChoose,
+  untrained,
+} from "../../evidence/lexicon/training.js";
+import { about, all, any, evenDenied, named, near, not, opening, terms, under } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 const loss = terms`loss | losses | loss-function* | objective function* | training objective* | train* objective* | learning objective* | optimization objective* | model objective | cost function* | criterion (for|of) training | training (loss|criterion|target function)`;
@@ -10,18 +18,28 @@ const money = terms`(fraud|revenue|data|packet|financial|credit|annual|money|cus
 const minimised = terms`(model|network|training|we|it|which|ranker|trees|towers|stage) .. (minimizes|minimize|optimizes|optimize|optimized|minimizing|optimizing) (for|on|the|with|directly)? (the)? ${lossOrMetric}`;
 
 /** How examples weigh in it, or why it is this one: nobody says that of a metric. */
-const weighted = terms`with .. (weight|weights|weighting|power|reweighting|smoothing|power) | because | on log | on the log`;
+const weighted = terms`with .. (weight|weights|weighting|power|reweighting|smoothing|power) | for the .. (model|head|stage|tower|task|branch) | because | on log | on the log`;
 
 /** Not one of several options. */
-const chosen = not(any(under(optionList), near(terms`or`, lossOnly, 0)));
-const metric = terms`metric* | offline`;
+const chosen = not(any(under(optionList), near(terms`or`, lossOnly, 0), terms`e.g | such as | for example`));
+/** What is done with metrics, and never with the loss of a training. */
+const evaluated = terms`metric* | evaluat* | monitor* | measure* | computed | watched | reported | calibrat* | performance | success | normalized (cross)? entropy | divided by | was <n>`;
 
 const trained = any(
   minimised,
-  all(lossOnly, chosen, not(under(metric))),
-  all(crossEntropy, not(about(metric)), not(terms`was <n>`)),
-  all(near(lossWord, any(lossOrMetric, crossEntropy), 5), chosen),
-  all(opening(lossOrMetric), weighted),
+  all(lossOnly, chosen, not(under(terms`metric*`))),
+  all(any(crossEntropy, lossOfMetric), chosen, not(about(evaluated))),
+  all(near(terms`train* | fit* | optimiz* | minimiz* | loss function | regression | model | network`, lossOfMetric, 6), not(evaluated)),
+  all(near(lossWord, any(lossOrMetric, crossEntropy), 4), chosen, not(evaluated), not(under(terms`metric* | success`))),
+  all(named(terms`loss | loss-function* | objective* | cost function | criterion`), lossOrMetric, chosen, not(about(evaluated))),
+  all(
+    opening(
+      terms`log-loss | logloss | mse | squared-error | mean-squared error | mae | absolute error | rmse | tweedie | poisson | pinball`,
+    ),
+    any(weighted, named(terms`train* | model | head | tower | stage`)),
+    not(about(evaluated)),
+  ),
+  near(terms`lambdarank | lambda-rank`, terms`ndcg | truncat* | objective`, 4),
   near(terms`training | trained | fitted | fits`, terms`log-likelihood | likelihood`, 3),
 );
 
@@ -33,13 +51,13 @@ export default item({
   why: `The loss is what the model really learns to do; the metric is only what we look at afterwards. A pointwise loss on a ranking task, or squared error
 on a heavy-tailed target, is a decision with consequences that no later tuning repairs.`,
   source: "Goodfellow, Bengio, Courville, Deep Learning (2016), chapters 6 and 8; Liu, Learning to Rank for Information Retrieval (2009)",
-  topic: any(trained, loss, lossOnly, crossEntropy, terms`reconstruction error`),
+  topic: any(trained, untrained, loss, lossOnly, lossOfMetric, crossEntropy, terms`reconstruction error`),
+  touches: terms`pointwise | pairwise | listwise | lambdarank | alternating least squares`,
   needs: {
     "which loss the training minimises": any(
       trained,
-      evenDenied(
-        terms`no loss (to|function|is) | no objective to | no (training|fine-tuning|objective|gradient) | nothing is (trained|learned|fine-tuned) | (not|never) (trained|fine-tuned) | without (training|fine-tuning) | (no|not|nothing) .. (choose|minimize|learn|fit)`,
-      ),
+      nothingToChoose,
+      evenDenied(terms`no loss (to|function|is) | no objective (to)? | (no|not|nothing) .. minimize`),
     ),
   },
   unless: money,
@@ -51,12 +69,16 @@ on a heavy-tailed target, is a decision with consequences that no later tuning r
       "Training: binary log-likelihood, 600 trees.",
       "The towers are trained with sampled softmax and in-batch negatives.",
       "Log loss with class weights.",
+      "Click head: log loss.",
+      "Trees are fitted with quantile loss at 0.1 and 0.9.",
     ],
     vague: [
       "A suitable loss function will be chosen.",
       "Is focal loss better here?",
       "## Losses\n\nDepending on the framing:\n\n- MSE\n- Huber loss",
       "## Loss function\n\nIt fits the business goal.",
+      "We monitor calibration and quantile loss after launch.",
+      "Quantile loss: < 0.05 on the test weeks, as a measure of success.",
     ],
     missing: ["RMSE is reported on the test month.", "## Loss function\n\nTBD"],
     waived: ["A loss function is not needed because the rules are written by hand."],

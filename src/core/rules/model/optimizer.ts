@@ -1,9 +1,27 @@
 import { undecided } from "../../evidence/lexicon/choices.js";
-import { boostingRounds, hyperparameterSearch, learningRate, optimizerName } from "../../evidence/lexicon/training.js";
-import { all, any, evenDenied, named, not, terms } from "../../evidence/pattern.js";
+import {
+  boostingRounds,
+  hyperparameterSearch,
+  learningRate,
+  nothingToChoose,
+  optimizerName,
+  optimizerWord,
+  rounds,
+  untrained,
+} from "../../evidence/lexicon/training.js";
+import { about, all, any, evenDenied, named, near, not, terms, under } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 const optimization = terms`optimizer* | learning-rate* | learning_rate | lr | hyper-parameter* | hyperparameter* | hyperparam* | hyper-param* | hpo | model tuning | parameter tuning | tuning of the model | tune the (model*|hyper*|parameters) | training (procedure|set-up|details|configuration|recipe|regime|schedule|hyper*) | gradient descent | batch size | <n> epochs | epochs | (require*|needs|need) tuning | tuned (per|on|for|by) | (weights|parameters) .. tuned`;
+
+/** What is done with an optimizer, or how it is set. */
+const used = terms`optimizer | optimized | with | by | using | use | uses | via | learning-rate | lr | rate | momentum | train* | for the | <n> e <n> | , <n> | batch size | (`;
+const twoOfThem = terms`(adam|adamw|sgd|rmsprop) (/|or) (adam|adamw|sgd|rmsprop)`;
+const boosting = terms`boost* | xgboost | lightgbm | lgbm | catboost | gbm | gbdt | xgb | lambdamart | hyper-param* | hyperparam* | learning-rate | shrinkage | lr | rate (of)? <n> | als | early-stop*`;
+/** There is nothing to tune. */
+const settled = evenDenied(
+  terms`(no|not|nothing) .. tune | closed (form|solution) | no (optimi*|tuning) | nothing is tuned | never tuned | without tuning`,
+);
 
 export default item({
   id: "optimizer",
@@ -14,15 +32,26 @@ export default item({
 hyper-parameters" does not tell which, over what range, on which data, or when to stop.`,
   source:
     "Bergstra and Bengio, Random Search for Hyper-Parameter Optimization (JMLR 2012); Godbole et al., Deep Learning Tuning Playbook (2023)",
-  topic: any(optimization, optimizerName, learningRate, hyperparameterSearch, boostingRounds),
+  topic: any(optimization, optimizerName, optimizerWord, rounds, untrained, learningRate, hyperparameterSearch, boostingRounds),
   needs: {
     "which optimiser, learning rate, number of rounds or search": any(
-      all(any(optimizerName, learningRate, hyperparameterSearch), not(undecided)),
-      all(boostingRounds, not(terms`patience | isolation forest | isolationforest`)),
-      all(named(terms`learning-rate | boosting rounds | epochs | n_estimators | number of trees`), terms`<n>`),
-      evenDenied(
-        terms`(no|not|nothing) .. (choose|tune|learn|fit) | closed (form|solution) | no (training|fine-tuning|optimi*|tuning|gradient) | nothing is (trained|tuned|learned) | (not|never) (trained|fine-tuned|tuned) | without (training|fine-tuning|tuning)`,
+      all(any(optimizerName, learningRate, hyperparameterSearch), not(undecided), not(twoOfThem)),
+      all(
+        any(near(optimizerWord, used, 4), all(optimizerWord, named(optimization))),
+        not(undecided),
+        not(twoOfThem),
+        not(terms`online sgd`),
       ),
+      all(boostingRounds, not(terms`patience`)),
+      all(
+        any(rounds, all(named(rounds), terms`<n>`)),
+        about(boosting),
+        not(terms`patience | forest | isolationforest`),
+        not(under(terms`forest`)),
+      ),
+      all(named(terms`learning-rate | boosting rounds`), terms`<n>`),
+      nothingToChoose,
+      all(settled, not(evenDenied(terms`test (set|data|month)`))),
     ),
   },
   examples: {
