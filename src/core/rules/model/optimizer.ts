@@ -15,7 +15,7 @@ import { item } from "../define.js";
 const optimization = terms`optimizer* | learning-rate* | learning_rate | lr | hyper-parameter* | hyperparameter* | hyperparam* | hyper-param* | hpo | model tuning | parameter tuning | tuning of the model | tune the (model*|hyper*|parameters) | training (procedure|set-up|details|configuration|recipe|regime|schedule|hyper*) | gradient descent | batch size | <n> epochs | epochs | (require*|needs|need) tuning | tuned (per|on|for|by) | (weights|parameters) .. tuned`;
 
 /** What is done with an optimizer, or how it is set. */
-const used = terms`optimizer | optimized | with | by | using | use | uses | via | learning-rate | lr | rate | momentum | train* | for the | <n> e <n> | , <n> | batch size | (`;
+const used = terms`optimizer | optimized | with | by | using | use | uses | via | learning-rate | lr | rate | momentum | train* | for the | <n> e <n> | , <n> | batch size`;
 const twoOfThem = terms`(adam|adamw|sgd|rmsprop) (/|or) (adam|adamw|sgd|rmsprop)`;
 const boosting = terms`boost* | xgboost | lightgbm | lgbm | catboost | gbm | gbdt | xgb | lambdamart | hyper-param* | hyperparam* | learning-rate | shrinkage | lr | rate (of)? <n> | als | early-stop*`;
 /** There is nothing to tune. */
@@ -32,7 +32,16 @@ export default item({
 hyper-parameters" does not tell which, over what range, on which data, or when to stop.`,
   source:
     "Bergstra and Bengio, Random Search for Hyper-Parameter Optimization (JMLR 2012); Godbole et al., Deep Learning Tuning Playbook (2023)",
-  topic: any(optimization, optimizerName, optimizerWord, rounds, untrained, learningRate, hyperparameterSearch, boostingRounds),
+  topic: any(
+    optimization,
+    optimizerName,
+    near(optimizerWord, used, 4),
+    rounds,
+    untrained,
+    learningRate,
+    hyperparameterSearch,
+    boostingRounds,
+  ),
   needs: {
     "which optimiser, learning rate, number of rounds or search": any(
       all(any(optimizerName, learningRate, hyperparameterSearch), not(undecided), not(twoOfThem)),
@@ -61,14 +70,17 @@ hyper-parameters" does not tell which, over what range, on which data, or when t
       "Fifty Optuna trials on the validation month choose depth and rate.",
       "800 trees with a learning rate of 0.05.",
       "| Setting | Value |\n|---|---|\n| Learning rate | 0.05 |",
+      "XGBoost, 400 trees at depth 5, is boosted on five years.",
     ],
     vague: [
       "Hyperparameters will be tuned.",
       "Head and loss weights require tuning.",
       "## Optimizer\n\nTo fit the size of the network.",
       "Shall we use Adam or SGD?",
+      "- Optimizer (Adam / SGD)",
+      "The forest has 300 trees.",
     ],
-    missing: ["The index is rebuilt nightly.", "## Optimizer\n\nTBD"],
+    missing: ["The index is rebuilt nightly.", "Adam leads the team.", "## Optimizer\n\nTBD"],
     waived: ["Hyperparameter tuning is not needed because the model is bought and stays frozen."],
   },
 });

@@ -1,11 +1,14 @@
-import { overfitting, regularizer } from "../../evidence/lexicon/training.js";
-import { about, all, any, evenDenied, not, terms } from "../../evidence/pattern.js";
+import { overfitting, regularizer, untrained } from "../../evidence/lexicon/training.js";
+import { about, all, any, evenDenied, not, terms, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 /** Early stopping, in other words. */
 const stops = evenDenied(
   terms`(stop|stops|stopped|halt|halts|ends) ... (not improved|no improvement|not improve|no longer improves|stops improving|stopped improving|no better|plateaus|flat|rises)`,
 );
+
+/** A bare name, as an entry or a label has it. */
+const bare = terms`dropout | elastic-net`;
 
 export default item({
   id: "regularization",
@@ -16,14 +19,16 @@ export default item({
 (and its strength) also tells which knob to turn when training and validation scores come apart.`,
   source:
     "Goodfellow, Bengio, Courville, Deep Learning (2016), chapter 7; Hastie, Tibshirani, Friedman, The Elements of Statistical Learning (2009), chapters 3 and 10",
-  topic: any(overfitting, regularizer, stops),
+  topic: any(overfitting, regularizer, bare, stops, untrained),
   needs: {
     "what prevents over-fitting": any(
       stops,
+      untrained,
+      all(bare, words(1, 3)),
       all(regularizer, not(terms`(methods|techniques|ways|means) (like|such as) | there are`)),
       all(
         about(overfitting),
-        terms`l1 | l2 | depth | leaves | pruning | penalty | prior | ensembl* | small* model | few* (features|parameters|layers) | feature selection | subsampl* | batch-norm* | batch normali* | lambda | alpha | noise | freez* | frozen | low rank | rank <n> | early | patience | <n> epochs | one epoch | single epoch | shrinkage | weight* decay | constraint* | smaller | limited capacity`,
+        terms`l1 | l2 | depth | leaves | pruning | penalty | prior | small* model | few* (features|parameters|layers) | feature selection | subsampl* | batch-norm* | batch normali* | lambda | alpha | noise | freez* | frozen | low rank | rank <n> | early | patience | <n> epochs | one epoch | single epoch | shrinkage | weight* decay | constraint* | smaller | limited capacity`,
       ),
     ),
   },
@@ -33,15 +38,22 @@ export default item({
       "## Regularisation\n\nL2 on the embeddings.",
       "Trees are limited to depth 6 with at least 200 rows in a leaf.",
       "Training stops early when validation loss has not improved for five epochs: early stopping with patience of 5.",
+      "| Layer | Value |\n|---|---|\n| Dropout | 0.3 |",
       "Fitting stops when the validation error has not improved for five rounds.",
     ],
     vague: [
       "We will prevent overfitting.",
       "## Regularization\n\nTo be strong enough for so small a dataset.",
       "Do we need dropout?",
+      "| Risk | Answer |\n|---|---|\n| Overfitting | regularisation, care |",
       "There are methods like dropout and weight decay.",
     ],
-    missing: ["The feed has 40 slots.", "## Regularization\n\nTBD"],
+    missing: [
+      "The feed has 40 slots.",
+
+      "L1/L2 agents read the answer.",
+      "## Regularization\n\nTBD",
+    ],
     waived: ["Regularization does not apply because no parameter is fitted."],
   },
 });
