@@ -1,11 +1,27 @@
-import { sameFeatures, skew } from "../../evidence/lexicon/data.js";
-import { all, any, entry, not, terms, under } from "../../evidence/pattern.js";
+import { goesAlong, oneThing, sameFeatures, skew } from "../../evidence/lexicon/data.js";
+import { all, any, entry, kind, near, not, terms, under } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 const store = terms`feature store | feast | tecton | hopsworks | featureform | feature platform | feature registry | feature serving`;
 /** What is known when: the question is raised, not answered. */
 const known = terms`(available|known) at (prediction|inference|serving|request|scoring|decision|order|event|run) time | drift apart | match those of training | features match | offline-online gap | domain gap | real-world gap`;
+/** Nothing later goes in. */
+const onlyKnown = terms`(only|solely) .. (available|known|recorded) .. (at|before|by|up to) .. (time|timestamp|moment|date) | (no|not) later than .. (prediction|scoring|decision|request|cut-off|event) | (available|known) (at|before) .. (time|timestamp) only | only (uses|use) .. (before|up to) .. (time|timestamp|moment)`;
+/** A list of what is saved with a model holds the fitted transformations, too. */
+const savedParts = all(
+  under(terms`artifact* | persist* | bundle`),
+  entry,
+  terms`scaler | encoder | labelencoder* | standardscaler | vectorizer | imputer | preprocessor`,
+);
 const heading = any(skew, terms`same (feature|number|code) .. training`);
+
+/** Training on one side, use on the other. */
+const sides = all(
+  terms`train | trained | training | trains | fit | fitted | fitting | offline | batch | development | indexing`,
+  terms`serve | serving | served | inference | online | live | production | prediction | request | scoring | server | device | nightly | daily | stream | api`,
+);
+/** What makes two sides one. */
+const cure = terms`same | shared | share | one | single | identical | store | log | logs | logged | join | joins | snapshot | test | tests | compare | compares | compared | check | checks | checked | parity | export | exports | exporting | point-in-time | as-of | version | versions | reuse | reuses | reused | generated | both`;
 
 export default item({
   id: "training-serving-skew",
@@ -16,15 +32,20 @@ export default item({
 The known cures are one transformation used by both, features logged at serving time and trained on, and point-in-time joins that never see the future.
 A feature store helps only if it does one of these.`,
   source: "Zinkevich, Rules of Machine Learning (Google), rules 29-32 and 37; Breck et al., The ML Test Score (2017), monitoring test 3",
-  topic: any(skew, store, sameFeatures, known, under(heading)),
+  topic: any(skew, store, sameFeatures, all(oneThing, sides), goesAlong, known, onlyKnown, savedParts, under(heading)),
   needs: {
     "how features are kept the same": any(
-      all(sameFeatures, not(terms`used for training and (evaluation|validation|testing)`)),
+      all(sameFeatures, not(terms`used for training and (evaluation|validation|testing)`), not(kind("code"))),
+      all(oneThing, any(sides, under(heading))),
+      goesAlong,
+      savedParts,
+      all(onlyKnown, terms`feature* | input | aggregate* | statistic*`),
+      near(terms`to (solve|fix|eliminate|remove|prevent)`, skew, 3),
       all(
         skew,
         terms`avoid* .. by | prevent* .. by | by (using|logging|sharing|computing) | ensured by | alert* | compared | share | shared | same | monitor* .. (weekly|daily|<percent>)`,
       ),
-      all(under(heading), entry),
+      all(under(heading), entry, cure),
     ),
   },
   examples: {
@@ -34,9 +55,21 @@ A feature store helps only if it does one of these.`,
       "Training sets are built with point-in-time joins from the feature store.",
       "## Training-serving skew\n\n- One Spark job computes both sides.",
       "The tokenizer is shared by training and serving.",
+      "## Saved artifacts\n\n- model.onnx\n- scaler.pkl, fitted on the training years",
+      "Features may use only what was known before the time of the order.",
     ],
-    vague: ["We use a feature store.", "## Training-serving skew\n\nSkew is a known risk.", "How do we avoid training-serving skew?"],
-    missing: ["Labels come from chargebacks.", "## Training-serving skew\n\nTBD"],
+    vague: [
+      "We use a feature store.",
+      "Feature consistency: hard at our size.",
+      "## Training-serving skew\n\nSkew is a known risk.",
+      "How do we avoid training-serving skew?",
+    ],
+    missing: [
+      "Labels come from chargebacks.",
+      "Both reports use the same cut-off.",
+      "The threshold is saved in the folder of models.",
+      "## Training-serving skew\n\nTBD",
+    ],
     waived: ["Training-serving skew does not apply because the model scores the same frozen table that it was trained on."],
   },
 });
