@@ -2,7 +2,7 @@ import { any, evenDenied, near, terms } from "../pattern.js";
 
 /** Words for holding data out. */
 export const splitWord = terms`split* | groupkfold | groupshufflesplit | stratifiedgroupkfold | timeseriessplit | hold-out* | holdout* | held-out | hold out | held out | (train*|validation|test|eval*|dev|tuning|calibration) (set|sets|split*|fold*|window*|period*|data|range|partition*|month*|week*|day*|year*) | train/test | train/val* | train/validation* | train-test | train-val* | cross-validat* | cross validation
-  | crossval* | cv | k-fold | <n>-fold | fold* | back-test* | backtest* | leak* | out-of-time | oot | out-of-sample | walk-forward | rolling-origin | validation | offline (evaluation|test*|replay) | stratif* | train* on | trained on | validat* on | test on | tested on | evaluat* on | in-time`;
+  | crossval* | cv | k-fold | <n>-fold | fold* | back-test* | backtest* | leak* | out-of-time (test*|sample*|valid*|set|period|evaluation|window|hold*|data|split*) | oot | out-of-sample | walk-forward | rolling-origin | validation | offline (evaluation|test*|replay) | stratif* | train* on | trained on | validat* on | test on | tested on | evaluat* on | in-time`;
 
 const splitting = terms`split* | divid* | partition* | hold-out* | holdout* | held-out | fold* | cross-validat* | cv | stratif* | disjoint | leave* out`;
 
@@ -19,7 +19,12 @@ export const splitByTime = any(
     terms`split* | hold-out* | holdout* | cross-validation | cv | folds | backtest* | partition* | cut-off | cutoff* | (validation|test|evaluation) (set|period|window|fold|split) | scheme`,
     6,
   ),
-  terms`(time|date|timestamp|future|month|week|day|year|quarter|season) (split*|hold-out|cut-off|based split) | (latest|recent|last) timestamp | by timestamp | timeseriessplit | rolling origin* | rolling forecast* | forecast origin* | walk-forward* | forward-chaining | expanding window* | sliding window (validation|evaluation|backtest*|cv|split*) | rolling (backtest*|back-test*|evaluation) | (backtest*|back-test*) .. (<n>|<time>|month*|week*|fold*|window*|origin*|season*|year*|rolling|quarter*|day*) | out-of-time | oot | prequential | progressive validation
+  near(
+    terms`chronological | time-based | time-ordered | temporal`,
+    terms`train* , validation | train , val | train / val* | validation | (train*|test) window`,
+    4,
+  ),
+  terms`(time|date|timestamp|future|month|week|day|year|quarter|season) (split*|hold-out|cut-off|based split) | (latest|recent|last) timestamp | by timestamp | timeseriessplit | rolling origin* | rolling forecast* | forecast origin* | walk-forward* | forward-chaining | expanding window* | sliding window (validation|evaluation|backtest*|cv|split*) | rolling (backtest*|back-test*) | <time> of rolling evaluation | rolling evaluation (over|on|with|across) | (backtest*|back-test*) .. (<time>|cut-off*|cutoff*|month*|week*|fold*|window*|origin*|season*|year*|rolling|quarter*|day*) | (out-of-time|oot) (test*|sample*|valid*|set|period|evaluation|window|hold*|data|split*) | prequential | progressive validation
   | leave-last-* | leave last <n> out | (created|posted|listed|made|placed|dated|published|opened) after .. (cut-off|train*) | (last|latest|final|newest) (interaction|event|order|item|session|purchase|visit|click|rating) of (each|every) | leave last (one|k|interaction|item|week|month) out | test on (the)? future | (future|later|newer|subsequent|next) (data|period*|week*|month*|day*|quarter*|year*|events|traffic|sessions) .. (test*|validat*|evaluat*|held) | (train*|fit*) .. past .. (test*|validat*|evaluat*) .. future
   | (test|validation|evaluation) (set|data|period|window|month|week|rows|examples)? .. (strictly|comes|lies|starts|is) (after|later|newer) | strictly (later|after|before|earlier) than`,
 );
@@ -31,20 +36,25 @@ const unit = terms`user | customer | patient | subject | speaker | session | dev
 
 /** Splits that keep what belongs together on one side. */
 export const splitByGroup = any(
-  near(splitting, terms`(by|per|across|at) (the)? ${unit} | (on|over) ${unit} (id|level)`, 4),
+  near(
+    terms`split* | divid* | partition* | hold-out* | holdout* | held-out | stratif* | disjoint | leave* out`,
+    terms`(by|per|across|at) (the)? ${unit} | (on|over) ${unit} (id|level)`,
+    4,
+  ),
+  terms`(fold*|cross-validat*|cv) (by|per|over|across|on) (the)? ${unit}`,
   near(
     unit,
     terms`(level|wise|based|disjoint|stratified|grouped|exclusive|independent|id)? (split*|hold-out*|holdout*|cross-validation|fold*|partition*)`,
     0,
   ),
   near(unit, terms`disjoint`, 1),
-  terms`group k-fold | groupkfold | groupshufflesplit | stratifiedgroupkfold | stratified group k-fold | grouped (k-fold|cross-validation|cv|fold*|split*|by) | group (cross-validation|cv|fold*|split*|shuffle) | leave one ${unit} out | leave one (group|year|season|month|week|domain) out | leave-one-out per (user|customer) | leave-p-group*`,
+  terms`group k-fold | groupkfold | groupshufflesplit | stratifiedgroupkfold | stratified group k-fold | grouped (k-fold|cross-validation|cv|fold*|split*) | grouped by ${unit} | (split*|fold*) .. grouped by | group (cross-validation|cv|fold*|split*|shuffle) | leave one ${unit} out | leave one (group|year|season|month|week|domain) out | leave-one-out per (user|customer) | leave-p-group*`,
   near(
     unit,
     terms`stay* together | kept together | keep* together | (in|on|to|into) (only|exactly|just)? (one|a single|the same) (side|split|fold|partition|set) | (never|not) .. in both | never .. (train*|test*) and (train*|test*) | unseen (in|during) train* | (held|left|kept) out (entirely|completely|whole)`,
     8,
   ),
-  near(terms`unseen | held-out`, unit, 0),
+  terms`(unseen|held-out) ${unit}`,
   near(
     evenDenied(unit),
     evenDenied(terms`(in|on) both (sides|splits|sets|parts|folds|train* and) | overlap* | straddl* | never seen | not seen`),
