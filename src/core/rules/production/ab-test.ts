@@ -1,6 +1,6 @@
 import { experiment, experimentDesign } from "../../evidence/lexicon/experiments.js";
 import { liveMetric } from "../../evidence/lexicon/metrics.js";
-import { about, all, any, near, not, opening, terms, under, words } from "../../evidence/pattern.js";
+import { about, all, any, near, not, opening, subject, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 /** Chapters on it by a name that offline work has, too, and what only a live comparison has. */
@@ -24,6 +24,8 @@ const designed = any(
     // What stands in its chapter on the steps before it is no experiment.
     any(experiment, not(terms`shadow* | canary`)),
   ),
+  near(experiment, terms`vs | versus | against`, 6),
+  all(subject(experiment), compared),
   all(under(chapter), arms),
   all(
     terms`canary | pilot*`,
@@ -40,9 +42,14 @@ export default item({
   why: `Offline gains often vanish with live users, because the logs were made by the old system and proxies are not the goal. Only a randomised comparison
 tells cause from season. "We will A/B test" leaves open what decides; arms, unit, metric and length do not.`,
   source: "Kohavi, Tang, Xu, Trustworthy Online Controlled Experiments (2020)",
-  topic: any(designed, experiment, near(terms`canary | pilot* | shadow*`, any(compared, terms`control`), 8)),
+  topic: any(
+    designed,
+    experiment,
+    terms`experiment (assignment|bucket*|platform|service)`,
+    near(terms`canary | pilot* | shadow*`, any(compared, terms`control`), 8),
+  ),
   // Some users get it before the others do, which does not say that they are compared.
-  touches: terms`canary* | pilot* | shadow (mode|deployment|traffic|test*|run*) | staged rollout | beta test*`,
+  touches: terms`canary* | pilot* | shadow (mode|prediction|deployment|traffic|test*|run*) | staged rollout | beta test*`,
   needs: { "what is compared, on whom, by which metric or for how long": designed },
   examples: {
     met: [
@@ -55,6 +62,7 @@ tells cause from season. "We will A/B test" leaves open what decides; arms, unit
       "Geo-split test: four cities with it, four without.",
       "Canary against control on conversion for three days.",
       "Half of the call agents get it for a month, the others work as before.",
+      "A/B test of semantic search against keyword search.",
     ],
     vague: [
       "After the A/B test the ranker goes to 100 % of users.",

@@ -16,6 +16,7 @@ import { item } from "../define.js";
 const instead = terms`fall-back* | fallback* | (users|customers|user|customer|caller|people|agents) (see|sees|get|gets) | what happens | what is shown | instead | response | answer | reaction | behavior | handling | degrad* | then | we do | what we do`;
 const down = terms`(if|when|whenever|while|should|in case|until|on days) ... (fails|is down|are down|goes down|unavailable|times out|timed out|time out|unreachable|offline|does not answer|does not respond|is stale|cannot be reached|did not run|has not run|crashes)`;
 const acts = terms`return* | show* | serve* | use | uses | used | switch* | route* | send* | skip* | keep* | continue* | revert* | take over | takes over | goes to | go to | get | gets | apply | applies | rank* | answer* | stays | remain* | hands | approve* | reject* | hold | holds | display* | wait | waits | let in | bypass* | retry | retries | retried | queue* | proceed* | degrade* | default*`;
+const formerVersion = terms`(previous|last|prior|older|earlier|known|stable) .. (good|model|version|release|stable|build|deployment|artifact|checkpoint|champion|index|snapshot)`;
 /** Names of what is told of it. */
 const backup = terms`backup | back-up plan | (when|if) (it|the model|something|things) (fails|fail|breaks|break) | (when|if) it (cannot answer|does not know) | failure handling`;
 
@@ -34,17 +35,21 @@ const replaced = any(
   all(any(about(fallbackWord), failed), substitute),
   all(lacking, evenDenied(any(substitute, acts))),
   all(down, acts, not(terms`paged | alert* | notif*`)),
-  all(subject(failure), under(instead), words(2)),
+  all(subject(failure), under(instead), any(kind("cell"), substitute, acts), words(2)),
+  all(
+    named(
+      terms`(redis|postgres|kafka|database|db|cache|service|model|api|store|index|vendor|provider|llm|server|network|gpu|queue|broker|cluster|region) (is|goes)? down | unavailable | unreachable | outage | times out | time-out | timeout`,
+    ),
+    any(substitute, acts),
+    words(3),
+  ),
   all(any(heading(failure), named(backup)), any(substitute, acts), words(3)),
   near(evenDenied(unsure), evenDenied(any(substitute, unsureAnswer)), 10),
   all(subject(unsure), terms`human* | manual* | review* | analyst* | agent* | moderator* | escalat* | ask* | reject* | abstain*`),
   all(near(coldStart, coldStartAnswer, 8), any(served, kind("cell", "item", "diagram")), not(terms`invalidat*`)),
   all(named(coldStart), coldStartAnswer, not(terms`invalidat*`)),
-  near(
-    rollback,
-    terms`(previous|last|prior|older|earlier|known|stable) .. (good|model|version|release|stable|build|deployment|artifact|checkpoint|champion|index|snapshot)`,
-    6,
-  ),
+  near(rollback, formerVersion, 6),
+  all(subject(rollback), formerVersion),
 );
 
 export default item({
@@ -83,6 +88,8 @@ confident guess. A cached list, a rule, the previous model or a person is enough
       "No forecast for a shop means that its manager orders as usual.",
       "Scores between 0.3 and 0.7 go to manual review.",
       "## Cold start\n\n- New items: content-based ranking",
+      "Redis down: sessions are kept in the process.",
+      "Where evidence is weak the assistant refuses to guess.",
     ],
     vague: [
       "What do users see when the ranker is down?",
@@ -91,6 +98,7 @@ confident guess. A cached list, a rule, the previous model or a person is enough
       "## Fallback\n\nTo be robust.",
       "Do we fall back to popular items?",
       "There is a fallback.",
+      "## Failure handling\n\nThe pipeline fails if:\n\n- inputs are missing",
     ],
     missing: [
       "Annotators label pictures with low confidence for training.",

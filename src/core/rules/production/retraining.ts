@@ -6,7 +6,7 @@ const often = any(
   schedule,
   terms`every <n> | each <n> | <n> times | twice a year | half-yearly | every .. (and|or) (january|february|march|april|may|june|july|august|september|october|november|december) | (once|twice|<n>) a year | (month|quarter|week|year|season) end | (start|end|beginning) of (each|every|the) (month|quarter|week|year|season) | (many|several|multiple|<n>) times .. (hour|day|week|month) | after (each|every) (click|session|interaction|event|label|order|observation|game|visit|season|case|stock-taking|audit|release|campaign) | at the latest after <time>`,
 );
-const asNeeded = terms`as needed | (when|if|as|whenever) (needed|necessary|required|triggered|appropriate|updates)`;
+const asNeeded = terms`(when|while|during|before|after|upon|once) (model|the|full)? (retraining|re-training|refitting) | as needed | (when|if|as|whenever) (needed|necessary|required|triggered|appropriate|updates)`;
 /** "The ranker is refreshed every two weeks": a part of the model, made anew. */
 const renewed = near(modelPart, renew, 3);
 /** Headings, labels and columns of it. */
@@ -25,7 +25,13 @@ const people = terms`(staff|people|annotator|labeler|agent|user|operator|team|re
 const paced = any(
   near(retrain, often, 8),
   all(retrain, trigger, not(asNeeded)),
-  all(any(named(renewal), subject(retrain)), any(often, trigger), not(asNeeded), not(gate), not(terms`index* | re-index*`)),
+  all(
+    any(named(renewal), subject(terms`(how often|when) ... (retrain*|refit*|train*|update*)`)),
+    any(often, trigger),
+    not(asNeeded),
+    not(gate),
+    not(terms`index* | re-index*`),
+  ),
   all(retrain, subject(any(limit, often))),
   all(renewed, near(renew, often, 6)),
   all(near(terms`updates | updated | update`, often, 3), terms`model | incorporate .. data | weights`),
@@ -49,7 +55,7 @@ export default item({
     paced,
     retrain,
     under(renewal),
-    terms`adapt* .. (behavior|feedback|change*|trend*|data) | learn* (continuously)? from .. feedback | become training data | flow* back | feedback loop | become stale | (refreshed|renewed) regularly`,
+    terms`(trained|training) .. (periodically|regularly) | adapt* .. (behavior|feedback|change*|trend*|data) | learn* (continuously)? from .. feedback | become training data | flow* back | feedback loop | become stale | (refreshed|renewed) regularly`,
   ),
   needs: { "on which schedule, or on which trigger": paced },
   unless: people,
@@ -75,6 +81,7 @@ export default item({
       "How often do we retrain: every week?",
       "The pipeline covers ingestion, retraining and deployment in real time.",
       "## Retraining\n\nA new version is promoted only if its recall is better.",
+      "Training is done periodically.",
     ],
     missing: [
       "Nurses are trained quarterly.",

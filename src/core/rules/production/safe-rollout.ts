@@ -20,6 +20,8 @@ written rollback rule is followed at night, when a discussion is not.`,
   source:
     "Beyer et al., Site Reliability Engineering (2016), chapter 27; Breck et al., The ML Test Score (2017), section on infrastructure tests",
   topic: any(rolloutWord, rolloutMethod, rolloutSteps, widening),
+  // That one version takes the place of another.
+  touches: terms`promot* .. (challenger|candidate|champion|model) | champion alias | gate before`,
   needs: {
     "in which steps, or what triggers the rollback": any(
       // By name alone only where it is the rollout that is told of.
@@ -69,6 +71,7 @@ written rollback rule is followed at night, when a discussion is not.`,
       "Scores are stored but not acted upon for six weeks.",
       "If returns rise by 2 % we switch back to the rules.",
       "First release in a limited number of stores, full launch afterwards.",
+      "The champion answers; the challenger writes shadow predictions.",
     ],
     vague: [
       "See the runbook for details about the canary.",
@@ -81,7 +84,12 @@ written rollback rule is followed at night, when a discussion is not.`,
       "Resampling is available behind a flag.",
       "A champion/challenger comparison on the test set.",
     ],
-    missing: ["The learning rate rises gradually over the first 10 % of steps.", "Labels are bought.", "## Rollout\n\nTBD"],
+    missing: [
+      "The learning rate rises gradually over the first 10 % of steps.",
+      "Labels are bought.",
+      "## Rollout\n\nTBD",
+      "Fields that are stored but not used by the model.",
+    ],
     waived: ["A staged rollout does not apply because one analyst is the only user."],
   },
 });

@@ -26,6 +26,8 @@ const place = any(
 /** What is looked at, rather than told of: a short entry, a list, a limit, a percentile. */
 const list = several(serviceSignal, 3);
 const looked = any(words(0, 8), list, limit, alarm, operationsWord, terms`p50 | p90 | p95 | p99 | p999 | histogram*`);
+/** What is written of each call. */
+const record = terms`logs (one|a|each|per|the|json|every) | logged (per|with|as|for)`;
 /** What such signals are of. */
 const served = terms`service | pods | pod | endpoint | api | server* | stage | job | serving | cluster | request* | topic | replica* | worker*`;
 
@@ -51,6 +53,7 @@ minutes if someone named the signal and its limit beforehand, and otherwise by u
     ),
     near(any(operationsWord, alarm), serviceSignal, 12),
     signalList,
+    all(record, any(speedSignal, errorSignal)),
     terms`(alert*|page*) on (errors|failures|outages)`,
   ),
   needs: {
@@ -58,6 +61,9 @@ minutes if someone named the signal and its limit beforehand, and otherwise by u
       all(place, serviceSignal, looked, not(elsewhere)),
       all(signalList, any(served, place), words(0, 16), not(elsewhere), not(terms`if | when | must | should`)),
       all(near(any(operationsWord, alarm), serviceSignal, 12), not(terms`fatigue`)),
+      all(signalList, limit, terms`rollback | (roll|rolled|rolls) back | revert* | canary | challenger | promote | halt`),
+      all(record, any(speedSignal, errorSignal)),
+      near(terms`logs | log | logged | logging`, terms`milliseconds | timing* | durations | latenc*`, 4),
       near(terms`monitoring | dashboard | histogram`, any(speedSignal, loadSignal, errorSignal), 1),
       all(
         list,
@@ -83,6 +89,8 @@ minutes if someone named the signal and its limit beforehand, and otherwise by u
       "A synthetic probe checks the uptime each minute.",
       "We page when 5xx passes 1 %.",
       "Heartbeat, disk space, failed uploads and queue length of the scoring service.",
+      "Each request logs one record with its latency.",
+      "The canary goes back if p95 passes 200 ms or 5xx passes 2 %.",
     ],
     vague: [
       "The pipeline is monitored.",
