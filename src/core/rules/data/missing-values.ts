@@ -1,18 +1,39 @@
 import { running } from "../../evidence/lexicon/contexts.js";
-import { cleaning, dirty } from "../../evidence/lexicon/data.js";
-import { all, any, named, near, not, terms, under, words } from "../../evidence/pattern.js";
+import { filled, gap, imputed, mended, wrong } from "../../evidence/lexicon/data.js";
+import { all, any, entry, evenDenied, kind, named, near, not, subject, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
-const quality = terms`missing (value|data|feature|field|label|reading|price|record|modalit*|timestamp) | missingness | null (value|rate)? | nans | nan | imput* | fillna | outlier | duplicate (row|record|event|image|listing|transaction|text|entry|user|item) | near-duplicate | dedup* | de-duplicat* | corrupt* | data (quality|cleaning|cleansing|validation|hygiene|filtering) | clean* (data|the data|step) | cleaning | data cleaned | malformed | noisy (data|label|record) | incomplete (data|record|row) | invalid (value|row|record|event|reading|amount) | winsor* | quarantin* | bot (traffic|click|filter*) | quality check | qc filter | sanity check`;
+const quality = terms`missing (indicator|flag|token|mask) | count* as (unknown|missing|null) | missing (value|data|feature|field|label|reading|price|record|modalit*|timestamp) | missingness | null (value|rate)? | nans | nan | imput* | fillna | outlier | duplicate (row|record|event|image|listing|transaction|text|entry|user|item) | near-duplicate | dedup* | de-duplicat* | corrupt* | data (quality|cleaning|cleansing|validation|hygiene|filtering) | clean* (data|the data|step) | cleaning | data cleaned | malformed | noisy (data|label|record) | incomplete (data|record|row) | invalid (value|row|record|event|reading|amount) | winsor* | quarantin* | bot (traffic|click|filter*) | quality check | qc filter | sanity check`;
 const qualityHeading = terms`missing | missing (value|data) | data (quality|cleaning|cleansing|validation|hygiene) | cleaning | outlier | imput* | dedup* | duplicates | nulls`;
-/** Data that are left out, for whatever reason. */
-const leftOut = near(
-  terms`row | record | page | event | photo | image | frame | clip | week | day | trip | account | impression | click | session | transaction | reading | user | order | sample | example | message | query | article | ad | letter | picture | review | sensor | patient | stay | ticket | comment | listing | device | annotation`,
-  terms`left out | leave .. out | dropped | excluded | exclude | removed | remove | thrown out | thrown away | discarded | discard | filtered out | filtered by | deduplicated | are not used | set aside | dead-letter`,
-  10,
+/** Data that are left out by what they are like: "rows without a price are dropped". */
+const leftOut = any(
+  near(
+    terms`(those|row|record|page|event|photo|image|frame|clip|week|day|hour|trip|account|impression|click|session|transaction|reading|user|customer|product|order|sample|example|message|query|queries|article|ad|letter|picture|review|sensor|patient|stay|ticket|comment|listing|device|annotation|document|interaction|call) (with|without|whose|where|in which|on which|that|which|under|below|above|shorter|longer|outside|during|having|containing|of less|of under|having)`,
+    terms`left out | leave out | drop | drops | dropped | excluded | exclude | removed | remove | removes | thrown out | thrown away | discarded | discard | filtered out | filter out | deduplicated | are not used | set aside | dead-letter | skipped | rejected`,
+    16,
+  ),
+  near(
+    terms`dedup* | dedupe | dedupes | de-duplicat*`,
+    terms`row | record | event | product | listing | business | user | customer | image | photo | document | article | text | post | comment | ticket | question | page | click | impression | transaction | order | entry | entries | dataset | corpus`,
+    3,
+  ),
+  terms`(row|record|sample|example|image|event|observation|frame) (is|are|was|were) (excluded|dropped|removed|discarded|skipped|rejected|ignored|deleted|left out) (from|before|in|since|because|if|by|during) | (event|record|row|message) .. dead-letter | (event|click|record|row|impression) .. deduplicated (on|by)`,
 );
 /** Duplicates and gaps of other things. */
 const other = terms`alert | anomaly | held-out | weeks before`;
+/** What stands in for what is missing. */
+const given = any(
+  near(gap, filled, 9),
+  near(terms`missing`, imputed, 9),
+  evenDenied(terms`without .. (gets|get|receives|receive|uses|use) (the|a) (mean|median|default|prior|average|last)`),
+);
+/** Data that are not let in. */
+const refused = any(
+  terms`(validation|validator|loader|schema|ingestion|contract) .. (reject|rejects|quarantines|drops)`,
+  all(entry, subject(terms`(fail|fails|stop|stops|abort|aborts|halt|halts|reject|rejects|rejected) .. (if|when)`), any(gap, wrong)),
+);
+/** A table of what is wrong and what is done. */
+const treated = all(kind("cell"), subject(evenDenied(any(gap, wrong))), any(filled, mended, terms`median | mean | zero | average`));
 
 export default item({
   id: "missing-values",
@@ -24,14 +45,15 @@ and a field that is never empty in training may be empty in a request. Saying pe
 makes training and serving agree.`,
   source:
     "Little and Rubin, Statistical Analysis with Missing Data (3rd ed., 2019); Breck et al., Data Validation for Machine Learning (MLSys 2019)",
-  topic: any(quality, under(qualityHeading), near(dirty, cleaning, 10), leftOut),
+  topic: any(quality, under(qualityHeading), given, near(wrong, mended, 9), treated, refused, leftOut),
   // That data can be bad is touched on, not what is done about it.
   touches: terms`data (cleaning|cleansing|quality|hygiene|validation) | clean (the|and|up) | cleans | cleaned | noisy (data|docs|documents|input*|text|image*) | low-quality | filtered by | sanity check* | schema validation | validat* (the)? (input*|data|schema|request*)`,
   needs: {
     "what is done about them": any(
-      all(any(near(dirty, cleaning, 10), leftOut), not(other), not(running)),
-      terms`winsoriz* | (median|mean|mode|knn|forward|iterative) imput* | mice imputation | fillna | imput* (with|by|using|from|to) | missing (indicator|flag|token)`,
-      all(under(qualityHeading), cleaning),
+      all(any(given, near(wrong, mended, 9), treated, leftOut), not(other), not(running)),
+      refused,
+      terms`winsoriz* | (median|mean|mode|knn|forward|iterative) imput* | mice imputation | fillna | imput* (with|by|using|from|to) | missing (indicator|flag|token|mask) | count* as (unknown|missing|null)`,
+      all(any(subject(qualityHeading), all(named(qualityHeading), not(running))), mended, words(3), not(other)),
       all(
         named(qualityHeading),
         terms`median | mean | mode | zero | average | last (known|valid)? value | dropped | flagged | imputed | interpolated | rejected`,
@@ -47,9 +69,17 @@ makes training and serving agree.`,
       "Readings outside the physical range are treated as null; gaps up to an hour are interpolated.",
       "Rows without a price are dropped.",
       "Unseen brands are mapped to one bucket.",
+      "The loader rejects files without a schema.",
+      "The job stops when:\n\n- a required column is missing",
+      "Stays in which the monitor was off are left out.",
     ],
-    vague: ["The data has missing values.", "## Data cleaning\n\nWe clean the data before training.", "How do we handle outliers?"],
-    missing: ["Offline we report recall at 100.", "## Missing values\n\nTBD"],
+    vague: [
+      "The data has missing values.",
+      "## Data cleaning\n\nWe clean the data before training.",
+      "How do we handle outliers?",
+      "Robust handling of outliers is planned for.",
+    ],
+    missing: ["Moderators keep, hide or remove a post.", "Offline we report recall at 100.", "## Missing values\n\nTBD"],
     waived: ["Imputation is not needed because every field is mandatory in the form."],
   },
 });
