@@ -118,7 +118,7 @@ function symbolsOf({ automaton: { symbols }, known }: Matcher, form: string, qua
 function singulars(form: string): string[] {
   if (form.length < 4 || !form.endsWith("s")) return [form];
   const words = [form, form.slice(0, -1)];
-  if (form.endsWith("es")) words.push(form.slice(0, -2));
+  if (/(?:s|x|z|ch|sh|o)es$/.test(form)) words.push(form.slice(0, -2));
   if (form.endsWith("ies")) words.push(`${form.slice(0, -3)}y`);
   return words;
 }

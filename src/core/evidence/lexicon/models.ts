@@ -26,7 +26,7 @@ export const neuralModel = terms`two-tower* | dual-tower | two-stage detector | 
 
 /** Vision, speech and multimodal networks. */
 export const visionModel = terms`resnet* | resnext* | efficientnet* | efficientdet* | mobilenet* | mobilevit* | densenet* | inception (v3|v4|network|resnet|model) | inceptionv3 | vgg* | alexnet | lenet | convnext* | regnet* | nasnet | squeezenet | shufflenet | ghostnet
-  | vit | vit-b | vision transformer* | swin* | deit | dino* | dinov2 | mae-pretrained | beit | clip (model|embedding*|encoder*|vit|image|text|score*|similarity|based|b|l) | openclip | openai clip | siglip | blip* | florence* | llava* | flamingo
+  | vit | vit-b | vision transformer* | swin | swinv2 | deit | dino* | dinov2 | mae-pretrained | beit | clip (model|embedding*|encoder*|vit|image|text|score*|similarity|based|b|l) | openclip | openai clip | siglip | blip* | florence* | llava* | flamingo
   | yolo* | faster-rcnn | faster r-cnn | mask r-cnn | maskrcnn | cascade r-cnn | r-cnn | fast r-cnn | ssd (mobilenet*|detector|network|model|lite|resnet) | retinanet | centernet | detr | deformable detr | rt-detr | fcos | rtmdet | detectron*
   | u-net* | unet* | nnu-net | deeplab* | segformer | mask2former | segment anything | pspnet | hrnet* | openpose | mediapipe | blazeface | blazepose | pointnet* | pointpillars | voxelnet | centerpoint | bevformer
   | facenet* | arcface | deepface | retinaface | mtcnn | crnn | layoutlm* | trocr | paddleocr | tesseract | easyocr | textract | deepsort | bytetrack | i3d | slowfast | c3d | timesformer | x3d | movinet | videomae | patchcore | padim | efficientad | ganomaly | f-anogan | stylegan* | gan | cyclegan | pix2pix | stable diffusion | sdxl | controlnet | dall-e | diffusion model
@@ -34,7 +34,7 @@ export const visionModel = terms`resnet* | resnext* | efficientnet* | efficientd
 
 /** Language models: encoders, sequence-to-sequence models and large language models. */
 export const languageModel = terms`bert | gbert* | gelectra | legal-bert | camembert-* | rubert* | bertimbau | phobert | arabert | beto | umberto | bert-base* | bert-large | mbert | multilingual bert | roberta* | xlm-r* | xlm-roberta* | distilbert* | distilroberta* | distilled bert | tinybert | mobilebert | albert | deberta* | modernbert | electra | ernie | longformer | bigbird | finbert | biobert
-  | clinicalbert | pubmedbert | scibert | codebert | legalbert | camembert | xlnet | sentence-bert | sbert | sentence-transformer* | minilm* | mpnet* | all-minilm* | e5 | e5-* | bge | bge-* | gte-* | jina embedding* | labse | universal sentence encoder | sapbert
+  | clinicalbert | pubmedbert | scibert | codebert | legalbert | camembert | xlnet | sentence-bert | sbert | sentence-transformer* | minilm* | mpnet* | all-minilm* | e5 | e5-* | bge | bge-* | gte-* | jina embedding* | embeddinggemma | nomic-embed* | mxbai* | labse | universal sentence encoder | sapbert
   | text-embedding-* | ada-002 | cohere | voyage-* | cross-encoder* | monot5 | colbert* | splade* | dpr | dense passage retriev* | contriever | t5 | t5-* | flan-t5* | mt5 | byt5 | bart | mbart | pegasus | marian* | nllb | m2m100 | gpt | gpt-* | gpt2 | gpt4* | gpt3* | chatgpt | o1 | o3-mini | claude | gemini* | gemma* | llama* | codellama | mistral* | mixtral* | qwen* | falcon-7b | falcon-40b | phi-2 | phi-3 | phi-4 | deepseek* | command-r | starcoder* | codegen | nova lite | nova pro | amazon titan | titan embedding | palm 2 | spacy | bilstm-crf | crf | conditional random field* | hidden markov model* | setfit | fasttext`;
 
 /** Factorization, neighbours, clusters, topics, bandits: what is fitted, but neither a tree nor a network. */
@@ -74,7 +74,7 @@ export const simplerModel = terms`(simple|simpler|simplest|linear|small|smaller|
 
 /** A larger, deeper, costlier alternative without a name. */
 export const heavierModel = terms`(larger|bigger|deeper|heavier|complex|sophisticated|costlier|stronger|deep|neural|end-to-end|fine-tuned|multi-stage|two-stage|graph-based|transformer-based|generative|sequence|full|frontier) (neural|language|ranking|ml|learning|sequence|embedding)? (model*|classifier*|network*|ranker*|encoder*|detector*|llm|net|approach|architecture)
-  | deep learning | neural network* | neural net | transformer* | cnn* | rnn* | dnn | large language model* | llm* | frontier model*`;
+  | deep learning | neural network* | neural net | recurrent network* | transformer* | cnn* | rnn* | dnn | large language model* | llm* | frontier model*`;
 
 /** Models of at least two families in one statement. */
 export const twoModels: Pattern = any(

@@ -1,16 +1,16 @@
-import { baseline as named, otherBaseline } from "../../evidence/lexicon/baselines.js";
+import { otherBaseline, baseline as usual } from "../../evidence/lexicon/baselines.js";
 import { linearModel, namedModel, simplerModel } from "../../evidence/lexicon/models.js";
-import { about, all, any, near, not, subject, terms, under, words } from "../../evidence/pattern.js";
+import { all, any, heading, named, near, not, subject, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 const baseline = any(
-  named,
+  usual,
   terms`starting (point|model) | control model | sanity model | starter model | first model | simple (model|models|algorithm*|approach*|method*) first | (off-the-shelf|untuned|zero-shot|simple) reference`,
 );
-const start = terms`as a first (simple)? (thing|model|step|attempt) | first simple | start : | start with : | start* (with|from|simple|by) | begin* (with|from|simple) | first (version|iteration|step|cut|pass|model) | initially | v0 | v1 | mvp | phase (0|1|one) | bootstrap* with | simplest | step (0|1)`;
+const start = terms`as a first (simple)? (thing|model|step|attempt) | first simple | start : | start with : | start* (with|from|simple|by) | begin* (with|from|simple) | first (version|iteration|step|cut|pass|model) | initially | (for|in|as) (v0|v1|mvp) | (v0|v1|mvp) (:|is|uses|will|version|model) | phase (0|1|one) (:|is|uses|with) | bootstrap* with | simplest | step (0|1)`;
 const simple = terms`(simple|simpler) .. first | (simple|simpler|simplest) (statistical|linear|ml|machine-learning|first|parametric|supervised)? (model|algorithm|classifier|regression|method|comparison|learner)`;
 const against = terms`above | compar* | outperform* | beat* | against | versus | vs | relative to | better than | improv* (over|on|upon) | over | gain* over | exceed* | at least as good as | match*`;
-const previous = terms`(previous|current|production|existing|incumbent|deployed|old|prior|last|present|legacy|live|today's|present) .. (model*|ranker|classifier|forecast model|recommender|version of the model|xgboost|gbdt|network|regression) | v1 model | model v1 | champion | (vendor|third-party|off-the-shelf|pre-trained|pretrained|public|open-source|commercial|zero-shot|untuned) (model*|api|classifier|ocr|llm|embedding*|baseline*|system|score)`;
+const previous = terms`(previous|current|production|existing|incumbent|deployed|old|prior|last|present|legacy|live|today's|present) .. (model*|ranker|classifier|forecast model|recommender|version of the model|xgboost|gbdt|network|regression) | v1 model | (vendor|third-party|off-the-shelf|pre-trained|pretrained|public|open-source|commercial|zero-shot|untuned) (model*|api|classifier|ocr|llm|embedding*|baseline*|system|score)`;
 /** Called the baseline without a name, but told from the others: "the shared model remains the simpler baseline". */
 const described = near(
   terms`(linear|shared|single|single-task|multi-label|univariate|popularity|smaller|simpler|late|early|bag-of-words|hash*|logistic|untuned|two-stage) .. (model*|classifier*|fusion|embedding*|ranker*|network*|task|bow)`,
@@ -19,6 +19,7 @@ const described = near(
 );
 /** What is there to be compared with, or beaten. */
 const compared = any(
+  all(subject(terms`control | control (arm|group|variant)`), namedModel),
   near(
     namedModel,
     terms`as (a|the|our|an)? (first|simple|plain)? (benchmark|reference|comparison|yardstick|control|sanity check|point of comparison) | for comparison | to compare (with|against) | first for comparison`,
@@ -39,7 +40,22 @@ const margin = all(
   terms`<n> | <percent> | points`,
 );
 const underSimple = all(under(terms`univariate model | simple model | simple baseline | simple algorithm`), namedModel);
-const echo = terms`(over|than|beat*|outperform*|above|exceed*) (the|our|this|a|all|both|its)? (simple|strong|existing|current)? baseline*`;
+/** A new version has to win against the one that is in use. */
+const challenger = any(
+  all(
+    terms`champion challenger | champion (/|and|vs|versus) challenger | challenger (/|and|vs|versus) champion`,
+    terms`promot* | replac* | beat* | compar* | outperform* | better | win`,
+  ),
+  near(terms`compar* | against | versus | vs | beat* | outperform* | candidate`, terms`champion`, 3),
+);
+const candidate = any(namedModel, simplerModel);
+/** What ties a model to the word, where it does not stand beside it. */
+const as = any(
+  terms`baseline* (model)? (`,
+  terms`baseline* )`,
+  terms`is | are | was | be | as | : | – | — | stays | serves | remains | with | using | of`,
+);
+const echo = terms`if (the|our)? baseline* | (over|than|beat*|outperform*|above|exceed*) (the|our|this|a|all|both|its)? (simple|strong|existing|current)? baseline*`;
 
 export default item({
   id: "baseline-model",
@@ -53,7 +69,7 @@ what the complex model is worth.`,
   topic: any(
     baseline,
     near(simple, namedModel, 6),
-    near(start, any(namedModel, simplerModel), 6),
+    near(start, candidate, 6),
     near(against, previous, 5),
     near(
       against,
@@ -62,16 +78,21 @@ what the complex model is worth.`,
     ),
     described,
     compared,
+    challenger,
     margin,
     underSimple,
   ),
   // One that could be the baseline, though nobody says so.
-  touches: linearModel,
+  touches: any(linearModel, terms`champion | challenger`),
   needs: {
     "which model the baseline is": any(
-      all(baseline, any(namedModel, simplerModel, previous), not(echo), not(otherBaseline)),
-      all(near(baseline, any(namedModel, simplerModel), 4), not(otherBaseline)),
-      all(about(baseline), not(baseline), any(namedModel, all(simplerModel, words(4)), previous)),
+      all(
+        any(near(baseline, candidate, 1), all(near(baseline, any(candidate, previous), 10), near(baseline, as, 2))),
+        not(any(echo, otherBaseline)),
+      ),
+      all(subject(baseline), candidate, not(otherBaseline)),
+      all(heading(baseline), heading(namedModel), words(3), not(otherBaseline)),
+      all(named(baseline), not(baseline), any(namedModel, all(simplerModel, words(4)), previous)),
       all(baseline, words(0, 4), subject(namedModel)),
       described,
       compared,
@@ -79,8 +100,9 @@ what the complex model is worth.`,
       margin,
       underSimple,
       near(simple, namedModel, 6),
-      near(start, any(namedModel, simplerModel), 6),
-      near(against, previous, 5),
+      near(start, candidate, 6),
+      all(near(against, previous, 5), not(subject(terms`a/b`))),
+      challenger,
     ),
   },
   unless: all(
@@ -100,11 +122,15 @@ what the complex model is worth.`,
       "Boosted trees gain six points of Gini over the logistic model.",
       "The deployed model is what the new one has to beat.",
       "As a reference we fit Prophet per store.",
+      "A challenger is promoted only if it beats the champion on the same month.",
+      "Ranking: LightGBM (interpretable baseline).",
     ],
     vague: [
       "We will compare against a simple baseline.",
       "## Baseline\n\nSomething simple that is quick to build.",
       "Should the baseline be logistic regression?",
+      "The champion is kept in the registry.",
+      "Milestone 2: first YOLO run, baseline numbers.",
     ],
     missing: ["The ranker is a deep network.", "## Baseline\n\nTBD"],
     waived: ["A baseline model is not needed because the vendor's model is fixed by contract."],

@@ -1,29 +1,46 @@
 import { undecided } from "../../evidence/lexicon/choices.js";
 import { modelFamily, namedModel, twoModels } from "../../evidence/lexicon/models.js";
-import { all, any, heading, near, not, opening, subject, terms, under, words } from "../../evidence/pattern.js";
+import { all, any, heading, kind, named, near, not, opening, several, subject, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 /** That the system has the model, not that a model can be had. */
-const use = terms`we .. (use|choose|pick|train|fine-tune|finetune|build|adopt|deploy|ship|run|serve|propose|recommend|go with|opt for|settle on) | (system|service|pipeline|stage|design|solution|it) .. (uses|runs|employs|calls|integrates with|sends|makes requests to|is built on|relies on) | (is|are) (based on|powered by) | (will|to) (use|train|fine-tune|deploy)`;
-const role = terms`model | ranker | reranker | re-ranker | classifier | regressor | encoder | detector | retriever | predictor | generator | recommender | scorer | network | forecaster | segmenter | backbone | (is|are|was|were) (used|chosen|trained|selected|fine-tuned|the model|our|deployed|adopted|preferred) | predicts | ranks | scores | re-ranks | reranks | classifies | estimates | detects | generates | retrieves | forecasts | embeds | encodes | trained | fine-tuned | wins | for (ranking|re-ranking|reranking|retrieval|scoring|classification|prediction|detection|generation|embedding*|forecasting|candidate*|the)`;
-const labelled = terms`(model|algorithm|ranker|re-ranker|reranker|classifier|architecture|backbone|encoder|detector|retriever|ranking|re-ranking|retrieval|scoring|classification|detection|embedding*|generation|generator|llm|approach|choice|chosen|decision|selected) :`;
+const uses = terms`use | uses | using | (is|are|was|were|be) used | used (for|to|as) | choose | chose | pick | train* | retrain* | fine-tune* | finetune* | fit | fits | we fitted | build | builds | built | adopt* | deploy* | ship | ships | serve | serves | apply | applies | applied | propose | recommend | call | calls | load | loads | loaded | prompt | prompts | employ* | runs | running | we run | leverage* | go with | opt for | settle on | continue with | start with | replaced by | based on | powered by | via | built on | relies on | consists of | requests to | extracted from | detect* with | scored by | ranked by | (model|solution|ranker|classifier|detector|encoder|backbone|architecture|method|algorithm|network|stage) (is|are|will be|would be) | (ranking|re-ranking|reranking|retrieval|scoring|classification|detection|segmentation|embedding*|prediction|forecast*) (by|with|via|through)`;
+/** What a model is, is given or does, where it opens the sentence. */
+const at = terms`model | ranker | reranker | re-ranker | classifier | regressor | encoder | detector | retriever | network | architecture | forecaster | segmenter | backbone | with | pre-trained | pretrained | fine-tuned | tuned | trained | on | over | per | for | because | since | as | , | – | — | → | + | writes | transcribes | scores | ranks | orders | embeds | classifies | predicts | reads | answers | turns | detects | finds | generates | provides | supplies | wins`;
+/** Labels, rows and columns that a model fills. */
+const slot = terms`model | algorithm | ranker | re-ranker | reranker | classifier | regressor | architecture | backbone | encoder | detector | retriever | ranking | re-ranking | retrieval | scoring | classification | detection | embedding* | generation | generator | llm | approach | choice | chosen | decision | selected | selection | technique | stage <n> | final | default | method`;
+/** Headers of a table's rows and columns that make a model's name the answer, and not one of the models that are compared. */
+const row = terms`ranker | re-ranker | reranker | classifier | backbone | encoder | detector | retriever | ranking | re-ranking | retrieval | scoring | classification | detection | embedding* | generation | generator | llm | approach | choice | chosen | decision | selected | technique | stage <n> | final | default | value | detail | setting | specification`;
+/** The same words where they name a kind of models and no part of the system: "deep learning models:". */
+const kinds = terms`(learning|shallow|deep|traditional|baseline|classical|candidate|statistical|other|simple|simpler|possible|potential|alternative|advanced) (model|approach*|algorithm*|method*|baseline) | common | families`;
+/** What only a model that was fitted has. */
+const setting = terms`<n> .. (tree|layer|unit|dimension*|dim|neighbo*|estimator*|round|head|factor|block|channel|parameter*) | (max)? depth <n> | k = <n> | (hidden|latent|embedding) dim* = <n> | max_depth = <n> | n_estimators | min_cluster_size | <n> layer | lora | adapter*`;
 /** Models that were not chosen, and where such are told. */
-const other = terms`baseline* | rejected | dropped | tried | did not | legacy | incumbent | simple statistical | start :`;
-const modelHeading = terms`model | models | modeling | model (choice|selection|architecture|design|type|development|details|training|specification|overview) | algorithm* | architecture* | ml (approach|design|model*) | proposed model | final model | chosen model | candidate generation | retrieval | ranking | re-ranking | reranking | ranker | retriever | classifier | generator | llm | encoder | backbone | stage <n> | network | embedding model | base model | method | methods | approach | technique | learner`;
-const otherHeading = terms`candidates | compared | comparison | options | considered | trade-off* | tradeoff* | loss | features | feature engineering`;
+const other = any(
+  near(
+    namedModel,
+    terms`baseline* | as a reference | benchmark | rejected | dropped | tried | did not | legacy | incumbent | simple statistical | start : | stretch goal | instead of`,
+    6,
+  ),
+  near(namedModel, terms`than`, 3),
+);
+const modelHeading = terms`model | models | modeling | modelling | algorithm* | architecture* | method | methods | approach | technique | learner | ranker | retriever | classifier | generator | llm | encoder | backbone | network | retrieval | ranking | re-ranking | reranking`;
+const otherHeading = terms`candidate (model*|algorithm*) | candidates | compared | comparison | benchmark* | options | considered | trade-off* | tradeoff* | loss | features | feature engineering | example* | guide | what (is|are) | why not | progression | evolution | roadmap | timeline* | potential | requirement* | fails | monitoring | limitations | results | recovery | fall-back* | fallback* | failure*`;
 
-/** What a model is given or does, where it opens the sentence. */
-const at = terms`with | pre-trained | pretrained | fine-tuned | trained | on | over | for | because | since | as | , | writes | transcribes | scores | ranks | embeds | classifies | predicts | reads | answers | turns | detects | finds | generates`;
-/** Kinds of models in a row, none of them before another. */
+/** Models in a row, none of them before another. */
 const listed = all(
-  twoModels,
+  any(twoModels, several(namedModel)),
+  any(near(namedModel, terms`, | or | / | ;`, 0), several(namedModel, 3)),
   not(
-    terms`then | followed | on top | stack* | combin* | -> | → | + | plus | feeds | re-rank* | rerank* | ranker | retriev* | all | both | each | ensemble* | with | fusion | chosen | over`,
+    terms`then | followed | on top | stack* | combin* | -> | → | + | plus | feeds | re-rank* | rerank* | ranker | ranking | retriev* | all | both | each | ensemble* | with | fusion | chosen | over`,
   ),
 );
+/** Headings and lead-ins under which every model is one of the system, or one after the other. */
+const employed = terms`(algorithm|model|method) (employed|used|implemented|deployed|trained) | trained models | ensemble stack | model stack | (two|three|four|five) (model*|detector*|stage*|algorithm*) | complexity ladder | start* simple | one rung | in this order`;
 // "Decision trees" are no decision.
-const decided = terms`chosen | selected | choose | chose | select | pick | picked | go with | final (model|choice) | winner | wins | decision (:|is|was|for|on) | our decision | opted for | settle on | settled on | recommended | preferred | prefer`;
-const chosen = terms`choice | chosen | our decision | decision (:|of) | selected | final (model|choice) | our (model|choice) | main model | primary model | champion | winner`;
+const decided = terms`chosen | selected | choose | chose | select | pick | picked | go with | final (model|choice) | winner | wins | decision (:|is|was|for|on) | our decision | opted for | settle on | settled on | recommended | preferred | prefer | primary | main model | production model | champion`;
+const chosen = terms`choice | chosen | our decision | selected | final (model|choice) | our (model|choice) | main model | primary model | champion | winner`;
+const stated = all(not(undecided), not(other), not(under(otherHeading)), not(heading(terms`baseline* | to beat`)));
 
 export default item({
   id: "model-choice",
@@ -47,24 +64,54 @@ word. An order of trial ("logistic regression first, boosted trees when it stops
     "which model is chosen, by name": any(
       all(
         any(
-          near(use, namedModel, 3),
-          near(namedModel, role, 3),
-          all(
-            any(
-              all(opening(namedModel), at, words(4, 24), not(terms`reached | scored | got | had | took | was | were`)),
-              all(under(modelHeading), namedModel),
-            ),
-            not(listed),
+          near(uses, namedModel, 3),
+          near(
+            namedModel,
+            terms`based (model|classifier|ranker|detector|regressor|encoder|system|approach|forecaster|recommender|scorer|retrieval)`,
+            0,
           ),
+          all(
+            near(namedModel, terms`model | classifier | ranker | regressor | detector | encoder | forecaster | network | recommender`, 0),
+            near(terms`our | the | final | trained | loaded | one`, namedModel, 0),
+          ),
+          near(terms`(go|goes|pass|passes|passed|fed|sent|run) (through|into|to)`, namedModel, 6),
+          near(terms`(model|ranker|re-ranker|encoder|detector|network|classifier|tree|backbone|retriever|forecaster) (`, namedModel, 0),
         ),
+        stated,
+      ),
+      all(opening(namedModel), near(namedModel, at, 3), not(kind("cell", "caption")), words(2, 24), not(listed), stated),
+      all(
+        subject(slot),
+        opening(namedModel),
+        any(not(kind("cell")), subject(row)),
+        not(subject(kinds)),
+        not(listed),
         not(undecided),
-        not(other),
         not(under(otherHeading)),
       ),
+      all(
+        near(terms`(model|algorithm|architecture|backbone|approach) :`, namedModel, 1),
+        not(kinds),
+        not(several(namedModel, 3)),
+        not(undecided),
+      ),
+      all(under(employed), namedModel, not(kind("sentence", "code")), stated),
+      all(kind("code"), near(terms`model_name | model name | model_id | model_type | boosting_type | base_model`, namedModel, 4)),
+      all(kind("code"), near(terms`model`, namedModel, 0)),
+      all(
+        named(modelHeading),
+        opening(namedModel),
+        kind("sentence"),
+        any(words(1, 5), near(namedModel, terms`of`, 0)),
+        not(listed),
+        stated,
+      ),
+      all(kind("diagram"), namedModel, not(listed), stated),
+      all(near(namedModel, setting, 4), stated),
       all(near(decided, namedModel, 8), not(undecided)),
-      near(labelled, namedModel, 2),
-      all(subject(chosen), namedModel),
-      all(heading(terms`why`), heading(namedModel)),
+      near(terms`(good|best|right|natural|sensible) (choice|fit)`, namedModel, 4),
+      all(any(opening(chosen), all(subject(chosen), named(chosen))), any(namedModel, subject(namedModel)), not(under(otherHeading))),
+      all(heading(terms`why`), heading(namedModel), any(namedModel, terms`model | we | our | us | it`), not(heading(terms`why not`))),
       all(
         near(terms`start* with | begin* with | first | phase | v1`, namedModel, 6),
         near(
@@ -84,6 +131,8 @@ word. An order of trial ("logistic regression first, boosted trees when it stops
       "| Model | MAE | |\n|---|---|---|\n| LightGBM | 3.2 | chosen |",
       "| Stage | Model |\n|---|---|\n| Reading the invoice | LayoutLMv3, fine-tuned |",
       "Whisper, fine-tuned on 40 hours of calls.",
+      "Every photo goes through a detector (RT-DETR) that cuts out the goods.",
+      "## Algorithms used\n\n- Prophet\n- SARIMA",
     ],
     vague: [
       "We will use a deep learning model.",
@@ -93,6 +142,9 @@ word. An order of trial ("logistic regression first, boosted trees when it stops
       "## Model\n\nDecision trees, LSTM, and support vector machines.",
       "| Setting | Value |\n|---|---|\n| Objective | lambdarank |",
       "XGBoost reached an AUC of 0.8.",
+      "## Candidate models\n\n- CatBoost, fast with categories\n- Random forest",
+      "| Model | MAE |\n|---|---|\n| Random forest | 4.1 |\n| LightGBM | 3.9 |",
+      "## What is BERT?\n\nBERT is a transformer that was trained on books.",
     ],
     missing: ["Clicks are stored for a year.", "## Model\n\nTBD"],
     waived: ["Model selection is out of scope: the platform team supplies the scores."],

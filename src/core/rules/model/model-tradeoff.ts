@@ -1,6 +1,21 @@
 import { lossLikeMetric, modelMetric } from "../../evidence/lexicon/metrics.js";
 import { heavierModel, modelFamily, namedModel, simplerModel, twoModels } from "../../evidence/lexicon/models.js";
-import { all, any, evenDenied, heading, near, several, subject, terms, under } from "../../evidence/pattern.js";
+import {
+  all,
+  any,
+  evenDenied,
+  heading,
+  kind,
+  named,
+  near,
+  not,
+  opening,
+  several,
+  subject,
+  terms,
+  under,
+  words,
+} from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 /** Where options are weighed: a heading, a label, or a sentence that says so. */
@@ -14,15 +29,19 @@ const strongly = evenDenied(
   terms`instead of | rather than | outperform* | chosen over | unlike | whereas | not enough | overkill | simpler | faster | cheaper | slower | costlier | lighter | heavier | more (accurate|expensive|complex|interpretable|robust) | worse | better | too (slow|expensive|large|complex|heavy|costly|rigid|weak) | in exchange | at the cost | reject* | loses to | within <n> | prefer* | compared (to|with|against)`,
 );
 const weakly = evenDenied(
-  terms`over | versus | vs | than | against | while | but | although | however | beat* | alternative* | only (a|<n>|<percent>|marginal*|when|if)`,
+  terms`over | versus | vs | than | but | while | although | however | beat* | only (a|<n>|<percent>|marginal*|when|if)`,
 );
-const insteadOf = evenDenied(terms`instead of | rather than | over | versus | vs | than`);
-const decides = terms`decides | decided | decisive | tips the (balance|scales) | settles | lose* ... but | gives up | give up | given up | at the expense`;
+const insteadOf = evenDenied(
+  terms`instead of | rather than | versus | vs | than | (chosen|prefer*|preferred|picked|selected|choose|chose) .. over`,
+);
+/** What is true of models in general, or may come out. */
+const general = terms`may | often | usually | typically | generally | whether`;
+const decides = terms`(that|this|which) (decides|decided|settled|settles) | decided (it|for|against) | decisive | tips the (balance|scales) | settles | lose* ... but | gives up | give up | given up | at the expense`;
 /** One model said to be better, faster, cheaper than another that need not be named. */
-const graded = terms`better | worse | best | faster | slower | cheaper | costlier | dearer | lighter | heavier | simpler | smaller | larger | stronger | weaker | superior | inferior | harder | easier | more (accurate|exact|precise|expensive|robust|interpretable|complex) | less (accurate|exact|precise|expensive|robust) | times (slower|faster|larger|smaller|as|the|more|less) | <n> times | over the (limit|budget) | behind | <n> points | <percent> (more|less|fewer|higher|lower|better|worse|below|above) | <n> (fewer|more|less) | the same (auc|recall|precision|accuracy|error|quality|qini|score|result*|speed) | equal | as good as | no better | gained | gains | lost | loses | not better | twice | tripled | doubled | half (the|of)`;
+const graded = terms`better | worse | faster | slower | cheaper | costlier | dearer | lighter | heavier | simpler | smaller | larger | stronger | weaker | superior | inferior | harder | easier | more (accurate|exact|precise|expensive|robust|interpretable|complex) | less (accurate|exact|precise|expensive|robust) | times (slower|faster|larger|smaller|as|the|more|less) | <n> times | over the (limit|budget) | behind | <n> points | <percent> (more|less|fewer|higher|lower|better|worse|below|above) | <n> (fewer|more|less) | the same (auc|recall|precision|accuracy|error|quality|qini|score|result*|speed) | equal | as good as | no better | gained | gains | lost | loses | not better | twice | tripled | doubled | half (the|of)`;
 
 /** What speaks for a model, or against it. */
-const property = terms`points | map | runs on | mw | watt* | battery | hours | minutes | interpretab* | explainab* | parameters | fps | frames | size | kb | mb | gb | gpus | latency | fast | faster | cheap* | cost* | accura* | tabular | missing value | categorical | little data | small data* | less data | data-hungry | sample-efficien* | robust* | calibrat* | scal* | memory | gpu | cpu | train* time | maintain* | maintenance | complex* | simpl* | sequence* | long-range | cold-start | non-linear* | nonlinear* | interaction* | mature | well-understood | debug* | inference | edge | on-device | multilingual | context window | licen* | privacy | auditable | regulat* | overfit* | quality | recall | precision | ms | <time> | <percent> | <money> | handles | captures`;
+const property = terms`points | map | runs on | mw | watt* | battery | hours | minutes | interpretab* | explainab* | parameters | fps | frames | size | kb | mb | gb | gpus | latency | fast | faster | cheap* | cost* | accura* | tabular | missing value | categorical | little data | small data* | less data | data-hungry | sample-efficien* | robust* | calibrat* | scal* | memory | gpu | cpu | training time | maintain* | maintenance | complex* | simpl* | sequence* | long-range | cold-start | non-linear* | nonlinear* | interaction* | mature | well-understood | debug* | inference | edge | on-device | multilingual | context window | licen* | privacy | auditable | regulat* | overfit* | quality | recall | precision | ms | <time> | <percent> | <money> | handles | captures`;
 const because = terms`because | since | due to | given | as it | as they | thanks to | so that | reason* | : | ; | for (its|their) | at the cost | in exchange | but | although | despite | while | whereas | which (gives|keeps|lets|allows|makes|handles|avoids|costs|needs) | it (gives|keeps|lets|allows|makes|handles|avoids|costs|needs|is|can) | chosen for`;
 /** What a table of candidates has columns for. */
 const measured = any(
@@ -32,6 +51,12 @@ const measured = any(
 );
 const praised = terms`state of the art | state-of-the-art | popular | powerful | well-suited | works well | good at | strong on | known for | bigger | better`;
 const complexity = terms`(extra|added|additional|more) complexity | worth the (complexity|cost|latency|effort) | complexity .. (buys|costs|pays|justified|warranted)`;
+
+/** By how much one is better or worse. */
+const margin = terms`than | versus | vs | but | needs | needed | took | because | points | times | × | <n> x | <percent> | <time> | <money> | <bytes>`;
+/** Where models are weighed: a chapter about options, and which are those of the model. */
+const optionHeading = terms`alternative* | option* | choice* | comparison | considered | trade-off* | tradeoff*`;
+const modelHeading = terms`model* | architecture* | algorithm* | fusion | learning | (rule-based|hybrid) system`;
 
 const model = any(namedModel, modelFamily);
 const candidate = any(namedModel, simplerModel, heavierModel);
@@ -43,27 +68,40 @@ const approach = evenDenied(
 );
 
 const weighed = any(
-  all(severalModels, strongly),
-  all(evenDenied(twoModels), near(weakly, eitherDenied, 4)),
   all(
-    any(near(evenDenied(namedModel), insteadOf, 2), near(approach, insteadOf, 3), near(terms`tried | also tried`, namedModel, 4)),
-    any(property, because),
+    any(
+      all(severalModels, strongly),
+      all(evenDenied(twoModels), near(weakly, eitherDenied, 4)),
+      all(
+        any(near(evenDenied(namedModel), insteadOf, 2), near(approach, insteadOf, 3), near(terms`tried | also tried`, namedModel, 4)),
+        any(property, because),
+      ),
+      all(any(near(candidate, graded, 10), opening(candidate), all(model, several(graded))), graded, margin),
+      near(candidate, terms`(best|better|right|reasonable) .. (trade-off|tradeoff|balance|compromise)`, 8),
+      all(under(tradeoff), candidate, any(strongly, weakly, graded)),
+      all(severalModels, terms`reached | reaches | got | gets | scored | achieved | achieves | gave | gives`, several(terms`<n>`)),
+    ),
+    not(general),
   ),
-  all(near(candidate, graded, 10), terms`<n> | but | needs | because | than`),
   all(model, decides),
-  complexity,
-  all(under(tradeoff), candidate, any(strongly, weakly, graded)),
+  all(complexity, any(candidate, modelFamily, terms`<percent> | points`)),
   // Cells and entries of a comparison, by what names their rows, columns and chapters.
   all(
-    subject(proCon),
+    named(any(proCon, terms`best for | against | in favour`)),
     any(
-      subject(any(model, simplerModel)),
-      heading(any(model, terms`model* | choice | baseline | fusion | approach* | architecture* | algorithm* | alternative* | option*`)),
+      heading(any(model, simplerModel)),
+      all(subject(proCon), subject(any(model, simplerModel))),
+      all(under(optionHeading), heading(modelHeading)),
     ),
   ),
+  all(near(proCon, model, 3), words(8)),
   all(subject(whyNot), subject(eitherDenied)),
-  all(subject(namedModel), under(terms`alternatives | options considered | rejected | trade-off* | tradeoff* | model comparison`)),
-  all(subject(namedModel), subject(measured), terms`<n>`),
+  all(
+    subject(namedModel),
+    any(under(terms`alternatives | options considered | rejected | trade-off* | tradeoff* | model comparison`), heading(optionHeading)),
+    any(subject(any(proCon, terms`cost | why | note | reason | usage | decision | option a | option b`)), property, graded, strongly),
+  ),
+  all(kind("cell"), subject(namedModel), named(measured), terms`<n>`),
   all(heading(terms`alternatives | options | model (choice|comparison|selection|candidate)`), heading(namedModel), any(property, proCon)),
 );
 
@@ -101,6 +139,9 @@ the complexity buys, lets a reader check the choice now and revisit it when a nu
       "| Model | Pros | Cons |\n|---|---|---|\n| Random forest | no tuning | large on disk |",
       "XGBoost rather than LightGBM: it is as fast and keeps our sparse columns.",
       "Why not a neural network? With 5,000 rows it over-fits.",
+      "## Options\n\n| Model | For | Against |\n|---|---|---|\n| Factorisation machine | cheap to serve | no sequences |",
+      "The forest reached 0.71, LightGBM 0.74 and the LSTM 0.74.",
+      "Gradient-boosted trees have the best balance between accuracy and cost.",
     ],
     vague: [
       "We weighed the trade-offs carefully.",
@@ -109,6 +150,8 @@ the complexity buys, lets a reader check the choice now and revisit it when a nu
       "Why LightGBM and not a neural network?",
       "## Justification\n\nBERT: well-suited for text and handles large-scale data.",
       "LightGBM is today state of the art for tabular data.",
+      "Deep networks may be better than trees, but often cost more.",
+      "## Model comparison\n\n| Model | MAE |\n|---|---|\n| Random forest | filled in by the run |",
     ],
     missing: ["Clicks are stored for a year.", "## Model trade-offs\n\nTBD"],
     waived: ["A comparison of models is not needed because the contract fixes the vendor."],

@@ -1,6 +1,6 @@
 import { otherBaseline } from "../../evidence/lexicon/baselines.js";
 import { modelMetric } from "../../evidence/lexicon/metrics.js";
-import { about, all, any, near, not, subject, terms, under, words } from "../../evidence/pattern.js";
+import { about, all, any, evenDenied, named, near, not, subject, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 const baseline = terms`(has|have|must|should|needs|need) (to)? (do|be) better | baseline* | base-line* | benchmark* | (to|must|should|has to|have to) (beat|surpass|clear|exceed) | (be|is|are) (better|above) than (that|today|now|this) | the bar | bar to | bar : | (the|as|as a) reference | reference : | rival | (has|have) to be (beaten|better) | to be beaten | launch criterion | sanity check* | lower bound | yardstick | our reference | level to (reach|beat|match) | point of comparison`;
@@ -8,25 +8,51 @@ const against = terms`<percent> (above|over|better|fewer|more|less) | points .. 
 /** Work that people or rules do: as mere background it raises the question whether the model is better. */
 const process = terms`(rule|rules) (engine|based) | rule-based | rules-based | heuristic* | manual (process|review*|moderation|routing|triage|work|effort|intervention|inspection|planning|handling|labor|tuning) | manually | (routes|routed|sorted|sorts|read|reads|checked|checks|done|decided|handled|answered|reviewed) .. by hand | (human|expert) (review*|moderation|agent*|operator*|judg*) | reverse-chronological | status quo | keyword (match*|search|rule*) | (current|existing|today's) (process|practice|rule|rules|search|algorithm|solution) | scorecard`;
 /** Labels that say so themselves: what stands behind them is the reference, whatever it is. */
-const named = terms`before (any)? (ml|machine learning|model) : | (non-ml|non-machine-learning|heuristic|rule-based|naive|manual) (alternative|reference*|rival*|comparison|yardstick|benchmark|baseline) | simple rival | (reference*|comparison|yardstick|baseline*|benchmark*|bar|to beat) without (ml|machine learning|learning|a model|any model|any learning) | (rule|rules|reference|heuristic|process|practice) to beat | reference rule* | non-ml (rule|heuristic) | without (ml|machine learning|learning|any learning) :`;
+const labels = terms`before (any)? (ml|machine learning|model) : | (non-ml|non-machine-learning|heuristic|rule-based|naive|manual) (alternative|reference*|rival*|comparison|yardstick|benchmark|baseline) | simple rival | (reference*|comparison|yardstick|baseline*|benchmark*|bar|to beat) without (ml|machine learning|learning|a model|any model|any learning) | (rule|rules|reference|heuristic|process|practice) to beat | reference rule* | non-ml (rule|heuristic) | without (ml|machine learning|learning|any learning) :`;
 /** How it is done today, with a word for it that names the way. */
 const today = terms`(today's|present|current|existing|in-house|old|manual|fixed|simple) .. (rule*|practice|process|formula|table|calendar|alarm*|threshold*|order*|list|score|scorecard|question*|habit|procedure|method|search|boost*|routing|tuning|selection|approach|filter*|logic|query|search algorithm|software) | manual (tuning|relevancy|handling|coding|entry|selection|curation|assessment|grading|reading|counting|approach|effort|list*|typing) | by hand | table plus | rule of thumb | (average|mean|median) of (the|all|four|five|ten|similar|last|previous|past|restaurant*|store*|same)
   | most (watched|followed|ordered|clicked|liked|listened|searched|used|recent|frequent) | same (weekday|title|day) | last week's same | (keyword|word|hash|key word) (list|table) | in the order .. (come|arrive|arrived) | first come first served | as (used|done) (now|today|at present) | random members | nothing at all | no (translation|change|intervention)`;
 const beat = terms`beat | beats | beaten | beating | outperform* | better than`;
-const heuristic = terms`today's (practice|process|rule|method|procedure|way) | mean speed | city speed | great-circle | bm25 | tf-idf (match*|search|rank*|retriev*) | lexical (search|match*|retriev*) | list of (banned|blocked|forbidden|known|bad) | popular (near|in|among|within) | heuristic* (:|–|—|,|that|which|of|based on|such as|using|on|with|like|=|by|from|rule) | (hand|expert|domain|velocity|threshold|existing|current|today's|manual|production|legacy) heuristic* | rule-based* | rules-based* | rule based | hand-written rule | handwritten rule | hand-crafted rule | business rule | static rule | expert rule | rules engine | rule engine | rule-set* | ruleset* | (current|existing|present|simple|fixed|manual|today's|if-then|threshold|keyword|velocity|lookup|old|legacy|<n>) rule | rules alone | popularity | most-popular | most (popular|common|frequent|viewed|sold|read|played|recent) | top-popular | best-sell* | global top | trending | majority (class|label|vote|category|baseline)
-  | always (predict*|say*|recommend*|negative|positive|choos*|answer*|deny|approve|send*) | constant (prediction|predictor|model|baseline|forecast|rate|price) | predict* .. (mean|median|average|majority|constant|base rate|zero) | (historical|global|moving|category|overall|running) (mean|median|average|rate) | (mean|median|average) (baseline|predict*|forecast*|value|speed|duration|demand) | moving-average* | last (value|observation|observed) | last (day|week|year|month|season|hour) .. (value|sales|demand|count|volume|forecast|price|traffic|load|consumption|number|figure|orders|winner|list) | same (day|week|hour|weekday|month|period) (last|of last|of the previous|a week|a year|previous) | last-value | seasonal-naive | naive (forecast|baseline|seasonal|predict*|method|model) | naïve | persistence | random-walk | carry-forward | last-observation
-  | random (guess*|baseline|rank*|recommend*|order*|choice|selection|predict*|policy|classifier|targeting|allocation|walk) | chance level | coin flip | coin toss | dummy (classifier|regressor|model) | manual (process|review*|triage|rout*|inspection|tagging|moderation|planning|forecast*|check*|sort*|work|assignment|estimate*|labelling|labeling|pricing|search) | human (performance|level|baseline|expert*|reviewer*|agent*|annotator*|rater*|inspector*|agreement|accuracy|planner*|dispatcher*|error) | human-level | (planner*|expert*|analyst*|buyer*|dispatcher*|clinician*|radiologist*|underwriter*|moderator*|agent*|staff|doctor*|inspector*|technician*|merchandiser*) ('|’)? (own)? (forecast*|judgment|estimate*|alone|reading*|accuracy|performance|own)
-  | keyword (match*|search|filter*|list*|rule*|baseline|lookup|system) | regex* | regular expression* | block-list* | blacklist* | word list* | string match* | exact match* lookup | lookup table* | fixed (threshold*|schedule*|interval*|price*|order*|rule*|maintenance) | (simple|single|static|amount|score|alarm) threshold* | threshold (rule*|on|alarm*|of) | chronological* | reverse-chronological* | recency | sort* by (date|recency|popularity|price|distance|rating|time|newest) | newest first | first-come | fifo | round-robin | nearest (driver|store|courier|first|available) | distance (/|over|divided by|by) .. speed | average speed | straight-line | speed limit* | schedul* maintenance | time-based maintenance | calendar-based | cost-plus | send to (all|everyone|everybody) | treat (all|everyone|nobody) | target everyone | blanket | alphabetical | prefix frequency | most frequent (completion|query|class) | common neighbo* | mutual friend | friends of friends | status quo | current (process|practice|manual) | spreadsheet* | fixed (alarm|limit|rule) | hand-tuned | hand-written (rule*|boost*|scor*|logic|weight*|filter*|pattern*) | more-like-this | default (scoring|ranking|search|relevance|sort*|order*) | full-text search | (value|demand|sales|count|volume|price) of the same .. (week|day|year|hour|month) | gut (feel*|color|instinct|judgment) | do nothing | doing nothing | no model | no recommendation`;
+const heuristic = terms`today's (practice|process|rule|method|procedure|way) | mean speed | city speed | great-circle | bm25 | tf-idf (match*|search|rank*|retriev*) | lexical (search|match*|retriev*) | list of (banned|blocked|forbidden|known|bad) | popular (near|in|among|within) | heuristic* (:|–|—|,|that|which|of|based on|such as|using|on|with|like|=|by|from|rule) | (hand|expert|domain|velocity|threshold|existing|current|today's|manual|production|legacy) heuristic* | rule-based* | rules-based* | rule based | hand-written rule | handwritten rule | hand-crafted rule | business rule | static rule | expert rule | rules engine | rule engine | rule-set* | ruleset* | (current|existing|present|simple|fixed|manual|today's|if-then|threshold|keyword|velocity|lookup|old|legacy|<n>) rule | rules alone | most-popular | most (popular|common|frequent|viewed|sold|read|played|recent) | top-popular | best-sell* | global top | majority (class|label|vote|category|baseline)
+  | always (predict*|say*|recommend*|negative|positive|choos*|answer*|deny|approve|send*) | constant (prediction|predictor|model|baseline|forecast|rate|price) | predict* .. (mean|median|average|majority|constant|base rate|zero) | (mean|median|average) (predict*|forecast*) | (mean|median|average|moving-average|last-value|popularity|random-walk) (baseline|forecast*|predict*) | last (day|week|year|month|season|hour) .. (value|sales|demand|count|volume|forecast|price|traffic|load|consumption|number|figure|orders|winner|list) | same (day|week|hour|weekday|month|period|time) (yesterday|last|of last|of the previous|a week|a year|previous) | seasonal-naive | naive (forecast|baseline|seasonal|predict*|method|model) | persistence (baseline|forecast*|model) | carry-forward | last-observation
+  | random (guess*|baseline|rank*|recommend*|order*|choice|selection|predict*|policy|classifier|targeting|allocation) | chance level | coin flip | coin toss | dummy (classifier|regressor|model) | manual (process|review*|triage|rout*|inspection|tagging|moderation|planning|forecast*|check*|sort*|work|assignment|estimate*|labelling|labeling|pricing|search) | human (performance|level|baseline|expert*|reviewer*|agent*|annotator*|rater*|inspector*|agreement|accuracy|planner*|dispatcher*|error) | human-level | (planner*|expert*|analyst*|buyer*|dispatcher*|clinician*|radiologist*|underwriter*|moderator*|agent*|staff|doctor*|inspector*|technician*|merchandiser*) ('|’)? (own)? (forecast*|judgment|estimate*|alone|reading*|accuracy|performance|own)
+  | keyword (match*|search|filter*|list*|rule*|baseline|lookup|system) | regex* | regular expression* | block-list* | blacklist* | string match* | exact match* lookup | fixed (threshold*|schedule*|interval*|price*|order*|rule*|maintenance) | alarm threshold* | threshold (rule*|on|alarm*) | (reverse-chronological|chronological) (feed|order*|sort*|timeline|list|rank*) | with reverse-chronological | sort* by (date|recency|popularity|price|distance|rating|time|newest) | newest first | first-come | fifo | round-robin | nearest (driver|store|courier|first|available) | distance (/|over|divided by|by) .. speed | straight-line | speed limit* | schedul* maintenance | time-based maintenance | calendar-based | cost-plus | send to (all|everyone|everybody) | treat (all|everyone|nobody) | target everyone | blanket | alphabetical | prefix frequency | most frequent (completion|query|class) | common neighbo* | mutual friend | friends of friends | status quo | current (process|practice|manual) | spreadsheet* | fixed (alarm|limit|rule) | hand-tuned | hand-written (rule*|boost*|scor*|logic|weight*|filter*|pattern*) | more-like-this | default (scoring|ranking|search|relevance|sort*|order*) | full-text search | (value|demand|sales|count|volume|price) of the same .. (week|day|year|hour|month) | gut (feel*|color|instinct|judgment) | do nothing | doing nothing | no model | no recommendation`;
 
+/** What a rule may be made of, and a feature, too: it is a reference only where it stands right beside a word for one. */
+const plain = terms`popularity | trending | (historical|global|moving|category|overall|running|training|rolling) (mean|median|average|rate) | moving-average* | last (value|observation) | last-value | persistence | random-walk | naive | naïve | recency | average speed | (static|simple|single|amount|score) threshold* | word list* | lookup table* | scorecard`;
 const withoutModel = any(heuristic, today);
+/** Words that set one thing against another whatever else the text is about. */
+const setAgainst = terms`compar* (to|with|against) | outperform* | beat | beats | beaten | better than | worse than | improv* (over|on|upon) | lift* over | relative to`;
+/** How good it is without a model, in a number. */
+const alone = any(
+  near(
+    any(heuristic, today, terms`rules`),
+    terms`(catch*|found|finds|find|cover*|gets|got|get|reach*|score*|achieve*|detect*|saw|gives) .. (<percent>|half|a third)`,
+    4,
+  ),
+  all(terms`(rules|bm25|engine|search|keyword*|popularity|heuristic|rule) alone`, terms`<n>`),
+);
+/** Said to be better than people or rules are, or set against them. */
+const thanPeople = terms`(vs|versus|outperform*|compared (to|with)) (the|a|current|existing|plain|simple|pure)? (keyword*|lexical|rule-based|heuristic*|human*|manual) | (better|faster|cheaper|quicker|accurate|robust|exact|higher|fewer) .. (than|then) (a|the|any|our)? (human*|people|person|manual*|keyword*|lexical|rule*|heuristic*|clerk*|expert*|agent*|analyst*|reviewer*|moderator*)`;
 const toBeat = any(
-  all(about(baseline), withoutModel, not(otherBaseline)),
+  all(
+    any(
+      all(about(baseline), withoutModel),
+      all(named(baseline), plain, words(1, 14)),
+      near(any(baseline, setAgainst), plain, 3),
+      near(evenDenied(setAgainst), evenDenied(terms`(popularity|rule|rule-based|random|naive|mean|most-popular) baseline*`), 3),
+      all(any(under(labels), near(labels, terms`: | is | are | – | = | which | such`, 1)), words(2), not(terms`none`)),
+      terms`naive (forecast|prediction|predictor|estimate|guess) | majority-class (classifier|baseline|floor) | (rule|rules) (and|or|,|/) .. baselines | (popularity|rule-based|keyword|regex|random|persistence|last-value|most-popular|human|manual|moving-average|constant) baseline* | random guessing`,
+    ),
+    not(about(any(otherBaseline, terms`industry benchmark* | literature | integrated moving average`))),
+  ),
   all(near(against, withoutModel, 6), words(5)),
   all(beat, withoutModel),
   near(terms`compar*`, heuristic, 12),
-  all(about(named), words(4)),
-  all(subject(heuristic), subject(modelMetric), terms`<n>`),
-  terms`seasonal-naive | naive (forecast|method|prediction|predictor|approach|estimate|guess) | majority-class (classifier|baseline)? | (rule|rules) (and|or|,|/) .. baselines | (popularity|rule-based|keyword|regex|random|persistence|last-value|most-popular|human|manual|moving-average|mean|constant) baseline* | random guessing`,
+  alone,
+  thanPeople,
+  all(terms`naive (approach|method) | seasonal-naive | majority-class`, modelMetric),
+  all(subject(any(heuristic, plain)), subject(modelMetric), terms`<n>`),
 );
 
 export default item({
@@ -42,17 +68,20 @@ models never beat it, and if the margin is thin the rule is cheaper to run for e
     "Today's process counts where the text says that it has to be beaten; a reader may infer that from a description of it, the linter does not.",
   topic: any(
     baseline,
-    named,
+    labels,
     process,
     near(against, heuristic, 8),
+    near(any(baseline, setAgainst), plain, 3),
+    alone,
+    thanPeople,
     all(beat, heuristic),
-    all(subject(heuristic), subject(modelMetric), terms`<n>`),
+    all(subject(any(heuristic, plain)), subject(modelMetric), terms`<n>`),
     terms`heuristic | non-ml | (rule|practice|process) to compare with | majority-class | naive (forecast|method|prediction|predictor|approach|estimate|guess) | seasonal-naive`,
   ),
   // What could be the reference, though nobody says that it is.
   touches: terms`hand-written rules | by hand | most popular | currently done | today`,
   needs: { "which reference without machine learning it must beat": toBeat },
-  unless: under(terms`fall-back* | fallback* | failure* | degrad* | cold-start | inputs`),
+  unless: under(terms`fall-back* | fallback* | failure* | degrad* | cold-start | inputs | features | feature engineering`),
   moods: ["background", "alternative"],
   examples: {
     met: [
@@ -68,12 +97,15 @@ models never beat it, and if the margin is thin the rule is cheaper to run for e
       "Naive forecast: same weekday last year.",
       "The naive approach, the value of the same hour yesterday, has a MAPE of 20 %.",
       "Our reference is the present practice: clerks sort by hand.",
+      "The classifier should be twice as fast and no less exact than the clerks.",
+      "Regular expressions alone find 61 % of the totals.",
     ],
     vague: [
       "We will compare with a simple baseline.",
       "## Baseline\n\nSomething simple.",
       "## Status quo\n\nModerators and rule-based filters flag posts; both are slow.",
       "Is a rule-based baseline enough?",
+      "The naive approach would be to score every pair.",
     ],
     missing: ["Training runs on two machines.", "## Heuristic baseline\n\nTBD"],
     waived: ["A heuristic baseline does not apply because no rule can write a summary."],
