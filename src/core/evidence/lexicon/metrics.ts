@@ -1,21 +1,21 @@
 import { any, terms } from "../pattern.js";
 
 /** Quality of a classifier: names that are nothing else. */
-const classificationMetric = terms`f1 | f-score | f-measure | f-beta | f2 | f0.5 | fβ | auc | auroc | roc auc | rocauc | auprc | aucpr | prauc | pr curve | roc | roc curve | c-statistic
-  | average precision | precision-recall (auc|curve|area) | area under | brier | matthews* | (cohen|weighted|quadratic) kappa | qwk | confusion matrix
+const classificationMetric = terms`f1 | f-score | f-measure | f-beta | f2 | f0.5 | fβ | auc | auroc | roc auc | rocauc | auprc | aucpr | prauc | c-statistic
+  | average precision | precision-recall (auc|curve|area) | area under | brier | matthews* | (cohen|weighted|quadratic) kappa | qwk
   | balanced accuracy | top <n> accuracy | accuracy @ | (subset|exact) match ratio | sensitivity (and|at|≥|of|:) | specificity | youden | equal error rate | eer | min-dcf | tpr | fpr | fnr | tnr
   | (true|false) (positive|negative) rate | ppv | npv | (positive|negative) predictive value | misclassification rate | gini (coefficient|index)? | normalized entropy
   | relative information gain | precision (at|@) | recall (at|@) | (p|r) @ <n> | p @ k | r @ k | detection rate | false alarm rate | false (positive|alarm) per | lift (curve|chart|@|at)`;
 
 /** Quality of a ranking, a retrieval or a recommendation. */
-const rankingMetric = terms`ndcg | ndcg* | dcg | mean average precision | map @ | map at | mrr | mrr* | mean reciprocal rank | hit (rate|ratio) | hit @ | hr @ | kendall | kendall tau | spearman* | expected reciprocal rank
+const rankingMetric = terms`ndcg | ndcg* | dcg | mean average precision | map @ | map at | mrr | mrr* | mean reciprocal rank | hit (rate|ratio) (@|at|of) | hit @ | hr @ | kendall | kendall tau | spearman* | expected reciprocal rank
   | rank-biased precision | auc per user | gauc | catalog* coverage | intra-list (diversity|similarity|distance) | hits in (the)? top <n> | in the first <n> | rank correlation | mean percentile rank
   | mean rank | bpref | zero-result rate offline | pairwise accuracy`;
 
 /** Error of a regression or a forecast; squared and absolute error are among {@link lossLikeMetric}. */
 const errorMetric = terms`rmse | nrmse | mape | smape | wape | wmape | mdape | rmsle | msle | mase | rmsse | wrmsse | r ^ 2 | r-squared | coefficient of determination | root mean squared? error | rms error
   | mean absolute (percentage|percent|scaled) error | absolute percentage error | median absolute error | pinball | crps | continuous ranked probability | explained variance | pearson* | theil* | tracking signal
-  | forecast (bias|accuracy|error) | (interval|prediction interval|quantile|empirical) coverage | coverage of (the )? .. interval | c-index | concordance index | within <percent> accuracy | medae | winkler | interval score
+  | forecast bias | (interval|prediction interval|quantile|empirical) coverage | coverage of (the )? .. interval | c-index | concordance index | within <percent> accuracy | medae | winkler | interval score
   | within <percent> of (the )? (actual*|true*)`;
 
 /** Detection, segmentation, recognition and synthesis of images and sound. */
@@ -43,7 +43,7 @@ export const looseModelMetric = terms`precision | recall | accuracy | coverage |
 export const modelMetric = any(classificationMetric, rankingMetric, errorMetric, perceptionMetric, generationMetric, otherModelMetric);
 
 /** A heading or label of model evaluation. */
-export const offlineContext = terms`offline | offline (metric|evaluation|performance|test*|validation|experiment*) | (model|ml|ai|technical|quality|machine learning|evaluation|performance|classification|ranking|regression|retrieval|validation|data science|detection|forecast*) metric | model (performance|quality|evaluation|validation|accuracy) | hold-out | held-out | test set | validation set | back-test* | evaluation | evaluate`;
+export const offlineContext = terms`offline | confusion matrix | (pr|roc) curve | forecast (accuracy|error) | offline (metric|evaluation|performance|test*|validation|experiment*) | (model|ml|ai|technical|quality|machine learning|evaluation|performance|classification|ranking|regression|retrieval|validation|data science|detection|forecast*) metric | model (performance|quality|evaluation|validation|accuracy) | hold-out | held-out | test set | validation set | back-test* | evaluation | evaluate`;
 
 /** Rates and sums that only a live system has: attention. */
 const engagementRate = terms`ctr | ctrs | click-through rate | clickthrough rate | watch-time | viewing time | listening time | dwell-time | session (length|duration|time|depth) | time (spent|on site|on page|in app) | dau | mau | wau | (daily|weekly|monthly) active (user|viewer|listener|member|customer|buyer) | (d1|d7|d28|d30|day <n>|<n> day|week <n>|user|customer|member|viewer|weekly|monthly|<time>|retention) retention | retention rate | stickiness | bounce rate | engagement rate
