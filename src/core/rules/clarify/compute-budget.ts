@@ -69,7 +69,7 @@ On devices the limit is memory and battery, and is just as hard.`,
       free,
       near(
         bytes,
-        terms`ram | memory | vram | footprint | gpu | flash | heap | phone | device | app | fits | machine | may use | float32 | fp16 | int8 | embedding table`,
+        terms`ram | memory | vram | footprint | gpu | flash | heap | phone | device | app | fits | machine | may use | float32 | embedding table`,
         4,
       ),
       all(near(bytes, terms`model | binary | weights | artifact | model file`, 5), atMost),
