@@ -7,7 +7,7 @@ const baseline = any(
   usual,
   terms`starting (point|model) | control model | sanity model | starter model | first model | simple (model|models|algorithm*|approach*|method*) first | (off-the-shelf|untuned|zero-shot|simple) reference`,
 );
-const start = terms`as a first (simple)? (thing|model|step|attempt) | first simple | start : | start with : | start* (with|from|simple|by) | begin* (with|from|simple) | first (version|iteration|step|cut|pass|model) | initially | (for|in|as) (v0|v1|mvp) | (v0|v1|mvp) (:|is|uses|will|version|model) | phase (0|1|one) (:|is|uses|with) | bootstrap* with | simplest | step (0|1)`;
+const start = terms`as a first (simple)? (thing|model|step|attempt) | first simple | start : | start with : | start* (with|from|simple|by) | begin* (with|from|simple) | first (version|iteration|step|cut|pass|model) | initially | (for|in|as) (v0|v1|mvp) | (v0|v1|mvp) (:|is|uses|will|version|model) | phase (0|1|one) (:|is|uses|with) | bootstrap* with | simplest`;
 const simple = terms`(simple|simpler) .. first | (simple|simpler|simplest) (statistical|linear|ml|machine-learning|first|parametric|supervised)? (model|algorithm|classifier|regression|method|comparison|learner)`;
 const against = terms`above | compar* | outperform* | beat* | against | versus | vs | relative to | better than | improv* (over|on|upon) | over | gain* over | exceed* | at least as good as | match*`;
 const previous = terms`(previous|current|production|existing|incumbent|deployed|old|prior|last|present|legacy|live|today's|present) .. (model*|ranker|classifier|forecast model|recommender|version of the model|xgboost|gbdt|network|regression) | v1 model | (vendor|third-party|off-the-shelf|pre-trained|pretrained|public|open-source|commercial|zero-shot|untuned) (model*|api|classifier|ocr|llm|embedding*|baseline*|system|score)`;
@@ -22,7 +22,7 @@ const compared = any(
   all(subject(terms`control | control (arm|group|variant)`), namedModel),
   near(
     namedModel,
-    terms`as (a|the|our|an)? (first|simple|plain)? (benchmark|reference|comparison|yardstick|control|sanity check|point of comparison) | for comparison | to compare (with|against) | first for comparison`,
+    terms`as (a|the|our|an)? (first|simple|plain)? (benchmark|reference|comparison|yardstick|control|sanity check|point of comparison) | (is|are|stays) (our|the|a) (reference|benchmark|yardstick|control) | for comparison | to compare (with|against) | first for comparison`,
     8,
   ),
   all(
@@ -46,14 +46,14 @@ const challenger = any(
     terms`champion challenger | champion (/|and|vs|versus) challenger | challenger (/|and|vs|versus) champion`,
     terms`promot* | replac* | beat* | compar* | outperform* | better | win`,
   ),
-  near(terms`compar* | against | versus | vs | beat* | outperform* | candidate`, terms`champion`, 3),
+  near(terms`compar* | against | versus | vs | beat* | outperform* | exceed* | better | candidate`, terms`champion`, 4),
 );
 const candidate = any(namedModel, simplerModel);
 /** What ties a model to the word, where it does not stand beside it. */
 const as = any(
   terms`baseline* (model)? (`,
   terms`baseline* )`,
-  terms`is | are | was | be | as | : | – | — | stays | serves | remains | with | using | of`,
+  terms`is | are | was | be | as | : | – | — | stays | serves | remains | will | use | uses | with | using | of`,
 );
 const echo = terms`if (the|our)? baseline* | (over|than|beat*|outperform*|above|exceed*) (the|our|this|a|all|both|its)? (simple|strong|existing|current)? baseline*`;
 
@@ -100,7 +100,7 @@ what the complex model is worth.`,
       margin,
       underSimple,
       near(simple, namedModel, 6),
-      near(start, candidate, 6),
+      near(start, namedModel, 6),
       all(near(against, previous, 5), not(subject(terms`a/b`))),
       challenger,
     ),

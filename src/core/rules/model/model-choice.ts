@@ -4,9 +4,9 @@ import { all, any, heading, kind, named, near, not, opening, several, subject, t
 import { item } from "../define.js";
 
 /** That the system has the model, not that a model can be had. */
-const uses = terms`use | uses | using | (is|are|was|were|be) used | used (for|to|as) | choose | chose | pick | train* | retrain* | fine-tune* | finetune* | fit | fits | we fitted | build | builds | built | adopt* | deploy* | ship | ships | serve | serves | apply | applies | applied | propose | recommend | call | calls | load | loads | loaded | prompt | prompts | employ* | runs | running | we run | leverage* | go with | opt for | settle on | continue with | start with | replaced by | based on | powered by | via | built on | relies on | consists of | requests to | extracted from | detect* with | scored by | ranked by | (model|solution|ranker|classifier|detector|encoder|backbone|architecture|method|algorithm|network|stage) (is|are|will be|would be) | (ranking|re-ranking|reranking|retrieval|scoring|classification|detection|segmentation|embedding*|prediction|forecast*) (by|with|via|through)`;
+const uses = terms`use | uses | using | (is|are|was|were|be) used | used (for|to|as) | choose | chose | pick | train | trains | trained | retrain | retrained | fine-tune* | finetune* | fit | fits | we fitted | build | builds | built | adopt* | deploy* | ship | ships | serve | serves | apply | applies | applied | propose | recommend | call | calls | load | loads | loaded | prompt | prompts | employ* | runs | running | we run | leverage* | go with | went with | opt for | combine* | ensemble of | served as | (come|comes) from | (produced|generated|written|predicted|detected|estimated) by | (score*|rank*|detect*|predict*|classif*|forecast*|embed*|segment*|cluster*|search*|match*) (with|by|using|via) | settle on | continue with | start with | replaced by | based on | powered by | via | built on | relies on | consists of | requests to | extracted from | detect* with | scored by | ranked by | (model|solution|ranker|classifier|detector|encoder|backbone|architecture|method|algorithm|network|stage) (is|are|will be|would be) | (ranking|re-ranking|reranking|retrieval|scoring|classification|detection|segmentation|prediction) (by|with|via|through)`;
 /** What a model is, is given or does, where it opens the sentence. */
-const at = terms`model | ranker | reranker | re-ranker | classifier | regressor | encoder | detector | retriever | network | architecture | forecaster | segmenter | backbone | with | pre-trained | pretrained | fine-tuned | tuned | trained | on | over | per | for | because | since | as | , | – | — | → | + | writes | transcribes | scores | ranks | orders | embeds | classifies | predicts | reads | answers | turns | detects | finds | generates | provides | supplies | wins`;
+const at = terms`model | ranker | reranker | re-ranker | classifier | regressor | encoder | detector | retriever | network | architecture | forecaster | segmenter | backbone | with | pre-trained | pretrained | fine-tuned | tuned | trained | on | over | per | for | because | since | as | – | — | , (fine-tuned|pre-trained|pretrained|trained|tuned|one|our|with|since|because|as|which|so) | → | + | writes | transcribes | scores | ranks | orders | embeds | classifies | predicts | reads | answers | turns | detects | finds | generates | flags | tracks | extracts | segments | filters | groups | estimates | forecasts | produces | summarizes | recommends | provides | supplies | wins`;
 /** Labels, rows and columns that a model fills. */
 const slot = terms`model | algorithm | ranker | re-ranker | reranker | classifier | regressor | architecture | backbone | encoder | detector | retriever | ranking | re-ranking | retrieval | scoring | classification | detection | embedding* | generation | generator | llm | approach | choice | chosen | decision | selected | selection | technique | stage <n> | final | default | method`;
 /** Headers of a table's rows and columns that make a model's name the answer, and not one of the models that are compared. */
@@ -25,7 +25,7 @@ const other = any(
   near(namedModel, terms`than`, 3),
 );
 const modelHeading = terms`model | models | modeling | modelling | algorithm* | architecture* | method | methods | approach | technique | learner | ranker | retriever | classifier | generator | llm | encoder | backbone | network | retrieval | ranking | re-ranking | reranking`;
-const otherHeading = terms`candidate (model*|algorithm*) | candidates | compared | comparison | benchmark* | options | considered | trade-off* | tradeoff* | loss | features | feature engineering | example* | guide | what (is|are) | why not | progression | evolution | roadmap | timeline* | potential | requirement* | fails | monitoring | limitations | results | recovery | fall-back* | fallback* | failure*`;
+const otherHeading = terms`candidate (model*|algorithm*) | candidates | compared | comparison | benchmark* | options | considered | trade-off* | tradeoff* | loss | features | feature engineering | example* | guide | what (is|are) | why not | progression | evolution | roadmap | timeline* | alternative | potential | requirement* | fails | monitoring | limitations | results | recovery | fall-back* | fallback* | failure*`;
 
 /** Models in a row, none of them before another. */
 const listed = all(
@@ -72,10 +72,14 @@ word. An order of trial ("logistic regression first, boosted trees when it stops
           ),
           all(
             near(namedModel, terms`model | classifier | ranker | regressor | detector | encoder | forecaster | network | recommender`, 0),
-            near(terms`our | the | final | trained | loaded | one`, namedModel, 0),
+            near(terms`our | final | trained | loaded | one`, namedModel, 0),
           ),
           near(terms`(go|goes|pass|passes|passed|fed|sent|run) (through|into|to)`, namedModel, 6),
-          near(terms`(model|ranker|re-ranker|encoder|detector|network|classifier|tree|backbone|retriever|forecaster) (`, namedModel, 0),
+          near(
+            terms`(model|ranker|re-ranker|encoder|detector|network|classifier|tree|backbone|retriever|forecaster|detection|ranking|retrieval|classification|segmentation|tracking|clustering|forecasting|transcription|scorer|embedding) (`,
+            namedModel,
+            0,
+          ),
         ),
         stated,
       ),
@@ -90,7 +94,7 @@ word. An order of trial ("logistic regression first, boosted trees when it stops
         not(under(otherHeading)),
       ),
       all(
-        near(terms`(model|algorithm|architecture|backbone|approach) :`, namedModel, 1),
+        near(terms`(model|algorithm|architecture|backbone|approach) (type|name|class|family|used|choice|chosen)? :`, namedModel, 1),
         not(kinds),
         not(several(namedModel, 3)),
         not(undecided),

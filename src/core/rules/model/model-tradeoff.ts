@@ -38,10 +38,10 @@ const insteadOf = evenDenied(
 const general = terms`may | often | usually | typically | generally | whether`;
 const decides = terms`(that|this|which) (decides|decided|settled|settles) | decided (it|for|against) | decisive | tips the (balance|scales) | settles | lose* ... but | gives up | give up | given up | at the expense`;
 /** One model said to be better, faster, cheaper than another that need not be named. */
-const graded = terms`better | worse | faster | slower | cheaper | costlier | dearer | lighter | heavier | simpler | smaller | larger | stronger | weaker | superior | inferior | harder | easier | more (accurate|exact|precise|expensive|robust|interpretable|complex) | less (accurate|exact|precise|expensive|robust) | times (slower|faster|larger|smaller|as|the|more|less) | <n> times | over the (limit|budget) | behind | <n> points | <percent> (more|less|fewer|higher|lower|better|worse|below|above) | <n> (fewer|more|less) | the same (auc|recall|precision|accuracy|error|quality|qini|score|result*|speed) | equal | as good as | no better | gained | gains | lost | loses | not better | twice | tripled | doubled | half (the|of)`;
+const graded = terms`better | worse | faster | slower | cheaper | costlier | dearer | lighter | heavier | simpler | smaller | larger | stronger | weaker | superior | inferior | harder | easier | more (accurate|exact|precise|expensive|robust|interpretable|complex) | less (accurate|exact|precise|expensive|robust) | times (slower|faster|larger|smaller|as|the|more|less) | over the (limit|budget) | behind | <n> points | <percent> (more|less|fewer|higher|lower|better|worse|below|above) | <n> (fewer|more|less) | the same (auc|recall|precision|accuracy|error|quality|qini|score|result*|speed) | equal | as good as | no better | gained | gain | gains | adds | lost | loses | not better | twice | triple* | double* | half (the|of)`;
 
 /** What speaks for a model, or against it. */
-const property = terms`points | map | runs on | mw | watt* | battery | hours | minutes | interpretab* | explainab* | parameters | fps | frames | size | kb | mb | gb | gpus | latency | fast | faster | cheap* | cost* | accura* | tabular | missing value | categorical | little data | small data* | less data | data-hungry | sample-efficien* | robust* | calibrat* | scal* | memory | gpu | cpu | training time | maintain* | maintenance | complex* | simpl* | sequence* | long-range | cold-start | non-linear* | nonlinear* | interaction* | mature | well-understood | debug* | inference | edge | on-device | multilingual | context window | licen* | privacy | auditable | regulat* | overfit* | quality | recall | precision | ms | <time> | <percent> | <money> | handles | captures`;
+const property = terms`<n> points | map | runs on | mw | watt* | battery | hours | minutes | interpretab* | explainab* | parameters | fps | frames | size | kb | mb | gb | gpus | latency | fast | faster | cheap* | cost* | accura* | tabular | missing value | categorical | little data | small data* | less data | data-hungry | sample-efficien* | robust* | calibrat* | scal* | memory | gpu | cpu | training time | maintain* | maintenance | complex* | simpl* | sequence* | long-range | cold-start | non-linear* | nonlinear* | interaction* | mature | well-understood | debug* | inference | edge | on-device | multilingual | context window | licen* | privacy | auditable | regulat* | overfit* | quality | recall | precision | ms | <time> | <percent> | <money> | handles | captures`;
 const because = terms`because | since | due to | given | as it | as they | thanks to | so that | reason* | : | ; | for (its|their) | at the cost | in exchange | but | although | despite | while | whereas | which (gives|keeps|lets|allows|makes|handles|avoids|costs|needs) | it (gives|keeps|lets|allows|makes|handles|avoids|costs|needs|is|can) | chosen for`;
 /** What a table of candidates has columns for. */
 const measured = any(
@@ -96,6 +96,29 @@ const weighed = any(
   ),
   all(near(proCon, model, 3), words(8)),
   all(subject(whyNot), subject(eitherDenied)),
+  // A chapter that gives the reasons for a model, or against one.
+  all(
+    heading(terms`why | rationale | justif*`),
+    heading(any(namedModel, terms`why not .. model | why (this|these|the|our) .. model`)),
+    any(property, graded),
+    words(3),
+  ),
+  near(evenDenied(any(heavierModel, namedModel)), evenDenied(terms`justify | justifies | justified | warrant* | overkill`), 4),
+  all(
+    near(
+      evenDenied(any(heavierModel, namedModel)),
+      evenDenied(terms`not used (because|since|as) | (was|were|is|are) (rejected|discarded|avoided) | ruled out | decided against`),
+      4,
+    ),
+    because,
+  ),
+  near(
+    evenDenied(any(simplerModel, namedModel)),
+    evenDenied(
+      terms`(cannot|could not|fail to|fails to|unable to|struggle to|struggles to) (capture|model|learn|represent|exploit|express)`,
+    ),
+    4,
+  ),
   all(
     subject(namedModel),
     any(under(terms`alternatives | options considered | rejected | trade-off* | tradeoff* | model comparison`), heading(optionHeading)),
@@ -123,7 +146,7 @@ the complexity buys, lets a reader check the choice now and revisit it when a nu
     all(near(terms`choos* | chose | chosen | prefer* | select* | pick* | use | go with`, model), because),
     near(insteadOf, eitherDenied, 4),
     near(model, praised, 8),
-    terms`(considered|tried|compared|evaluated|tested|looked at) (several|many|multiple|various|different|a few|some|<n>) .. (model|algorithm|approach|architecture)`,
+    terms`(considered|tried|compare|compared|evaluate|evaluated|tested|looked at) (several|many|multiple|various|different|a few|some|<n>) .. (model|algorithm|approach|architecture)`,
     terms`single model .. or | separate models | one model .. or`,
   ),
   touches: several(evenDenied(namedModel)),

@@ -19,7 +19,6 @@ const partPeriod = all(
   under(terms`split* | set | sets | period | dates | date range | time range | window | from | hold-out* | backtest*`),
   any(calendarPeriod, latestPeriod),
 );
-const randomSplit = terms`random* .. (split*|hold-out*|holdout*|partition*|fold*|held) | (split*|fold*|held out) .. (random*|shuffl*)`;
 const whyRandomIsSafe = terms`because | since | as (every|each|no|the|all) | cannot leak | no leak* | independent | i.i.d | iid | one (row|example|image|record) per | only one`;
 
 export default item({
@@ -52,7 +51,7 @@ delivers. A split that imitates use (train on the past, test on the future; no u
       all(near(splitPart, calendarPeriod, 6), not(under(terms`timeline | milestone*`))),
       near(latestPeriod, splitPart, 10),
       partPeriod,
-      all(randomSplit, whyRandomIsSafe),
+      all(terms`random*`, splitWord, whyRandomIsSafe),
     ),
   },
   examples: {

@@ -3,14 +3,14 @@ import { modelMetric } from "../../evidence/lexicon/metrics.js";
 import { about, all, any, evenDenied, named, near, not, subject, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
-const baseline = terms`(has|have|must|should|needs|need) (to)? (do|be) better | baseline* | base-line* | benchmark* | (to|must|should|has to|have to) (beat|surpass|clear|exceed) | (be|is|are) (better|above) than (that|today|now|this) | the bar | bar to | bar : | (the|as|as a) reference | reference : | rival | (has|have) to be (beaten|better) | to be beaten | launch criterion | sanity check* | lower bound | yardstick | our reference | level to (reach|beat|match) | point of comparison`;
+const baseline = terms`(has|have|must|should|needs|need) (to)? (do|be) better | baseline* | base-line* | benchmark* | (to|must|should|has to|have to) (beat|surpass|clear|exceed) | (be|is|are) (better|above) than (that|today|now|this) | the bar | bar to | bar : | (the|as|as a) reference | reference : | rival | (has|have) to be (beaten|better) | to be beaten | launch criterion | sanity check* | lower bound | yardstick | our reference | control (group|arm) | level to (reach|beat|match) | point of comparison`;
 const against = terms`<percent> (above|over|better|fewer|more|less) | points .. over | compar* | outperform* | beat* | against | versus | vs | relative to | better than | worse than | (higher|lower|fewer|better) ... than | improv* (over|on|upon) | gain* over | lift* over | uplift* over | exceed* | at least as good as | as good as | start* with | begin* with | higher than | lower than`;
 /** Work that people or rules do: as mere background it raises the question whether the model is better. */
 const process = terms`(rule|rules) (engine|based) | rule-based | rules-based | heuristic* | manual (process|review*|moderation|routing|triage|work|effort|intervention|inspection|planning|handling|labor|tuning) | manually | (routes|routed|sorted|sorts|read|reads|checked|checks|done|decided|handled|answered|reviewed) .. by hand | (human|expert) (review*|moderation|agent*|operator*|judg*) | reverse-chronological | status quo | keyword (match*|search|rule*) | (current|existing|today's) (process|practice|rule|rules|search|algorithm|solution) | scorecard`;
 /** Labels that say so themselves: what stands behind them is the reference, whatever it is. */
 const labels = terms`before (any)? (ml|machine learning|model) : | (non-ml|non-machine-learning|heuristic|rule-based|naive|manual) (alternative|reference*|rival*|comparison|yardstick|benchmark|baseline) | simple rival | (reference*|comparison|yardstick|baseline*|benchmark*|bar|to beat) without (ml|machine learning|learning|a model|any model|any learning) | (rule|rules|reference|heuristic|process|practice) to beat | reference rule* | non-ml (rule|heuristic) | without (ml|machine learning|learning|any learning) :`;
 /** How it is done today, with a word for it that names the way. */
-const today = terms`(today's|present|current|existing|in-house|old|manual|fixed|simple) .. (rule*|practice|process|formula|table|calendar|alarm*|threshold*|order*|list|score|scorecard|question*|habit|procedure|method|search|boost*|routing|tuning|selection|approach|filter*|logic|query|search algorithm|software) | manual (tuning|relevancy|handling|coding|entry|selection|curation|assessment|grading|reading|counting|approach|effort|list*|typing) | by hand | table plus | rule of thumb | (average|mean|median) of (the|all|four|five|ten|similar|last|previous|past|restaurant*|store*|same)
+const today = terms`(standard|usual) (care|procedure|practice) | (today's|present|current|existing|in-house|old|manual|fixed|simple) .. (rule*|practice|process|formula|table|calendar|alarm*|threshold*|order*|list|score|scorecard|question*|habit|procedure|method|search|boost*|routing|tuning|selection|approach|filter*|logic|query|search algorithm|software) | manual (tuning|relevancy|handling|coding|entry|selection|curation|assessment|grading|reading|counting|approach|effort|list*|typing) | by hand | table plus | rule of thumb | (average|mean|median) of (the|all|four|five|ten|similar|last|previous|past|restaurant*|store*|same)
   | most (watched|followed|ordered|clicked|liked|listened|searched|used|recent|frequent) | same (weekday|title|day) | last week's same | (keyword|word|hash|key word) (list|table) | in the order .. (come|arrive|arrived) | first come first served | as (used|done) (now|today|at present) | random members | nothing at all | no (translation|change|intervention)`;
 const beat = terms`beat | beats | beaten | beating | outperform* | better than`;
 const heuristic = terms`today's (practice|process|rule|method|procedure|way) | mean speed | city speed | great-circle | bm25 | tf-idf (match*|search|rank*|retriev*) | lexical (search|match*|retriev*) | list of (banned|blocked|forbidden|known|bad) | popular (near|in|among|within) | heuristic* (:|–|—|,|that|which|of|based on|such as|using|on|with|like|=|by|from|rule) | (hand|expert|domain|velocity|threshold|existing|current|today's|manual|production|legacy) heuristic* | rule-based* | rules-based* | rule based | hand-written rule | handwritten rule | hand-crafted rule | business rule | static rule | expert rule | rules engine | rule engine | rule-set* | ruleset* | (current|existing|present|simple|fixed|manual|today's|if-then|threshold|keyword|velocity|lookup|old|legacy|<n>) rule | rules alone | most-popular | most (popular|common|frequent|viewed|sold|read|played|recent) | top-popular | best-sell* | global top | majority (class|label|vote|category|baseline)
@@ -22,9 +22,11 @@ const heuristic = terms`today's (practice|process|rule|method|procedure|way) | m
 const plain = terms`popularity | trending | (historical|global|moving|category|overall|running|training|rolling) (mean|median|average|rate) | moving-average* | last (value|observation) | last-value | persistence | random-walk | naive | naïve | recency | average speed | (static|simple|single|amount|score) threshold* | word list* | lookup table* | scorecard`;
 const withoutModel = any(heuristic, today);
 /** Words that set one thing against another whatever else the text is about. */
-const setAgainst = terms`compar* (to|with|against) | outperform* | beat | beats | beaten | better than | worse than | improv* (over|on|upon) | lift* over | relative to`;
+const setAgainst = terms`compar* (to|with|against) | outperform* | beat | beats | beating | beaten | better than | worse than | improv* (over|on|upon) | lift* over | relative to`;
 /** How good it is without a model, in a number. */
 const alone = any(
+  all(near(heuristic, modelMetric, 5), terms`<percent>`),
+  all(subject(terms`heuristic | rule`), modelMetric, terms`<percent>`),
   near(
     any(heuristic, today, terms`rules`),
     terms`(catch*|found|finds|find|cover*|gets|got|get|reach*|score*|achieve*|detect*|saw|gives) .. (<percent>|half|a third)`,
@@ -33,7 +35,7 @@ const alone = any(
   all(terms`(rules|bm25|engine|search|keyword*|popularity|heuristic|rule) alone`, terms`<n>`),
 );
 /** Said to be better than people or rules are, or set against them. */
-const thanPeople = terms`(vs|versus|outperform*|compared (to|with)) (the|a|current|existing|plain|simple|pure)? (keyword*|lexical|rule-based|heuristic*|human*|manual) | (better|faster|cheaper|quicker|accurate|robust|exact|higher|fewer) .. (than|then) (a|the|any|our)? (human*|people|person|manual*|keyword*|lexical|rule*|heuristic*|clerk*|expert*|agent*|analyst*|reviewer*|moderator*)`;
+const thanPeople = terms`(start|begin) (with|from) (simple|hand-written|a few)? (rules|heuristic*) | as (good|fast|exact|accurate) as (a|the|any|our)? (human*|people|person|clerk*|expert*|agent*|analyst*|reviewer*) | (vs|versus|outperform*|compared (to|with)) (the|a|current|existing|plain|simple|pure)? (keyword*|lexical|rule-based|heuristic*|human*|manual) | (better|faster|cheaper|quicker|accurate|robust|exact|higher|fewer) .. (than|then) (a|the|any|our)? (human*|people|person|manual*|keyword*|lexical|rule*|heuristic*|clerk*|expert*|agent*|analyst*|reviewer*|moderator*)`;
 const toBeat = any(
   all(
     any(
@@ -41,7 +43,11 @@ const toBeat = any(
       all(named(baseline), plain, words(1, 14)),
       near(any(baseline, setAgainst), plain, 3),
       near(evenDenied(setAgainst), evenDenied(terms`(popularity|rule|rule-based|random|naive|mean|most-popular) baseline*`), 3),
-      all(any(under(labels), near(labels, terms`: | is | are | – | = | which | such`, 1)), words(2), not(terms`none`)),
+      all(
+        any(under(labels), near(labels, terms`: | – | = | which | such`, 1), all(near(labels, terms`is | are`, 1), words(7))),
+        words(2),
+        not(terms`none`),
+      ),
       terms`naive (forecast|prediction|predictor|estimate|guess) | majority-class (classifier|baseline|floor) | (rule|rules) (and|or|,|/) .. baselines | (popularity|rule-based|keyword|regex|random|persistence|last-value|most-popular|human|manual|moving-average|constant) baseline* | random guessing`,
     ),
     not(about(any(otherBaseline, terms`industry benchmark* | literature | integrated moving average`))),
