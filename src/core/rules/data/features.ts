@@ -6,6 +6,7 @@ import {
   any,
   entry,
   evenDenied,
+  heading as inHeading,
   kind,
   named,
   near,
@@ -22,21 +23,21 @@ import { item } from "../define.js";
 const feature = terms`feature | covariate | predictor (variable)? | input variable | regressor | exogenous variable | independent variable | explanatory variable | (engineered|derived|input) variable | signals (are|include|such|:) | inputs (are|:) | we compute | is described by | characteristics | are joined with | computed from`;
 /** What is said of the columns that the model is given, without the word "feature". */
 const given = terms`(input|inputs) (of|to|for) the (model|network|ranker|classifier) | (go|goes|fed|feed|feeds) into (the|a|one)? (model|network|ranker|classifier|regressor|encoder|tower|trees) | (model|ranker|network|classifier|regressor|tower|trees) (sees|see|reads|read|takes|take|uses|use|receives|gets|is given|looks at) | we (use|feed) (lagged|past|recent|the (last|past))`;
-const list = terms`feature | features | feature (group|set|list|name) | covariate | input (feature|variable) | predictor | signals | attributes | variables`;
+const list = terms`feature | feature (group|set|list|name) | covariate | input (feature|variable) | (dense|sparse|categorical|numeric|numerical|input) (field|column) | predictor | signals | attributes | variables`;
 const heading = any(
   list,
   terms`feature (engineering|selection|generation|creation) | input | model input | input (of|to|for|fed into) the .. (model|network|ranker)`,
 );
 /** Of the product, or of how features are kept and watched. */
-const noFeature = terms`feature (flag|store|toggle|importance|request|drift|selection|map|freshness|pipeline|registry|platform|distribution|value|parity|sharing|window|retrieval|fetch*|test|constraint|dropout|richness|debug|concept|date|timestamp|lag days) | product feature | max* feature`;
+const noFeature = terms`feature (flag|store|toggle|importance|request|drift|selection|map|freshness|pipeline|registry|platform|distribution|value|parity|sharing|window|retrieval|fetch*|test|constraint|dropout|richness|debug|concept|date|timestamp|lag days) | input (quality|validation|drift|layer) | product feature | max* feature`;
 /** There stands what the model must not see, or what others are measured with. */
 const notUsed = under(
   evenDenied(terms`forbidden | not included | excluded | disallowed | banned | not used | unused | disabled | benchmark*`),
 );
 /** Said of features: what they are, or what is done with them. */
-const said = terms`feature (:|are|include|comprise|such as|like|capture|combine|from) | (and|or|with|plus|,) .. feature | (use|combine|compute|create|add|derive|extract|engineer|build|see|consume|take|join|include|concatenate|fuse) .. feature | feature ... (joined|used|computed|derived|included|combined|fed|concatenated|built|created|extracted|available) | feature (that|which)? (the|our)? (model|ranker|network) (consume|use|see|take) | input variable | covariate | (signals|inputs) (are|include|such|:) | we compute | is described by | (computed|calculated|derived|built) from | are (joined|concatenated) with`;
+const said = terms`feature (group|family|set)? (:|are|include|comprise|such as|like|capture|combine|from) | (use|combine|compute|create|add|derive|extract|engineer|build|see|consume|take|join|include|concatenate|fuse) .. feature | feature ... (joined|used|computed|derived|included|combined|fed|concatenated|built|created|extracted|available) | feature (that|which)? (the|our)? (model|ranker|network) (consume|use|see|take) | input variable | covariate | (signals|inputs) (are|include|such|:) | we compute | is described by | (computed|calculated|derived|built) from | are (joined|concatenated) with`;
 /** Features as a list behind or before the word, whatever they are called. */
-const enumerated = terms`<n> feature ... , ... , | (inputs|features of the model) (:|are|include) ... , | feature (:|include|such as|like|including|comprise) ... , | (use|uses|using|combine|combines|combining|from|on|with) .. , ... (and|or) .. features | (subject|title|text|image) .. (combined|together|concatenated|joined) with .. (text|title|description|metadata|body|price|image)`;
+const enumerated = terms`<n> feature ... , ... , | (inputs|features of the model) (:|are|include) ... , | feature (:|include|such as|like|including|comprise) ... , | (use|uses|using|combine|combines|combining|from|on|with) .. , ... (and|or) .. (features|signals) | (subject|title|text|image) .. (combined|together|concatenated|joined) with .. (text|title|description|metadata|body|price|image)`;
 /** What an answer is made from, though nobody calls it a feature. */
 const basis = near(
   terms`predict* | recommend* | rank* | suggest* | score* | personaliz* | classif* | estimat* | forecast* | adjust* | match*`,
@@ -79,12 +80,27 @@ prediction is made, who owns it and what happens if it is late. "Relevant featur
           name,
           not(terms`test that | must | should | ensure | never | less than | more than`),
         ),
-        all(subject(terms`following .. (feature|variable|signal|predictor) | feature (include|are|used) .. :`), entry, words(1, 12)),
+        all(
+          subject(
+            terms`following .. (feature|variable|signal|predictor) | feature (include|are|used) .. : | (dense|sparse|input) (field|column) | (text|content|item|user|document|profile) (representation|vector|embedding|profile) (from|of|combines|:) | extracted .. (information|features) | such information as`,
+          ),
+          entry,
+          words(1, 12),
+        ),
         all(bare, not(modelling)),
-        all(opening(terms`feature are | feature for .. are`), terms`, ... (and|,)`),
+        all(opening(terms`feature (group|family|set)? are | feature for .. are`), terms`, ... (and|,)`),
         all(enumerated, not(kind("code"))),
       ),
-      not(any(about(noFeature), notUsed, running, terms`experiment with`)),
+      not(
+        any(
+          noFeature,
+          subject(noFeature),
+          all(inHeading(noFeature), not(inHeading(terms`feature (engineering|group|list|set|schema)`))),
+          notUsed,
+          running,
+          terms`experiment with | imput* | hyper-parameter | target variable`,
+        ),
+      ),
     ),
   },
   examples: {
