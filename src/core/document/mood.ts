@@ -43,16 +43,16 @@ const others =
 const headingMoods: readonly (readonly [RegExp, Mood])[] = [
   [/\b(?:out[- ]of[- ]scope|non[- ]?goals?|not in scope|won['’]t do|exclusions|not doing|not building)\b/i, "waived"],
   [
-    /\b(?:future(?: \w+)? (?:work|improvements?|enhancements?|extensions?|directions?|scope|plans?|iterations?|considerations?)|future|next steps|nice[- ]to[- ]haves?|stretch goals?|backlog|possible (?:extensions|improvements)|ideas|later|follow[- ]?ups?|(?:potential |possible |further )(?:improvements?|enhancements?|extensions?))\b/i,
+    /\b(?:future(?: \w+)? (?:work|improvements?|enhancements?|extensions?|directions?|scope|plans?|iterations?|considerations?)|future|next steps|nice[- ]to[- ]haves?|stretch goals?|backlog|possible (?:extensions|improvements)|ideas|later|follow[- ]?ups?|(?:potential |possible |further )(?:improvements?|enhancements?|extensions?)|what (?:i|we)(?: would|['’]d) (?:do|try|add|improve|change)|(?:mid|medium|long)(?:er)?-term(?: plans?)?(?=$| \())(?!\w)/i,
     "wished",
   ],
   [/\b(?:open (?:questions?|issues|points)|unresolved questions|questions to ask|clarifying questions to)\b/i, "asked"],
   [
-    /\b(?:related work|(?:prior|previous) (?:art|work|approaches|attempts)|literature|current (?:state|system|process|solution|approach|situation|workflow|set-?up|implementation)|existing (?:system|process|solution|approach|workflow)|as[- ]is|status quo|legacy|glossary|terminology|references|further reading|resources|changelog|revision history|industry (?:practice|examples)|how others|(?:key |main )?take-?aways|(?:main |key )?lessons(?: learned)?|(?:key |main )?learnings|common (?:mistakes|pitfalls|errors)|anti-?patterns|portfolio value|skills (?:demonstrated|shown)|interview (?:questions|tips|talking points|prep(?:aration)?)|talking points|elevator pitch|recommended preparation|(?:interview |evaluation )rubric|cheat ?sheet|attribution|disclaimer)\b/i,
+    /\b(?:related work|(?:prior|previous) (?:art|work|approaches|attempts)|literature|current (?:state|system|process|solution|approach|situation|workflow|set-?up|implementation)|existing (?:system|process|solution|approach|workflow)|as[- ]is|status quo|legacy|glossary|terminology|references|further reading|resources|changelog|revision history|industry (?:practice|examples)|how others|(?:key |main )?take-?aways|(?:main |key )?lessons(?: learned)?|(?:key |main )?learnings|common (?:mistakes|pitfalls|errors)|anti-?patterns|portfolio value|skills (?:demonstrated|shown)|interview (?:questions|tips|talking points|prep(?:aration)?)|talking points|elevator pitch|recommended preparation|(?:interview |evaluation )rubric|how to (?:explain|present) (?:this|it)|when (?:not )?to use (?:it|this|which)|trouble-?shooting|debug(?:ging)? (?:playbook|guide|checklist)|cheat ?sheet|attribution|disclaimer)\b/i,
     "background",
   ],
   [
-    /\b(?:alternatives|alternative (?:approach(?:es)?|solutions?|designs?|architectures?|models?|methods?|options?)|options considered|rejected|other approaches|approaches considered|considered options|what we (?:rejected|considered|did not choose))\b/i,
+    /\b(?:alternatives|alternative(?: \d+)?(?=:| -| –| —)|alternative (?:approach(?:es)?|solutions?|designs?|architectures?|models?|methods?|options?)|options considered|rejected|other approaches|approaches considered|considered options|what we (?:rejected|considered|did not choose))\b/i,
     "alternative",
   ],
 ];

@@ -1,4 +1,4 @@
-import { about, all, any, near, not, terms, under } from "../../evidence/pattern.js";
+import { about, all, any, evenDenied, near, not, terms, under } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 const compute = terms`compute (must|is|needs|budget|resource|cost|power|capacity|requirement|intensive) | computational (cost|resource|power|budget|complexity|requirement|constraint|limit) | computation (cost|time|resource|budget) | computing (power|resource|cost) | hardware | gpu | gpus | tpu | cpu | cpus | vcpu | vram | ram | memory (footprint|usage|limit|constraint|budget|consumption|requirement|overhead) | low memory | memory : | infrastructure (cost|budget|requirement|constraint) | infra (cost|budget) | cloud (cost|bill|spend|budget) | (serving|inference|training|token|hosting|api|model|gpu) cost | cost (per|of) (prediction|inference|request|training|serving|query|1k|1000) | resource (constraint|limit|budget|requirement|usage|consumption) | embedded (device|system|hardware) | edge device | on-device | instance type | spot instance | cost-effective | cost constraint | storage budget | budget (for|of)? (compute|training|serving|cloud|infrastructure)`;
@@ -11,11 +11,11 @@ const monthly = all(
     3,
   ),
   about(
-    terms`budget | money | api | cost (stay*|must|should|below|under|at most|limit*) | computing | compute | hosting | licence | license | infra* | cloud | cost of (running|operation) | running cost | running costs | serving | inference`,
+    terms`budget | money | api | cost (stay*|must|should|below|under|at most|limit*) | computing | compute | hosting | licence | license | infra* | cloud | (estimated|monthly) (monthly)? cost : | cost of (running|operation) | running cost | running costs | serving | inference`,
   ),
 );
 /** Machines by number or by type. */
-const hardware = terms`(single-core|dual-core|quad-core|<n> core) (vm|machine|server|cpu|virtualbox|laptop|pc) | (one|two|three|four|eight|<n>) (t4s|a100s|h100s|l4s|v100s|a10s|gpus|tpus) | <n> (×|x)? (nvidia|small|spare|shared|spot|cpu|vcpu|physical|on-demand|reserved|tesla|existing|consumer|large|medium)? (gpu|tpu|vcpu|cpu|cpus|a100|h100|v100|a10g|a10|t4|l4|l40s|worker node|gpu instance|gpu node|gpu hour|gpu-hour|cpu hour|core-hour|executor) | (a|one|single|two|four|eight|dual|the) (single)? (nvidia|small|spare|shared|spot|consumer|t4|a100|h100|v100|a10|a10g|l4|rtx|modest|existing|own|department|desktop)? (gpu|tpu|a100|h100|v100|t4|a10g|l4|laptop|workstation|jetson|microcontroller) | (nvidia|tesla) (a100|h100|v100|t4|a10g|l4|p100|k80|l40s|jetson|rtx) | rtx <n> | raspberry pi | cortex m4 | cortex <n>? | edge tpu | inferentia | trainium | cpu-only | (uses|need|needs|only|run on|runs on|running on|serve on|served on|train on|trained on|fits on|on) (the|existing|plain|our)? (cpu|cpus) (only|without|machine|node|alone) | (uses|needs|run on|runs on|running on|served on|trained on|fits on) (the|existing|plain|our)? (cpu|cpus) | no gpu | without (a )? gpu | (p3|p4|p4d|p5|g4dn|g5|g6|m5|m6i|c5|c6i|r5|t3|n1|n2) . (<n>|xlarge|large|medium) | <n> xlarge | xlarge | 2xlarge | 4xlarge | colab (pro|gpu|session|t4) | free colab | kaggle (gpu|notebook)`;
+const hardware = terms`(single-core|dual-core|quad-core|<n> core) (vm|machine|server|cpu|virtualbox|laptop|pc) | (one|two|three|four|eight|<n>) (t4s|a100s|h100s|l4s|v100s|a10s|gpus|tpus) | <n> (×|x)? (nvidia|small|spare|shared|spot|cpu|vcpu|physical|on-demand|reserved|tesla|existing|consumer|large|medium)? (gpu|tpu|vcpu|cpu|cpus|a100|h100|v100|a10g|a10|t4|l4|l40s|worker node|gpu instance|gpu node|gpu hour|gpu-hour|cpu hour|core-hour|executor) | (a|one|single|two|four|eight|dual|existing) (single)? (nvidia|small|spare|shared|spot|consumer|t4|a100|h100|v100|a10|a10g|l4|rtx|modest|existing|own|department|desktop)? (gpu|tpu|a100|h100|v100|t4|a10g|l4|laptop|workstation|jetson|microcontroller) | (nvidia|tesla) (a100|h100|v100|t4|a10g|l4|p100|k80|l40s|jetson|rtx) | rtx <n> | raspberry pi <n> | (on|for|onto) (a|the)? raspberry pi | (on|for|with|from) (a|an|one|any)? (normal|ordinary|standard|consumer|commodity|modest|single) (pc|laptop|desktop|computer|machine|server|workstation) | cortex m4 | cortex <n>? | edge tpu | inferentia | trainium | cpu-only | (uses|need|needs|only|run on|runs on|running on|serve on|served on|train on|trained on|fits on|on) (the|existing|plain|our)? (cpu|cpus) (only|without|machine|node|alone) | (uses|needs|run on|runs on|running on|served on|trained on|fits on) (the|existing|plain|our)? (cpu|cpus) | no gpu | without (a )? gpu | (p3|p4|p4d|p5|g4dn|g5|g6|m5|m6i|c5|c6i|r5|t3|n1|n2) . (<n>|xlarge|large|medium) | <n> xlarge | xlarge | 2xlarge | 4xlarge | colab (pro|gpu|session|t4) | free colab | kaggle (gpu|notebook)`;
 /** Cores are of a machine. */
 const cores = near(
   terms`<n> core`,
@@ -29,7 +29,10 @@ const trainingTime = near(
   4,
 );
 /** What may cost nothing. */
-const free = terms`(everything|all|only|within|stay*|keep*|run*|fit*) .. (free tier|free-tier) | (aws|gcp|lambda|azure|oracle|vercel|render) free tier | cost-free | (entirely|completely) free | free (inference|hosting) | zero cost | no (api|cloud|infra) (bill|cost)`;
+const free = any(
+  evenDenied(terms`(without|no) (any)? paid (llm|cloud|external|third-party)? (api|service|plan|subscription|infrastructure|tool|model)`),
+  terms`(everything|all|only|within|stay*|keep*|run*|fit*) .. (free tier|free-tier) | (aws|gcp|lambda|azure|oracle|vercel|render) free tier | cost-free | (entirely|completely) free | free (inference|hosting) | zero cost | <money> for (the|this)? (whole|entire|full)? project | no (api|cloud|infra) (bill|cost)`,
+);
 const atMost = terms`at most | under | below | less than | < | ≤ | <= | limit* | budget | max* | must | fit | fits | no more than | not exceed`;
 const computeHeading = terms`compute | computational | hardware | budget | resource | infrastructure (cost|requirement) | memory | cost | costs | gpu | cpu | ram | vram | processor`;
 
@@ -56,7 +59,7 @@ On devices the limit is memory and battery, and is just as hard.`,
     terms`cost (should|must|are|is|stay*) | can afford`,
   ),
   // Cost or hardware is touched on without a limit.
-  touches: terms`(running|operating|infrastructure|serving|training|cloud|api|inference|computational) cost* | cost-efficient | cheap to (run|serve|train) | workstation | laptop | single machine | training time | colab | free tier | free-tier | free cloud | (model|index|file) size | memory (footprint|usage|consumption|limit*) | computationally (expensive|cheap|intensive|efficient) | in memory`,
+  touches: terms`(running|operating|infrastructure|serving|training|cloud|api|inference|computational) cost* | cost-efficient | cheap to (run|serve|train) | workstation | laptop | single machine | training time | colab | free tier | free-tier | free cloud | paid (api|service|plan|subscription) | raspberry pi | very cheap | predictable cost | (model|index|file) size | memory (footprint|usage|consumption|limit*) | computationally (expensive|cheap|intensive|efficient) | in memory`,
   needs: {
     "what it may cost, in hardware, memory, hours or money": any(
       hardware,
@@ -64,7 +67,11 @@ On devices the limit is memory and battery, and is just as hard.`,
       trainingTime,
       monthly,
       free,
-      near(bytes, terms`ram | memory | vram | footprint | gpu | flash | heap | phone | device | app | fits | machine | may use`, 4),
+      near(
+        bytes,
+        terms`ram | memory | vram | footprint | gpu | flash | heap | phone | device | app | fits | machine | may use | float32 | embedding table`,
+        4,
+      ),
       all(near(bytes, terms`model | binary | weights | artifact | model file`, 5), atMost),
       near(
         terms`<money> | <n> cent`,
@@ -89,6 +96,7 @@ On devices the limit is memory and battery, and is just as hard.`,
       "It has to run on a single-core machine.",
       "Estimated spend: $30 per training run.",
       "Each pod requests 2 Gi of memory.",
+      "It runs without paid services on a normal PC.",
       "Retraining takes at most 40 minutes on existing machines.",
     ],
     vague: [

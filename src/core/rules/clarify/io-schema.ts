@@ -17,18 +17,20 @@ const predict = terms`predict | predicting | classify | classifying | detect | d
 const given = all(terms`given (a|an|the|each|one|some|its|their|user|new|past|historical)`, predict);
 /** The system is told to take something, somebody to hand it in, or something to be handed over. */
 const takes = any(
-  terms`${system} (can|must|should|will|then|only|first)? (be able to)? (take|receive|accept|is given|gets|ingests|consumes|operates on|looks at) ... ${sent}`,
+  terms`${system} (can|must|should|will|then|only|first)? (be able to)? (take|receive|accept|is given|gets|ingests|consumes|operates on|runs on|looks at) ... ${sent}`,
   terms`${person} (to|can|may|would like to|wants to)? (upload|submit|enter|type|send|ask|provide|query|speak|request) .. ${sent}`,
-  terms`(receive|accept|accepting|take|upload|submit|pass) (the|a|an|one|user|incoming|each|raw) .. ${sent}`,
+  terms`(receive|accept|accepting|upload|submit|pass) (the|a|an|one|user|incoming|each|raw) .. ${sent}`,
   terms`(input|request|payload|call) (:|is|are|has|contain*|include*|consist*|carr*|passes|holds|body) .. ${sent}`,
   terms`(fed|feed) .. ${sent} | ${sent} .. (is|are|be) (fed|passed|sent|given) .. (to|into) | pass .. ${sent} .. to | (pass|feed|send) (it|them|this|these) (to|into|through) (the|a|our) .. ${system} | ${sent} .. (go|come) in | ${sent} in , | ${sent} upload | in (response|reply|answer) to .. ${sent} | from (the|a|an|each|every) last <n> .. ${sent}`,
   opening(terms`(take|receive|accept|ingest) .. ${sent}`),
+  terms`${system} (take|receive|accept|ingest|consume|read) (a|an|the|one|each) | (ingest|consume) .. ${sent}`,
 );
 /** The system is told to hand something back. */
 const gives = any(
   terms`(returns|outputs|emits|responds with|replies with|answers with|and receive|proposes|get back|give back|come back with) .. ${answer}`,
   terms`${system} (must|should|will|then|can|also|only)? (return|output|produce|emit|yield|give|generate|provide) ... ${answer}`,
   terms`(and|then|to|→|,|only|should|must|will) (return|output|produce|emit|yield|reply with|respond with) .. ${answer} | output (a|an|the|list) .. ${answer}`,
+  terms`(raise|raises|send|issue|trigger) .. (warning|flag|alert|alarm) | (show|display|serve|provide) (a|an|the|each|ranked|personalized|top) .. (warning|flag|alert|alarm|list|recommendation|score|estimate)`,
   terms`(output|response|reply|payload|result) (:|is|are|will be|has|contain*|include*|consist*|carr*|with|holds) ... ${answer}`,
   terms`${answer} .. (come out|is returned|are returned) | ${answer} out . | answer comes back`,
   all(kind("item", "cell", "diagram", "code"), opening(terms`(return|output|produce|emit|yield) .. ${answer}`)),
@@ -42,7 +44,7 @@ const both = any(
     sent,
     near(
       terms`= > | →`,
-      terms`score | probabilit* | ranked | list | decision | class | label | prediction | recommendations | answer | top <n> | download | approve`,
+      terms`score | probabilit* | ranked | list of | decision | class | label | prediction | recommendations | answer | top <n> | download | approve`,
       4,
     ),
   ),
@@ -58,11 +60,14 @@ const elsewhere = under(
   terms`validation | attention | drift | alert* | monitor* | shadow | debug* | metric | cost | budget | input layer | output layer | response time | tech stack | cach* | failure mode | operation*`,
 );
 
+/** What is predicted. */
+const target = terms`price | demand | sales | rating | duration | lifetime value | eta | (arrival|delivery|watch|travel|waiting) time | amount | click | ctr | churn | default | fraud | failure | outcome | score | risk | class | label | category | quantity | revenue | conversion | engagement`;
+
 /** Whatever it is called, it is said to be what goes in, or comes out. */
 const goesIn = terms`(the|its) input (is|are) | input of the .. (is|are) | input : (a|an|the|one) | (is|are|as) (an|the|our|its) input* | as input* | (run|job|batch) (reads|receives|takes) | job reads : | in : | i : (a|an|the|user|query)
   | features (are|include|comprise|combine) | feature (family|group|set|vector) (are|include*|:|of)`;
 const comesOut = terms`(the|its) output (is|are) | output of the .. (is|are) | output : (a|an|the|one) | (is|are|as) (an|the|our|its) output | ${system} (returns|outputs|emits) (a|an|the|its|only|both|<n>) | ${system} returns .. , | outputs (a|an|the|one|<n>) | out : .. ${answer} | writes : | and writes (one|a|the)
-  | (predict|predicting|estimate) .. (probabilit*|likelihood|whether|chance of|score for|number of|p|which|when|how) | (forecast|predict) .. (for|over|in) the next | (the|each) (forecast|prediction|score|answer|recommendation|estimate) is (a|an|the) | (is|are|gets|be) (flagged|classified) as | serves a .. list | ranked list of`;
+  | ${system} (predict|forecast|estimate|score|classify|detect|recommend|rank) (a|an|the|each|which|how|whether|if) | (predict|predicting|estimate|estimating|forecasting|to forecast|will forecast|we forecast|can forecast) .. ${target} | (predict|predicting|estimate) .. (probabilit*|likelihood|whether|chance of|score for|number of|p) | (predict|predicting|forecast) (which|when|how|if) | (forecast|predict) .. (for|over|in) the next | (the|each) (forecast|prediction|score|answer|recommendation|estimate) is (a|an|the) | (is|are|gets|be) (flagged|classified) as | serves a .. list | ranked list of`;
 
 export default item({
   id: "io-schema",
@@ -79,6 +84,7 @@ With only one side of it written, two teams will build two systems.`,
       any(
         goesIn,
         takes,
+        all(named(terms`feature`), words(2), terms`,`, not(under(terms`feature (store|importance|flag)`))),
         both,
         all(given, sent),
         near(
@@ -105,6 +111,7 @@ With only one side of it written, two teams will build two systems.`,
         both,
         all(given, near(predict, answer, 6)),
         all(named(outputName), any(all(kind("item", "cell", "code", "diagram"), words(2)), subject(outputName), answer)),
+        all(named(terms`target | classification | regression | prediction | label | objective`), terms`probability`),
         all(named(terms`prediction | prediction (table|schema|log|record|result)`), any(entry, kind("code")), answer),
         all(
           under(terms`response | api | endpoint | fastapi | flask`),

@@ -11,7 +11,7 @@ const shortly = terms`sub-second | subsecond | sub-minute | half a second | (wit
 const bound = terms`${atMost} (a|about|around)? <n>? <time> | <time> (or less|or faster|max|maximum|at most|at the latest) | sub <time> | in milliseconds | ${shortly}`;
 /** A time that somebody may wait for: milliseconds to minutes. */
 const wait = terms`(${atMost}|in|around|about|approximately|~|≈|have) (a|about|around)? <n>? <n> (ms|msec|millisecond|s|sec|second|min|minute) | <n> (ms|millisecond|s|second|minute) (or less|at most|at the latest) | <n> (ms|millisecond|s|second) (for|per|to) (a|an|the|each|one|every)? (answer|request|query|prediction|decision|call|ranking|user|reply) | ${shortly}`;
-const answering = terms`answer* | respond* | respons* | reply | return* | scored | scores | score | scoring | predict* | inference | request | decision | decid* | result | recommendation | suggestion | token | verdict | query | queries | rank* | detect* | translate* | call | sent | shown | page render`;
+const answering = terms`answer* | respond* | respons* | reply | return* | scored | scores | score | scoring | predict* | inference | request | decision | decid* | result | recommendation | suggestion | token | verdict | query | queries | rank* | detect* | translate* | call | sent | shown | page render | evaluates | processes | processed | forward pass`;
 
 /** A time that is given to it. */
 const allowed = terms`have <time> (for|to) (answer|respond|score|rank|reply|each) | allows us <time> | stays fast .. milliseconds`;
@@ -89,7 +89,7 @@ A number with its percentile, or a mode with its schedule, does.`,
         all(subject(limit), bound, words(1, 6)),
         all(named(limit), any(bound, all(terms`<time>`, words(1, 8), not(under(compared))))),
       ),
-      not(named(terms`training (pipeline|job|schedule)? | retrain* | index*`)),
+      not(named(terms`training (pipeline|job|schedule)? | retrain* | index* | data (source|storage|ingestion) | storage`)),
       not(otherTime),
       not(under(terms`monitor* | alert* | watch list`)),
     ),

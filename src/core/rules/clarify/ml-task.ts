@@ -1,6 +1,6 @@
 import { running } from "../../evidence/lexicon/contexts.js";
-import { doneTask, framedAs, kindName, plainKind, plainTask, statedTask, taskContext } from "../../evidence/lexicon/tasks.js";
-import { all, any, entry, heading, kind, named, not, opening, subject, terms, words } from "../../evidence/pattern.js";
+import { doneTask, framedAs, kindName, plainKind, plainTask, statedTask, taskContext, taskVerb } from "../../evidence/lexicon/tasks.js";
+import { all, any, entry, heading, kind, named, near, not, opening, several, subject, terms, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 const raised = terms`machine-learning | ml | deep learning | predict* | classif* | recommend* | rank* | detect* | forecast* | regress* | cluster* | model | ai | learning | retriev* | generat* | scor* | estimat* | task | formulat* | fram* | bandit | segment*`;
@@ -37,7 +37,11 @@ export default item({
         all(overview, not(kind("diagram")), any(kindName, opening(statedTask))),
         all(named(taskContext), plainKind, any(opening(plainKind), words(1, 6))),
         all(subject(terms`type | category`), opening(fragmentName)),
-        all(any(plainTask, doneTask, opening(target)), not(running), not(heading(terms`evaluation | baseline`))),
+        all(
+          any(plainTask, doneTask, opening(target), several(taskVerb), near(terms`model | system | service`, taskVerb, 10)),
+          not(running),
+          not(heading(terms`evaluation | baseline`)),
+        ),
       ),
       // Chapters in which the words of a task name a part, a column or a check.
       not(heading(terms`metric | label | labels | feature | schema | api | residual | indexing`)),

@@ -1,7 +1,16 @@
-import { judged, liveHeading, liveMetric, liveOutcome, liveSection, perUse } from "../../evidence/lexicon/metrics.js";
+import {
+  judged,
+  liveHeading,
+  liveMetric,
+  liveOutcome,
+  liveSection,
+  looseModelMetric,
+  modelMetric,
+  perUse,
+} from "../../evidence/lexicon/metrics.js";
 import { strive } from "../../evidence/lexicon/outcomes.js";
 import { change } from "../../evidence/lexicon/quantities.js";
-import { all, any, heading, kind, near, not, opening, subject, terms, under, words } from "../../evidence/pattern.js";
+import { all, any, entry, heading, kind, named, near, not, opening, subject, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 /** The same names stand for inputs, targets and history, too. */
@@ -12,10 +21,12 @@ const rate = any(liveMetric, perUse);
 /** On the running system, and with real users. */
 const live = terms`in production | after (go-live|launch|release) | go-live | real (chats|users|traffic|customers|calls|orders) | live (traffic|users|chats|calls|orders|system) | in the field | once live`;
 const tracked = terms`we (count|track|measure|watch|monitor|look|record|read|report) | tracks | track | counts | measures | watches`;
+/** Chapters on the running system. */
+const running = terms`monitor* | production | observab* | post-deployment | operations | live`;
 /** What can be counted there, whatever it is. */
 const counted = terms`how (often|many|long) | share of | time (from|to|until) | number of | percentage of | rate | share`;
 /** Headings and lead-ins of the numbers that decide. */
-const deciding = terms`decide on | also read | what (would|will) tell us | how we will know | how (will|do) we know | we (look|watch|read|compare) | primary | secondary | decision`;
+const deciding = terms`decide on | also read | what (would|will) tell us | how we will know | how (will|do) we know | we (look|watch|read|compare) | (primary|secondary|decision) (metric|kpi|measure|outcome|endpoint|number)`;
 
 export default item({
   id: "online-metric",
@@ -32,27 +43,43 @@ If it is named first, logging for it exists on the first day.`,
     all(liveMetric, not(asInput)),
     perUse,
     all(live, tracked),
+    all(under(running), any(modelMetric, looseModelMetric)),
+    terms`business impact`,
     terms`tell us that it works | switchback | what we (read|watch|look at) | shall look at`,
   ),
   needs: {
     "which number on live traffic": all(
       any(
         all(any(outcome, perUse), any(under(liveSection), subject(terms`online`))),
-        all(rate, under(deciding)),
+        all(
+          opening(terms`(total|average|mean)? (number|num|share|percentage|ratio|count|rate) of`),
+          under(terms`online (metric|evaluation|kpi) | live metric | north-star | business metric | product metric`),
+        ),
+        all(
+          rate,
+          subject(terms`(user|customer|patient) (satisfaction|engagement|behavior|outcome|feedback) | adoption`),
+          under(terms`metric | kpi | monitor* | online | success`),
+        ),
+        all(under(running), any(entry, kind("sentence")), any(liveMetric, opening(any(modelMetric, looseModelMetric, perUse)))),
+        all(rate, any(under(deciding), named(terms`decision`))),
         all(liveMetric, liveHeading),
         near(rate, judged, 8),
         near(
           liveOutcome,
-          terms`metric | kpi | measured (by|in|as) | guardrail | north-star | success (is|will be|criteri*) | judged by | okr`,
+          terms`(metric|kpi|guardrail|north-star) (is|are|:) | measured (by|in|as) | success (is|will be|criteri*) | judged by | okr`,
           5,
         ),
         all(strive, near(liveMetric, change, 4)),
         // "Escalation rate and thumbs-up share on real chats."
         all(live, near(tracked, any(outcome, counted), 14)),
-        all(opening(rate), words(3, 14), kind("sentence")),
+        all(opening(rate), words(3, 14), kind("sentence"), not(opening(terms`per`))),
       ),
       not(asInput),
       not(learnt),
+      not(heading(terms`example | data source | motivation | context | learning outcome`)),
+      any(not(named(terms`problem | problem statement`)), terms`metric | kpi | guardrail | measured | judged`),
+      not(terms`(api|service|system) downtime`),
+      not(subject(terms`recall* | precision*`)),
       not(kind("code")),
     ),
   },
@@ -64,11 +91,14 @@ If it is named first, logging for it exists on the first day.`,
       "The experiment has to raise seven-day retention by 1 %.",
       "In production we count how often clerks overrule the proposal.",
       "Hours of manual checks saved per week.",
+      "## Monitoring in production\n\n- Precision and recall against the verdicts of the reviewers.",
+      "## Business metrics\n\n- Number of calls about wrong bills.",
     ],
     vague: [
       "We will define online metrics with the product team.",
       "## Online evaluation\n\nWe evaluate the system on live traffic.",
       "Should CTR be the online metric?",
+      "## Data sources\n\n- Visits, time on site and pages viewed.",
     ],
     missing: ["The historical CTR of the item is a feature.", "## Online metric\n\nTBD"],
     waived: ["Online metrics do not apply: the report is read once by one analyst."],

@@ -7,7 +7,9 @@ const served = terms`request | query | call | prediction | event | transaction |
 
 /** So many of them: "8 million monthly users", "Users: 8 million". */
 const many = terms`<count> (of)? (the|our|distinct|unique|different|new|active|daily|monthly|weekly|registered|concurrent|total|candidate|live|connected|financial|possible|mobile)? (active|candidate)? ${served} | ${served} ( / (day|month|second) )? : ~? <count>`;
-const amount = terms`<count> | <n> (k|m|b|bn|mio)`;
+const amounts = terms`<count> .. ${served} | <count> of ... ${served} | <n> (k|m|b|bn|mio) .. ${served}`;
+/** A promise: "supports 10,000 sources". */
+const supports = terms`(support|supports|handle|handles|serve|serves|scale to|scales to) (up to|at least|over|more than)? <count>`;
 /** What a business does with what it has so many of. */
 const keeps = terms`has | have | there are | across | serve | serves | serving | handle* | support* | manage* | maintain* | operat* | encompass* | cover* | network | fleet | platform | receive* | reach* | sell* | order* | stock* | offer*`;
 /** So many in some time. */
@@ -17,7 +19,7 @@ const often = terms`<rate> | <n> (per|a) (second|minute|hour|day|week|month|year
 const yearly = terms`<n> .. (a|per|each|every) (second|minute|hour|day|night|week|month|year) | how many (users|items|requests|documents|queries)`;
 
 /** Amounts of data to learn from, and sizes of something else. */
-const other = terms`train* | annotat* | <n> × <n> | history | dataset | data set | row | word | per <count> | significance | must agree | regression | per gpu | in <count> | shown to | sample <n> | (score|scoring|rank|ranking|top) <count> | converge* | token`;
+const other = terms`train* | annotat* | <n> × <n> | history | dataset | data set | row | word | per <count> | significance | must agree | regression | per gpu | in <count> | shown to | sample <n> | (score|scoring|rank|ranking|top) <count> | converge* | token | test set | parameter* | <count> (chat|instruct) | <count> .. per (query|request)`;
 
 const size = terms`scale | scalab* | load | traffic | throughput | volume | capacity | request | qps | rps | users | items | peak | catalog*`;
 
@@ -30,15 +32,16 @@ export default item({
 ten thousand need sharding, caches and a plan for the peak. A rough number is enough to reason with. "Highly scalable" is not a number.`,
   source:
     'Kleppmann, Designing Data-Intensive Applications (2017), chapter 1, "Describing Load"; Covington et al., Deep Neural Networks for YouTube Recommendations (RecSys 2016)',
-  topic: any(load, near(terms`<rate> | <count>`, served, 5), yearly, about(terms`scale | scalab*`)),
+  topic: any(load, supports, near(terms`<rate> | <count>`, served, 5), yearly, about(terms`scale | scalab*`)),
   needs: {
     "how many requests, users or items": all(
       any(
         many,
+        supports,
         near(often, served, 4),
         terms`qps .. <n> | rps .. <n> | tps .. <n> | <n> .. (qps|rps|tps) | <rate> (qps|rps|tps|peak)`,
-        all(near(amount, served, 5), any(about(size), keeps)),
-        all(any(size, named(size)), often),
+        all(amounts, any(about(size), keeps)),
+        all(any(size, named(size)), often, not(terms`<money>`)),
         all(named(size), terms`<count> | <n> (million|thousand|k|m|b)`, words(1, 12)),
         all(named(size), terms`<n> ${served}`),
         all(named(served), terms`<count>`, words(1, 4)),

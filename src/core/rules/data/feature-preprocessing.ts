@@ -1,17 +1,40 @@
 import { modelling, running } from "../../evidence/lexicon/contexts.js";
-import { looseStep, preprocessingStep } from "../../evidence/lexicon/data.js";
-import { all, any, entry, named, near, not, terms, under, words } from "../../evidence/pattern.js";
+import { looseStep, stepNamed, stepTaken } from "../../evidence/lexicon/data.js";
+import { all, any, entry, kind, named, near, not, opening, several, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 const raised = terms`normalization | standardization | data .. (transformed|prepared|preprocessed) | scaling and encoding | scaling | encoding of | is scaled | are scaled | interquartile | quantile bucket | preprocess* | pre-process* | feature (engineering|transformation|extraction|encoding|processing|preparation|scaling|generation|construction|creation|computation) | data (preparation|processing|transformation) | (one-hot|target|label) encod* | normaliz* .. (feature|input|data|value|image) | embedding .. (feature|input|categor*)`;
 const stepHeading = terms`preprocess* | pre-process* | feature (engineering|transformation|encoding|processing|extraction|preparation) | data (preparation|processing|transformation) | transformation | encoding | normalization | tokeniz*`;
 /** A value computed from others. */
-const derived = terms`(summed|counted|averaged|computed|calculated) over ... (day|hour|week|minute|month|window|session) | (minus|relative to|divided by|deviation from|difference to|ratio to) .. (own|group|category)? (median|mean|average|baseline|first day) | (change|change in|difference) over .. (hour|day|week|month) | (brought|rescaled|shifted) to (a)? (median|mean|range|zero|unit) | weighted (count|sum|average) of | (count|sum|number|share|average) of .. per .. (last|past|hour|day|week|month) | embedding (table|lookup|layer) | go through an embedding | with hashing`;
+const derived = terms`(summed|counted|averaged|computed|calculated) over ... (day|hour|week|minute|month|window|session) | (minus|relative to|divided by|deviation from|difference to|ratio to) .. (own|group|category)? (median|mean|average|baseline|first day) | (change|change in|difference) over .. (hour|day|week|month) | (brought|rescaled|shifted) to (a)? (median|mean|range|zero|unit) | (count|sum|number|share|average) of .. per .. (last|past|<time>) | ratio (metric|between) | embedding (table|lookup|layer) | go through an embedding | with hashing | count* .. occurrences | (counted|summed|averaged|aggregated) (per|by|over) .. (last|past) | (count|counts) (in|over) (the)? (last|past)? (<n>|<time>)`;
 
 /** What is made into inputs. */
-const material = terms`feature | input | text | image | value | column | field | categor* | numeric* | price | amount | title | token | id | ids | pixel | audio | signal | reading | sequence | word | timestamp | variable | count | history | data | series | query | document | description`;
+const material = terms`feature | input | text | image | value | column | field | categor* | numeric* | price | amount | title | token | id | ids | pixel | audio | signal | reading | sequence | word | timestamp | variable | count | history | data | series | query | document | description | article | product | user | name | page | record | sales | trace | score | vector | embedding | url | html | markup | email | whitespace | space | linebreak | character | frame`;
+/** Where steps are listed. */
+const stepPlace = under(
+  terms`feature | features | preprocess* | pre-process* | tokeniz* | encoding | normalization | transformation | scaling | data (preparation|processing|transformation) | derived | chunk* | input | embedding | technique`,
+);
+/** What is done with a step that is named. */
+const used = terms`use | uses | using | used | apply | applies | applied | compute | computes | computed | calculate | calculates | convert* | fits | into | through | processed with | provides`;
+/** With what, of what, how long: what else tells that a named step is taken. */
+const detail = terms`with | on | of | for | by | via | : | <n> | <time>`;
+/** What is done to raw values. */
+const verb = terms`convert* | resiz* | rescal* | scal* | standardiz* | normaliz* | encod* | embed | embeds | embedded | tokeniz* | crop* | flipped | rotated | strip* | removal of | remove* | lower* | collapsed | mapped | map | extract* | rasteriz* | hash* | bucket* | bin | binned | clipped | clip | log | pad* | truncat* | mask* | pivot* | melt* | aggregat* | parse* | decod* | downsampl* | upsampl* | resampl* | smooth* | filter* | keep | vocabular* | transformed | represent* | averag* | split into`;
+/** Vectors of something, as an entry among features: "topic embedding". */
+const embedded = terms`(id|ids|user|item|post|topic|audio|image|video|text|title|creator|author|query|document|product|content|category|sentence|word|visual|graph|node|gnn) embedding | embedding (of|from|for) | (vectors|embeddings) (of|from|for)`;
+/** Models that do nothing else than turn text into vectors. */
+const embedder = terms`text-embedding* | sentence-transformer* | minilm | sentence-bert | sbert | ada-002 | openai ada | bge | e5 | gte`;
+/** Steps that are told by what they are made with, or by a formula. */
+const made = any(
+  all(under(terms`feature`), entry, embedded, words(1, 14)),
+  all(embedder, any(near(embedder, terms`embed* | vector | encod*`, 6), under(terms`embed*`))),
+  near(terms`preprocess* | pre-process*`, terms`resiz* | tokeniz* | normaliz* | scal* | encod* | lowercas* | crop* | stemm*`, 6),
+  all(kind("code", "cell"), under(terms`feature*`), terms`= ... /`),
+);
 /** The same words in names of metrics, of models and of runs. */
-const other = terms`latency | alert | loss | missing | baseline`;
+const other = terms`latency | alert | loss | missing | baseline | test split | smote | dedup* | de-duplicat* | deliberately not | rejected | retrain*`;
+/** Chapters on how good the model is, and on images that are changed in order to have more of them. */
+const assessment = under(terms`metric | evaluation | guardrail | kpi | loss | augment*`);
 
 export default item({
   id: "feature-preprocessing",
@@ -21,16 +44,33 @@ export default item({
   why: `Raw columns are rarely what a model sees. How a merchant name, a price with a long tail or a 12-megapixel photo becomes numbers decides what can be learned,
 and every step must be repeated exactly at serving, with statistics fitted on training data only. "Features are preprocessed" leaves the reader to guess which step will differ.`,
   source: "Zheng and Casari, Feature Engineering for Machine Learning (2018); Kuhn and Johnson, Feature Engineering and Selection (2019)",
-  topic: any(raised, preprocessingStep, derived, under(stepHeading)),
+  topic: any(raised, stepTaken, stepNamed, derived, made, under(stepHeading)),
   touches: any(near(looseStep, material, 4), terms`embeddings | augmentation*`),
   needs: {
     "which steps turn raw values into inputs": all(
       any(
-        all(any(preprocessingStep, derived), not(running), not(modelling)),
-        all(named(terms`preprocess* | pre-process* | tokeniz* | normalization | encoding`), entry, words(4)),
-        all(named(stepHeading), looseStep, words(4)),
+        all(
+          any(
+            stepTaken,
+            derived,
+            several(stepNamed),
+            all(
+              stepNamed,
+              stepPlace,
+              any(near(stepNamed, used, 3), near(stepNamed, detail, 1), near(stepNamed, material, 3)),
+              not(modelling),
+            ),
+            all(near(stepNamed, used, 3), near(stepNamed, material, 3), not(modelling)),
+            all(under(terms`feature | preprocess* | pre-process*`), entry, stepNamed, words(1, 12)),
+            made,
+          ),
+          not(running),
+        ),
+        all(named(stepHeading), any(near(verb, material, 6), all(entry, opening(verb))), words(3)),
+        all(under(terms`chunk*`), entry, terms`chunk size | overlap | <n> (token|character|word)`),
       ),
       not(other),
+      not(assessment),
     ),
   },
   examples: {
@@ -40,11 +80,16 @@ and every step must be repeated exactly at serving, with statistics fitted on tr
       "## Preprocessing\n\n- Tokenised with SentencePiece, at most 256 tokens.",
       "Clicks are aggregated over 1, 7 and 30 days.",
       "Views are summed over 1, 7 and 30 days.",
+      "## Features of the track\n\n- artist embedding,\n- audio embedding",
+      "Preprocessing: crop to the leaf and normalise per channel.",
+      "Use MiniLM for the embeddings of the passages.",
     ],
     vague: [
       "The data is preprocessed before training.",
       "## Feature engineering\n\nGood features are important for this problem.",
       "Which feature transformations are needed?",
+      "## Options\n\n- Logistic regression + TF-IDF",
+      "## Feature engineering\n\nFeature crossing",
     ],
     missing: ["A canary takes 5 % of the traffic.", "## Feature preprocessing\n\nTBD"],
     waived: ["Preprocessing is not needed because trees take the raw columns as they are."],

@@ -23,7 +23,7 @@ const weighted = terms`with .. (weight|weights|weighting|power|reweighting|smoot
 /** Not one of several options. */
 const chosen = not(any(under(optionList), near(terms`or`, lossOnly, 0), terms`e.g | such as | for example`));
 /** What is done with metrics, and never with the loss of a training. */
-const evaluated = terms`metric* | evaluat* | monitor* | measure* | computed | watched | reported | calibrat* | performance | success | normalized (cross)? entropy | divided by | was <n>`;
+const evaluated = terms`metric* | evaluat* | monitor* | measure* | computed | watched | reported | calibrat* | performance | success | normalized (cross)? entropy | divided by | was <n> | < <n> | ≤ <n>`;
 
 const trained = any(
   minimised,
@@ -36,9 +36,11 @@ const trained = any(
     opening(
       terms`log-loss | logloss | mse | squared-error | mean-squared error | mae | absolute error | rmse | tweedie | poisson | pinball`,
     ),
-    any(weighted, named(terms`train* | model | head | tower | stage`)),
+    any(weighted, named(terms`train*`)),
     not(about(evaluated)),
   ),
+  terms`(model|head|stage|tower|branch) : (log loss|logloss|mse|squared error|mae|absolute error|poisson)`,
+  near(terms`quantile regression`, terms`lightgbm | xgboost | catboost | boosted | gradient boosting | models per | network`, 5),
   near(terms`lambdarank | lambda-rank`, terms`ndcg | truncat* | objective`, 4),
   near(terms`training | trained | fitted | fits`, terms`log-likelihood | likelihood`, 3),
 );
@@ -52,7 +54,7 @@ export default item({
 on a heavy-tailed target, is a decision with consequences that no later tuning repairs.`,
   source: "Goodfellow, Bengio, Courville, Deep Learning (2016), chapters 6 and 8; Liu, Learning to Rank for Information Retrieval (2009)",
   topic: any(trained, untrained, loss, lossOnly, lossOfMetric, crossEntropy, terms`reconstruction error`),
-  touches: terms`pointwise | pairwise | listwise | lambdarank | alternating least squares`,
+  touches: terms`pointwise | pairwise | listwise | lambdarank | alternating least squares | quantile regression | optimize for`,
   needs: {
     "which loss the training minimises": any(
       trained,

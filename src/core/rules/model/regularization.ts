@@ -8,7 +8,7 @@ const stops = evenDenied(
 );
 
 /** A bare name, as an entry or a label has it. */
-const bare = terms`dropout | elastic-net`;
+const bare = terms`dropout | elastic-net | augmentation`;
 
 export default item({
   id: "regularization",
@@ -24,11 +24,11 @@ export default item({
     "what prevents over-fitting": any(
       stops,
       untrained,
-      all(bare, words(1, 3)),
+      all(bare, words(1, 3), not(terms`(context|retrieval|prompt|query|knowledge) augment*`)),
       all(regularizer, not(terms`(methods|techniques|ways|means) (like|such as) | there are`)),
       all(
         about(overfitting),
-        terms`l1 | l2 | depth | leaves | pruning | penalty | prior | small* model | few* (features|parameters|layers) | feature selection | subsampl* | batch-norm* | batch normali* | lambda | alpha | noise | freez* | frozen | low rank | rank <n> | early | patience | <n> epochs | one epoch | single epoch | shrinkage | weight* decay | constraint* | smaller | limited capacity`,
+        terms`l1 | l2 | depth | leaves | pruning | penalty | prior | small* model | few* (features|parameters|layers) | feature selection | subsampl* | batch-norm* | batch normali* | lambda | alpha | freez* | frozen | low rank | rank <n> | early | patience | <n> epochs | one epoch | single epoch | shrinkage | weight* decay | constraint* | smaller | limited capacity`,
       ),
     ),
   },

@@ -19,6 +19,7 @@ const partPeriod = all(
   under(terms`split* | set | sets | period | dates | date range | time range | window | from | hold-out* | backtest*`),
   any(calendarPeriod, latestPeriod),
 );
+const randomSplit = terms`random* .. (split*|hold-out*|holdout*|partition*|fold*|held) | (split*|fold*|held out) .. (random*|shuffl*)`;
 const whyRandomIsSafe = terms`because | since | as (every|each|no|the|all) | cannot leak | no leak* | independent | i.i.d | iid | one (row|example|image|record) per | only one`;
 
 export default item({
@@ -51,7 +52,7 @@ delivers. A split that imitates use (train on the past, test on the future; no u
       all(near(splitPart, calendarPeriod, 6), not(under(terms`timeline | milestone*`))),
       near(latestPeriod, splitPart, 10),
       partPeriod,
-      all(terms`random*`, splitWord, whyRandomIsSafe),
+      all(randomSplit, whyRandomIsSafe),
     ),
   },
   examples: {

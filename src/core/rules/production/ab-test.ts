@@ -24,7 +24,7 @@ const designed = any(
     // What stands in its chapter on the steps before it is no experiment.
     any(experiment, not(terms`shadow* | canary`)),
   ),
-  near(experiment, terms`vs | versus | against`, 6),
+  near(experiment, terms`vs | versus | against | champion and`, 6),
   all(subject(experiment), compared),
   all(under(chapter), arms),
   all(
@@ -70,6 +70,7 @@ tells cause from season. "We will A/B test" leaves open what decides; arms, unit
       "## A/B testing\n\nAs usual.",
       "Do we A/B test for two weeks?",
       "## A/B testing\n\nThe shadow model scores all traffic.",
+      "The guide covers drift statistics and A/B experimentation.",
     ],
     missing: [
       "Labels are bought.",

@@ -41,6 +41,7 @@ export default item({
       "Predictions are joined with outcomes after 20 days, and AUC is computed each week.",
       "MAPE is reviewed monthly with the buyers.",
       "In production each month the distribution of live readings is compared with that of the training year.",
+      "Outputs are compared with the outcomes of the visits each week.",
     ],
     vague: [
       "Production monitoring is as important as model accuracy.",

@@ -18,7 +18,7 @@ const down = terms`(if|when|whenever|while|should|in case|until|on days) ... (fa
 const acts = terms`return* | show* | serve* | use | uses | used | switch* | route* | send* | skip* | keep* | continue* | revert* | take over | takes over | goes to | go to | get | gets | apply | applies | rank* | answer* | stays | remain* | hands | approve* | reject* | hold | holds | kept | held | sent | display* | wait | waits | let in | bypass* | retry | retries | retried | queue* | proceed* | degrade* | default*`;
 const formerVersion = terms`(previous|last|prior|older|earlier|known|stable) .. (good|model|version|release|stable|build|deployment|artifact|checkpoint|champion|index|snapshot)`;
 /** Names of what is told of it. */
-const backup = terms`backup | back-up plan | (when|if) (it|the model|something|things) (fails|fail|breaks|break) | (when|if) it (cannot answer|does not know) | failure handling`;
+const backup = terms`backup | back-up plan | (when|if) (it|the model|something|things) (fails|fail|breaks|break) | (when|if) it (cannot answer|does not know)`;
 
 /** That somebody gets something. */
 const served = terms`get | gets | see | sees | receive | receives | use | uses | using | with | show | shows | shown | rank* | recommend* | start* | fall* | default* | → | -> | for new | for cold-start`;
@@ -30,7 +30,10 @@ const replaced = any(
   terms`(fall|falls|falling|fell) back (to|on|onto|upon) | degrades to | fails over to | (is|are) (the|our|its) fall-back* | (is|are) (the|our|its) fallback* | (serves|serve|stays|act|acts|kept) as (a|the)? fall-back* | (serves|serve|stays|act|acts|kept) as (a|the)? fallback* | escalat* ... (to|by) (a|an|the)? .. (human|agent|expert|person|staff|team|operator|analyst|reviewer|supervisor)`,
   all(
     evenDenied(terms`(i|we) (could not|couldn't|cannot|can't|don't|do not) (find|know|answer)`),
-    evenDenied(terms`answers | says | replies | responds | returns | outputs | escalat* | hand* | instead`),
+    any(
+      under(terms`response | answer | no (relevant)? (answer|result|context|evidence) | not found | fallback`),
+      evenDenied(terms`answers | says | replies | responds | returns | outputs | escalat* | hand* | instead`),
+    ),
   ),
   all(any(about(fallbackWord), failed), substitute),
   all(lacking, evenDenied(any(substitute, acts))),
@@ -90,6 +93,7 @@ confident guess. A cached list, a rule, the previous model or a person is enough
       "## Cold start\n\n- New items: content-based ranking",
       "Redis down: sessions are kept in the process.",
       "Where evidence is weak the assistant refuses to guess.",
+      '## No relevant answers\n\nResponse: "I could not find it in the manuals."',
     ],
     vague: [
       "What do users see when the ranker is down?",

@@ -1,12 +1,12 @@
 import { limit, modelPart, modelSide, renew, retrain, schedule, trigger } from "../../evidence/lexicon/operations.js";
-import { all, any, named, near, not, subject, terms, under, words } from "../../evidence/pattern.js";
+import { about, all, any, named, near, not, subject, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 const often = any(
   schedule,
   terms`every <n> | each <n> | <n> times | twice a year | half-yearly | every .. (and|or) (january|february|march|april|may|june|july|august|september|october|november|december) | (once|twice|<n>) a year | (month|quarter|week|year|season) end | (start|end|beginning) of (each|every|the) (month|quarter|week|year|season) | (many|several|multiple|<n>) times .. (hour|day|week|month) | after (each|every) (click|session|interaction|event|label|order|observation|game|visit|season|case|stock-taking|audit|release|campaign) | at the latest after <time>`,
 );
-const asNeeded = terms`(when|while|during|before|after|upon|once) (model|the|full)? (retraining|re-training|refitting) | as needed | (when|if|as|whenever) (needed|necessary|required|triggered|appropriate|updates)`;
+const asNeeded = terms`(when|while|during|before|after|upon|once) (model|the|full)? (retraining|re-training|refitting) | (can|may|could) be used | as needed | (when|if|as|whenever) (needed|necessary|required|triggered|appropriate|updates)`;
 /** "The ranker is refreshed every two weeks": a part of the model, made anew. */
 const renewed = near(modelPart, renew, 3);
 /** Headings, labels and columns of it. */
@@ -30,7 +30,7 @@ const paced = any(
     any(often, trigger),
     not(asNeeded),
     not(gate),
-    not(terms`index* | re-index*`),
+    not(about(terms`index* | re-index* | (live|real-time|data|content|price|status) .. updates`)),
   ),
   all(retrain, subject(any(limit, often))),
   all(renewed, near(renew, often, 6)),
@@ -38,6 +38,7 @@ const paced = any(
   // "Counters hourly, the ranker weekly": parts of the model, each with its pace.
   all(near(any(modelPart, modelSide), schedule, 1), terms`, | ; | and`, not(terms`monitor* | predict* | latency`)),
   terms`continuously (re)? trained | continuously retrained | updated online`,
+  all(terms`(requir*|needs|initiates|starts|calls for) .. (retrain*|re-train*|refit*)`, limit),
   // By name alone it is a subject of research, too.
   all(any(near(always, doing, 6), all(subject(always), words(3), doing))),
 );
@@ -73,6 +74,7 @@ export default item({
       "The training job runs every night.",
       "The elasticities are re-estimated at month end.",
       "Online learning from the stream of clicks.",
+      "A PSI above 0.2 in any input requires retraining.",
     ],
     vague: [
       "The model will be retrained from time to time.",
@@ -82,6 +84,7 @@ export default item({
       "The pipeline covers ingestion, retraining and deployment in real time.",
       "## Retraining\n\nA new version is promoted only if its recall is better.",
       "Training is done periodically.",
+      "This feedback can be used for retraining.",
     ],
     missing: [
       "Nurses are trained quarterly.",

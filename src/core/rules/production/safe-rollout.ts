@@ -21,7 +21,7 @@ written rollback rule is followed at night, when a discussion is not.`,
     "Beyer et al., Site Reliability Engineering (2016), chapter 27; Breck et al., The ML Test Score (2017), section on infrastructure tests",
   topic: any(rolloutWord, rolloutMethod, rolloutSteps, widening),
   // That one version takes the place of another.
-  touches: terms`promot* .. (challenger|candidate|champion|model) | champion alias | gate before`,
+  touches: terms`promot* .. (challenger|candidate|champion|model) | champion alias | gate before | production beta | (deployment|release) and (release|deployment) | deploy if`,
   needs: {
     "in which steps, or what triggers the rollback": any(
       // By name alone only where it is the rollout that is told of.
