@@ -11,24 +11,30 @@ const arms = any(
   // Rows and labels of its design.
   opening(terms`arms | variants | unit | length | duration | power`),
 );
+/** It by a name that is nothing else. */
+const byName = terms`a/b | a-b test | ab test | ab-test | abtest | interleav* | inter-leav* | switchback* | (online|live|field|randomized|controlled) (experiment*|trial|test*) | experiment* | split-test* | randomiz* | hold-back | holdback | pilot*`;
 /** Named as a step of something else. */
 const passing = terms`(after|once|if|until|before) (a|an|the|each|every|our)? (successful|positive)? (a/b|experiment|test|trial)`;
 const compared = terms`compar* | against | versus | vs | agreement | side by side`;
 
+/** Arms alone are also those of a study or of a model of uplift. */
+const arm = terms`control | controls | treatment* | arm | arms`;
+
 const designed = any(
   all(
     about(experiment),
-    any(experimentDesign, liveMetric),
+    any(experimentDesign, liveMetric, all(about(byName), arm)),
     words(1),
-    not(any(passing, terms`for training | for testing | test set`, under(terms`training | residual analysis`))),
+    not(any(passing, terms`for training | for testing | test set`, under(terms`training | residual analysis | offline*`))),
     // What stands in its chapter on the steps before it is no experiment.
     any(experiment, not(terms`shadow* | canary`)),
   ),
   near(experiment, terms`vs | versus | against | champion and`, 6),
   all(subject(experiment), compared),
+  terms`(control|treatment) : ... (treatment|control) :`,
   all(under(chapter), arms),
   all(
-    terms`canary | pilot*`,
+    terms`canary | pilots | piloted | pilot (in|with|at|on|for|of|:|group|phase|store*|site*|region*|ward*|users|customers) | (a|the|two|three|<n>|our) .. pilot`,
     near(compared, terms`production | current | baseline | stable | control | group | site* | store* | region* | arm | ward*`, 6),
   ),
   all(terms`shadow*`, terms`<time>`, compared, not(terms`nobody | no one | not shown`)),

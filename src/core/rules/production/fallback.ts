@@ -1,6 +1,7 @@
 import {
   coldStart,
   coldStartAnswer,
+  fails,
   failure,
   fallbackWord,
   lacking,
@@ -9,12 +10,27 @@ import {
   unsure,
   unsureAnswer,
 } from "../../evidence/lexicon/operations.js";
-import { about, all, any, evenDenied, heading, kind, named, near, not, subject, terms, under, words } from "../../evidence/pattern.js";
+import {
+  about,
+  all,
+  any,
+  evenDenied,
+  heading,
+  kind,
+  named,
+  near,
+  not,
+  opening,
+  subject,
+  terms,
+  under,
+  words,
+} from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 /** Headings and columns under which the answer in such a case stands. */
 const instead = terms`fall-back* | fallback* | (users|customers|user|customer|caller|people|agents) (see|sees|get|gets) | what happens | what is shown | instead | response | answer | reaction | behavior | handling | degrad* | then | we do | what we do`;
-const down = terms`(if|when|whenever|while|should|in case|until|on days) ... (fails|is down|are down|goes down|unavailable|times out|timed out|time out|unreachable|offline|does not answer|does not respond|is stale|cannot be reached|did not run|has not run|crashes)`;
+const down = terms`(if|when|whenever|while|should|in case|until|on days) ... (is down|are down|goes down|unavailable|times out|timed out|time out|unreachable|offline|does not answer|does not respond|is stale|cannot be reached|did not run|has not run|crashes)`;
 const acts = terms`return* | show* | serve* | use | uses | used | switch* | route* | send* | skip* | keep* | continue* | revert* | take over | takes over | goes to | go to | get | gets | apply | applies | rank* | answer* | stays | remain* | hands | approve* | reject* | hold | holds | kept | held | sent | display* | wait | waits | let in | bypass* | retry | retries | retried | queue* | proceed* | degrade* | default*`;
 const formerVersion = terms`(previous|last|prior|older|earlier|known|stable) .. (good|model|version|release|stable|build|deployment|artifact|checkpoint|champion|index|snapshot)`;
 /** Names of what is told of it. */
@@ -37,7 +53,8 @@ const replaced = any(
   ),
   all(any(about(fallbackWord), failed), substitute),
   all(lacking, evenDenied(any(substitute, acts))),
-  all(down, acts, not(terms`paged | alert* | notif*`)),
+  all(opening(terms`timeouts | time-outs | errors | failures | outages | crashes`), any(substitute, acts)),
+  all(any(down, fails), acts, not(terms`paged | alert* | notif*`)),
   all(subject(failure), under(instead), any(kind("cell"), substitute, acts), words(2)),
   all(
     named(
@@ -47,9 +64,9 @@ const replaced = any(
     words(3),
   ),
   all(any(heading(failure), named(backup)), any(substitute, acts), words(3)),
-  near(evenDenied(unsure), evenDenied(any(substitute, unsureAnswer)), 10),
+  all(near(evenDenied(unsure), evenDenied(any(substitute, unsureAnswer)), 10), not(terms`annotat* | active learning`)),
   all(subject(unsure), terms`human* | manual* | review* | analyst* | agent* | moderator* | escalat* | ask* | reject* | abstain*`),
-  all(near(coldStart, coldStartAnswer, 8), any(served, kind("cell", "item", "diagram")), not(terms`invalidat*`)),
+  all(near(evenDenied(coldStart), evenDenied(coldStartAnswer), 8), any(served, kind("cell", "item", "diagram")), not(terms`invalidat*`)),
   all(named(coldStart), coldStartAnswer, not(terms`invalidat*`)),
   near(rollback, formerVersion, 6),
   all(subject(rollback), formerVersion),

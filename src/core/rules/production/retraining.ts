@@ -6,9 +6,11 @@ const often = any(
   schedule,
   terms`every <n> | each <n> | <n> times | twice a year | half-yearly | every .. (and|or) (january|february|march|april|may|june|july|august|september|october|november|december) | (once|twice|<n>) a year | (month|quarter|week|year|season) end | (start|end|beginning) of (each|every|the) (month|quarter|week|year|season) | (many|several|multiple|<n>) times .. (hour|day|week|month) | after (each|every) (click|session|interaction|event|label|order|observation|game|visit|season|case|stock-taking|audit|release|campaign) | at the latest after <time>`,
 );
+/** What follows upon it, rather than what sets it off. */
+const afterwards = terms`(if|when|once|whenever|after|before|while) (the|a|our|this|any|each|every)? (new)? (model|models|ranker|classifier|network|version|weights|encoder|it) (is|are|gets|was|has been|have been) (retrained|re-trained|refit|refitted|updated|fine-tuned) | (if|when|once|whenever|after|before|while|during) (the|a|each|every|model|full)? (retraining|re-training|refitting|fine-tuning)`;
 const asNeeded = terms`(when|while|during|before|after|upon|once) (model|the|full)? (retraining|re-training|refitting) | (can|may|could) be used | as needed | (when|if|as|whenever) (needed|necessary|required|triggered|appropriate|updates)`;
 /** "The ranker is refreshed every two weeks": a part of the model, made anew. */
-const renewed = near(modelPart, renew, 3);
+const renewed = all(near(modelPart, renew, 3), not(terms`score | prediction | output | forecast | forecasts | dashboard | recommendation`));
 /** Headings, labels and columns of it. */
 const renewal = any(
   retrain,
@@ -22,9 +24,12 @@ const gate = terms`only if | promote | promotes | promoted`;
 /** Whom training means, where it is not a model. */
 const people = terms`(staff|people|annotator|labeler|agent|user|operator|team|reviewer|rater|employee|nurse|clinician) (are|is|get|gets|must be|will be)? trained`;
 
+/** Fits of a comparison, and papers of the model. */
+const elsewhere = terms`(each|every) fold | folds | model (card|registry|documentation)`;
+
 const paced = any(
   near(retrain, often, 8),
-  all(retrain, trigger, not(asNeeded)),
+  all(retrain, trigger, not(any(asNeeded, afterwards))),
   all(
     any(named(renewal), subject(terms`(how often|when) ... (retrain*|refit*|train*|update*)`)),
     any(often, trigger),
@@ -34,13 +39,14 @@ const paced = any(
   ),
   all(retrain, subject(any(limit, often))),
   all(renewed, near(renew, often, 6)),
-  all(near(terms`updates | updated | update`, often, 3), terms`model | incorporate .. data | weights`),
+  all(near(terms`updates | updated | update`, often, 3), terms`incorporate .. data`),
+  all(terms`(fine-tuning|training|tuning|fitting) .. (happens|is repeated|takes place|is done|is run|runs)`, often),
   // "Counters hourly, the ranker weekly": parts of the model, each with its pace.
   all(near(any(modelPart, modelSide), schedule, 1), terms`, | ; | and`, not(terms`monitor* | predict* | latency`)),
   terms`continuously (re)? trained | continuously retrained | updated online`,
   all(terms`(requir*|needs|initiates|starts|calls for) .. (retrain*|re-train*|refit*)`, limit),
   // By name alone it is a subject of research, too.
-  all(any(near(always, doing, 6), all(subject(always), words(3), doing))),
+  all(any(near(always, doing, 6), all(subject(always), words(3), doing)), not(terms`index*`)),
 );
 
 export default item({
@@ -59,7 +65,7 @@ export default item({
     terms`(trained|training) .. (periodically|regularly) | adapt* .. (behavior|feedback|change*|trend*|data) | learn* (continuously)? from .. feedback | become training data | flow* back | feedback loop | become stale | (refreshed|renewed) regularly`,
   ),
   needs: { "on which schedule, or on which trigger": paced },
-  unless: people,
+  unless: any(people, elsewhere),
   examples: {
     met: [
       "The model is retrained every Sunday on the last 90 days.",

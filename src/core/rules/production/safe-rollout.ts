@@ -1,5 +1,5 @@
-import { rolloutMethod, rolloutSteps, rolloutWord } from "../../evidence/lexicon/operations.js";
-import { all, any, near, subject, terms, under, words } from "../../evidence/pattern.js";
+import { onePlaceByOne, rolloutMethod, rolloutSteps, rolloutWord } from "../../evidence/lexicon/operations.js";
+import { all, any, near, not, subject, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 /** What can be set back. */
@@ -19,7 +19,7 @@ export default item({
 written rollback rule is followed at night, when a discussion is not.`,
   source:
     "Beyer et al., Site Reliability Engineering (2016), chapter 27; Breck et al., The ML Test Score (2017), section on infrastructure tests",
-  topic: any(rolloutWord, rolloutMethod, rolloutSteps, widening),
+  topic: any(rolloutWord, rolloutMethod, onePlaceByOne, terms`blue-green | blue / green`, rolloutSteps, widening),
   // That one version takes the place of another.
   touches: terms`promot* .. (challenger|candidate|champion|model) | champion alias | gate before | production beta | (deployment|release) and (release|deployment) | deploy if`,
   needs: {
@@ -40,6 +40,12 @@ written rollback rule is followed at night, when a discussion is not.`,
         5,
       ),
       near(terms`(behind|under) (a|the) flag`, any(delivery, terms`model* | version* | ranker | new`), 6),
+      near(terms`blue-green | blue / green`, terms`deploy* | release* | environment | switch* | version | rollout | traffic | slot`, 5),
+      all(
+        near(terms`ramp*`, terms`<percent> | users | customers | exposure | accounts | internal`, 6),
+        not(terms`learning rate | warm-up`),
+      ),
+      all(onePlaceByOne, any(released, delivery, rolloutWord, terms`introduc* | live | switch* | expand* | start* | migrat*`)),
       rolloutSteps,
       widening,
       near(
