@@ -9,7 +9,7 @@ const classificationMetric = terms`f1 | f-score | f-measure | f-beta | f2 | f0.5
 
 /** Quality of a ranking, a retrieval or a recommendation. */
 const rankingMetric = terms`ndcg | ndcg* | dcg | mean average precision | map @ | map at | mrr | mrr* | mean reciprocal rank | hit (rate|ratio) (@|at|of) | hit @ | hr @ | kendall | kendall tau | spearman* | expected reciprocal rank
-  | rank-biased precision | auc per user | gauc | catalog* coverage | intra-list (diversity|similarity|distance) | hits in (the)? top <n> | in the first <n> | rank correlation | mean percentile rank
+  | rank-biased precision | auc per user | gauc | catalog* coverage | intra-list (diversity|similarity|distance) | hits in (the)? top <n> | rank correlation | mean percentile rank
   | mean rank | bpref | zero-result rate offline | pairwise accuracy`;
 
 /** Error of a regression or a forecast; squared and absolute error are among {@link lossLikeMetric}. */

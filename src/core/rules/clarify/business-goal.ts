@@ -4,6 +4,7 @@ import {
   better,
   changed,
   gain,
+  given,
   helped,
   helping,
   improve,
@@ -28,7 +29,7 @@ const goal = any(goalSaid, goalLabel, named(any(goalName, goalHeading)), under(g
 /** Where it may be said among other things. */
 const opener = heading(terms`overview | introduction | background | summary | abstract | context | business | scope | problem | origin`);
 /** Words that announce an aim. */
-const aim = terms`point of (the|this) | is meant to | meant to | exists to | exists so | (kpi|metric) to move | success (for|means) | we (expect|hope for) | should save | worth <money> | lets us | let us | goal | objective | aim | aims | aimed | purpose | mission | motivation | in order to | so that | designed to | intended to | want to | wants to | we want | business (value|impact|outcome|metric|kpi|case) | pain point | north-star`;
+const aim = terms`point of (the|this) | is meant to | meant to | exists to | exists so | (kpi|metric) to move | success (for|means) | we (expect|hope for) | should save | worth <money> | lets us | let us | goal | objective | aim | aims | aimed | purpose | mission | motivation | in order to | so that | designed to | intended to | we want | business (value|impact|outcome|case) | pain point | north-star`;
 /** By how much. */
 const amount = terms`by (<percent>|<n> <percent>|half|a third|a quarter) | + <percent> | in half | halve* | halving | double | two-fold | from .. <percent> .. to <percent> | from <n> to <percent> | down by | up by`;
 /** What goes up or down by it. */
@@ -89,6 +90,8 @@ videos" describes a thing to build; "raise weekly retention of new viewers" says
             pain,
           ),
         ),
+        all(opening(terms`help | helps | helping`), helped),
+        all(any(goal, heading(terms`business`)), any(given, near(outcome, terms`depends on | tied to | impacts | affects | drives`, 4))),
         all(
           goal,
           any(
@@ -116,7 +119,7 @@ videos" describes a thing to build; "raise weekly retention of new viewers" says
           6,
         ),
       ),
-      not(modelling),
+      any(not(modelling), all(heading(terms`success metric | success criteri*`), near(strive, amount, 6))),
       not(ownCost),
     ),
   },

@@ -38,15 +38,22 @@ export default item({
         all(named(taskContext), plainKind, any(opening(plainKind), words(1, 6))),
         all(subject(terms`type | category`), opening(fragmentName)),
         all(
-          any(plainTask, doneTask, opening(target), several(taskVerb), near(terms`model | system | service`, taskVerb, 10)),
+          any(
+            plainTask,
+            doneTask,
+            opening(target),
+            several(taskVerb),
+            near(terms`model | system | service`, taskVerb, 10),
+            near(terms`(system|model|service) (must|should|will|needs to|has to)`, statedTask, 10),
+          ),
           not(running),
           not(heading(terms`evaluation | baseline`)),
         ),
       ),
       // Chapters in which the words of a task name a part, a column or a check.
-      not(heading(terms`metric | label | labels | feature | schema | api | residual | indexing`)),
+      not(heading(terms`metric | success | label | labels | feature | schema | api | residual | indexing`)),
       not(kind("code")),
-      not(terms`loss`),
+      not(terms`loss | we recommend`),
     ),
   },
   examples: {

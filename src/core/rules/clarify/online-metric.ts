@@ -70,6 +70,7 @@ If it is named first, logging for it exists on the first day.`,
           5,
         ),
         all(strive, near(liveMetric, change, 4)),
+        all(near(terms`measure | track | count | monitor`, terms`number of`, 3), liveOutcome),
         // "Escalation rate and thumbs-up share on real chats."
         all(live, near(tracked, any(outcome, counted), 14)),
         all(opening(rate), words(3, 14), kind("sentence"), not(opening(terms`per`))),
