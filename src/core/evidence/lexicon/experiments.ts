@@ -1,7 +1,7 @@
 import { any, evenDenied, near, terms } from "../pattern.js";
 
 /** Words for holding data out. */
-export const splitWord = terms`split* | groupkfold | groupshufflesplit | stratifiedgroupkfold | timeseriessplit | hold-out* | holdout* | held-out | hold out | held out | (train*|validation|test|eval*|dev|tuning|calibration) (set|sets|split*|fold*|window*|period*|data|range|partition*|month*|week*|day*|year*) | train/test | train/val* | train/validation* | train-test | train-val* | cross-validat* | cross validation
+export const splitWord = terms`groupkfold | groupshufflesplit | stratifiedgroupkfold | timeseriessplit | hold-out* | holdout* | held-out | hold out | held out | (train*|validation|test|eval*|dev|tuning|calibration) (set|sets|split*|fold*|window*|period*|data|range|partition*|month*|week*|day*|year*) | train/test | train/val* | train/validation* | train-test | train-val* | cross-validat* | cross validation
   | crossval* | cv | k-fold | <n>-fold | fold* | back-test* | backtest* | leak* | out-of-time (test*|sample*|valid*|set|period|evaluation|window|hold*|data|split*) | oot | out-of-sample | walk-forward | rolling-origin | validation | offline (evaluation|test*|replay) | stratif* | train* on | trained on | validat* on | test on | tested on | evaluat* on | in-time`;
 
 const splitting = terms`split* | divid* | partition* | hold-out* | holdout* | held-out | fold* | cross-validat* | cv | stratif* | disjoint | leave* out`;
@@ -57,7 +57,9 @@ export const splitByGroup = any(
   terms`(unseen|held-out) ${unit}`,
   near(
     evenDenied(unit),
-    evenDenied(terms`(in|on) both (sides|splits|sets|parts|folds|train* and) | overlap* | straddl* | never seen | not seen`),
+    evenDenied(
+      terms`(in|on) both (sides|splits|sets|parts|folds|train* and) | (not|never) (appear|occur|included) .. train* | overlap* | straddl* | never seen | not seen`,
+    ),
     5,
   ),
 );

@@ -11,10 +11,10 @@ const shortly = terms`sub-second | subsecond | sub-minute | half a second | (wit
 const bound = terms`${atMost} (a|about|around)? <n>? <time> | <time> (or less|or faster|max|maximum|at most|at the latest) | sub <time> | in milliseconds | ${shortly}`;
 /** A time that somebody may wait for: milliseconds to minutes. */
 const wait = terms`(${atMost}|in|around|about|approximately|~|≈|have) (a|about|around)? <n>? <n> (ms|msec|millisecond|s|sec|second|min|minute) | <n> (ms|millisecond|s|second|minute) (or less|at most|at the latest) | <n> (ms|millisecond|s|second) (for|per|to) (a|an|the|each|one|every)? (answer|request|query|prediction|decision|call|ranking|user|reply) | ${shortly}`;
-const answering = terms`answer* | respond* | respons* | reply | return* | scored | scores | score | scoring | predict* | inference | request | decision | decid* | result | recommendation | suggestion | token | verdict | query | queries | rank* | detect* | translate* | call | sent | shown | page render | evaluates | processes | processed | forward pass`;
+const answering = terms`answer* | respond* | respons* | reply | return* | scored | scores | score | scoring | predict* | inference | request | decision | decid* | result | recommendation | suggestion | token | verdict | query | queries | rank* | detect* | translate* | sent | shown | page render | evaluates | processes | processed | forward pass`;
 
 /** A time that is given to it. */
-const allowed = terms`have <time> (for|to) (answer|respond|score|rank|reply|each) | allows us <time> | stays fast .. milliseconds`;
+const allowed = terms`have <time> (for|to) (answer|respond|score|rank|reply|each) | allows us <time> | stays fast .. milliseconds | <n> (ms|millisecond|s|sec|second) budget | (must|should|has to|have to) be (ready|available|finished|done|there|returned|shown) (within|in|after) <time>`;
 
 /** What the system does with a case. */
 const deciding = terms`answer* | respond* | reply* | score | scores | scored | scoring | predict* | forecast* | decide* | decision* | recommend* | recommendations | rank | ranks | ranked | ranking* | classif* | detect* | moderat* | block* | approve* | infer* | serve | serves | served | serving | personaliz* | translat* | transcrib* | match* | generat* | list | lists | estimat* | proposal* | priced | suggestion* | analyz* | flag*`;
@@ -28,6 +28,8 @@ const due = near(
   terms`(due|ready|finished|available|delivered|there|done|complete) (by|before) | by <n> (a|p|am|pm|o'clock) | by <n> : <n>`,
   5,
 );
+/** "Scores are refreshed monthly." */
+const scheduled = terms`(predictions|scores|recommendations|forecast|forecasts|rankings|segments|scoring|inference|prediction) (is|are|will be|get|happens|runs|takes place) .. (generated|computed|produced|refreshed|calculated|recomputed|updated|done|run|performed|offline|made)? ,? ${rhythm}`;
 /** Each case when it comes. */
 const onRequest = any(
   near(deciding, terms`in (near)? real-time | in realtime | (must|should|can|has to|needs to) .. (real-time|realtime)`, 6),
@@ -39,8 +41,12 @@ const onRequest = any(
 const byRun = any(
   near(any(rhythm, terms`every <time>`), terms`batch | scoring | scored | inference`, 2),
   all(near(rhythm, deciding, 4), any(run, words(1, 6))),
-  all(near(rhythm, run, 1), any(words(1, 5), terms`no online`)),
-  terms`(it|system|service|model|pipeline|job|forecast) (run|runs) .. ${rhythm} | (in|as) (one|a) (single)? batch | batch mode | job at <n> : <n> | (have to|must|should) be (finished|done|ready|available) within <time>`,
+  all(
+    terms`(nightly|daily|hourly|weekly|monthly) (spark|beam|scoring|batch|cron|airflow|prediction|inference)? (job|run|batch)`,
+    any(words(1, 5), terms`no online`),
+  ),
+  scheduled,
+  terms`(it|system|service|model|pipeline|job|forecast) (run|runs) .. ${rhythm} | (in|as) (one|a) (single)? batch | batch mode | batch (scoring|inference|prediction) (is|suffices|will be|runs) | job at <n> : <n>`,
 );
 /** "Mode: batch", "Real-time: 300 ms". */
 const labelled = any(
@@ -61,7 +67,7 @@ const labelled = any(
 const compared = terms`comparison | compar* | benchmark* | result* | model | algorithm | variant | option`;
 
 /** Times of other things than an answer. */
-const otherTime = terms`train* | retrain* | label* | retention | alert* | creep* | tried | paged | update | deploy to | version | index* | (stream*|real-time) (data|feature|event|dashboard) | > <time> | above <time>`;
+const otherTime = terms`train* | retrain* | label* | retention | (alert|alerts) (if|when|on) | alerted | creep* | tried | paged | update | deploy to | version | index* | partition* | loaded | ingest* | backup | (stream*|real-time) (data|feature|event|dashboard) | > <time> | above <time>`;
 
 export default item({
   id: "latency-requirement",
@@ -72,7 +78,7 @@ export default item({
 a nightly batch permits both. "Low latency" gives nobody a budget to divide between retrieval, features and ranking.
 A number with its percentile, or a mode with its schedule, does.`,
   source: "Huyen, Designing Machine Learning Systems (2022), chapter 7; Dean and Barroso, The Tail at Scale (CACM 2013)",
-  topic: any(taken, speed, near(wait, answering, 5), allowed, due),
+  topic: any(taken, speed, near(wait, answering, 5), allowed, due, scheduled),
   // How fast or when is touched on, not told.
   touches: terms`(user|users|customer|customers) .. (wait|waits|waiting) | while .. waits | waiting for (an|the) answer | instantly | interactive | snappy | as soon as possible | (inference|scoring|processing|execution) (time|speed) | runtime | (score|scored|computed) offline`,
   needs: {

@@ -19,7 +19,7 @@ const often = terms`<rate> | <n> (per|a) (second|minute|hour|day|week|month|year
 const yearly = terms`<n> .. (a|per|each|every) (second|minute|hour|day|night|week|month|year) | how many (users|items|requests|documents|queries)`;
 
 /** Amounts of data to learn from, and sizes of something else. */
-const other = terms`train* | annotat* | <n> × <n> | history | dataset | data set | row | word | per <count> | significance | must agree | regression | per gpu | in <count> | shown to | sample <n> | (score|scoring|rank|ranking|top) <count> | converge* | token | test set | parameter* | <count> (chat|instruct) | <count> .. per (query|request)`;
+const other = terms`train* | annotat* | <n> × <n> | history | dataset | data set | row | word | per <count> | significance | must agree | regression | per gpu | in <count> | shown to | sample <n> | (score|scoring|rank|ranking) <count> .. (in|within|under|<) | top <count> | control | per arm | a / b | treatment | rate limit | converge* | token | test set | parameter* | <count> (chat|instruct) | <count> .. per (query|request)`;
 
 const size = terms`scale | scalab* | load | traffic | throughput | volume | capacity | request | qps | rps | users | items | peak | catalog*`;
 

@@ -53,7 +53,7 @@ hyper-parameters" does not tell which, over what range, on which data, or when t
       ),
       all(boostingRounds, not(terms`patience`)),
       all(
-        any(rounds, all(named(rounds), terms`<n>`)),
+        any(rounds, all(named(terms`n_estimators | num_iterations | num_trees | iterations`), terms`<n>`)),
         about(boosting),
         not(terms`patience | forest | isolationforest`),
         not(under(terms`forest`)),

@@ -1,5 +1,5 @@
-import { overfitting, regularizer, untrained } from "../../evidence/lexicon/training.js";
-import { about, all, any, evenDenied, not, terms, words } from "../../evidence/pattern.js";
+import { aboutTrees, overfitting, regularizer, treeDepth, untrained } from "../../evidence/lexicon/training.js";
+import { about, all, any, evenDenied, named, not, terms, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 /** Early stopping, in other words. */
@@ -19,13 +19,15 @@ export default item({
 (and its strength) also tells which knob to turn when training and validation scores come apart.`,
   source:
     "Goodfellow, Bengio, Courville, Deep Learning (2016), chapter 7; Hastie, Tibshirani, Friedman, The Elements of Statistical Learning (2009), chapters 3 and 10",
-  topic: any(overfitting, regularizer, bare, stops, untrained),
+  topic: any(overfitting, regularizer, bare, stops, untrained, all(treeDepth, about(aboutTrees))),
   needs: {
     "what prevents over-fitting": any(
       stops,
       untrained,
       all(bare, words(1, 3), not(terms`(context|retrieval|prompt|query|knowledge) augment*`)),
-      all(regularizer, not(terms`(methods|techniques|ways|means) (like|such as) | there are`)),
+      all(treeDepth, about(aboutTrees)),
+      all(named(terms`dropout | dropout rate | weight decay`), terms`<n>`),
+      all(regularizer, not(terms`a / b | experiment | trial | (methods|techniques|ways|means) (like|such as) | there are`)),
       all(
         about(overfitting),
         terms`l1 | l2 | depth | leaves | pruning | penalty | prior | small* model | few* (features|parameters|layers) | feature selection | subsampl* | batch-norm* | batch normali* | lambda | alpha | freez* | frozen | low rank | rank <n> | early | patience | <n> epochs | one epoch | single epoch | shrinkage | weight* decay | constraint* | smaller | limited capacity`,

@@ -8,7 +8,7 @@ import {
   splitPart,
   splitWord,
 } from "../../evidence/lexicon/experiments.js";
-import { about, all, any, evenDenied, near, not, subject, terms, under } from "../../evidence/pattern.js";
+import { about, all, any, evenDenied, named, near, not, opening, subject, terms, under } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 /** The parts of a split, as labels and row headers name them. */
@@ -18,6 +18,15 @@ const partPeriod = all(
   subject(part),
   under(terms`split* | set | sets | period | dates | date range | time range | window | from | hold-out* | backtest*`),
   any(calendarPeriod, latestPeriod),
+);
+/** It is data that are split, for an evaluation. */
+const ofData = any(
+  about(evenDenied(any(splitWord, splitPart))),
+  opening(terms`split (by|:|is|along|at|on|follows|uses|them|the data)`),
+  named(terms`split* | data split*`),
+  evenDenied(
+    terms`(chronological|time-based|temporal|time-aware|time-ordered|time|date|month|group|grouped|session|subject|patient|user|customer|entity) (level|based|disjoint)? (data|dataset)? split* | random split | (side|sides) of the split | straddl* .. split | (across|cross*) .. splits | we split | (data*|rows|records|examples|sample|images|sessions|orders|patients|users|customers) .. split | split .. (data*|rows|records|examples|sample|images)`,
+  ),
 );
 const randomSplit = terms`random* .. (split*|hold-out*|holdout*|partition*|fold*|held) | (split*|fold*|held out) .. (random*|shuffl*)`;
 const whyRandomIsSafe = terms`because | since | as (every|each|no|the|all) | cannot leak | no leak* | independent | i.i.d | iid | one (row|example|image|record) per | only one`;
@@ -43,12 +52,7 @@ delivers. A split that imitates use (train on the past, test on the future; no u
   touches: terms`replay* | evaluation data* | unseen data | golden set`,
   needs: {
     "what keeps the split free of leakage": any(
-      all(
-        any(splitByTime, splitByGroup, leakageGuard),
-        about(evenDenied(any(splitWord, splitPart))),
-        not(about(experiment)),
-        not(under(terms`experiment* | a / b*`)),
-      ),
+      all(any(splitByTime, splitByGroup, leakageGuard), ofData, not(about(experiment)), not(under(terms`experiment* | a / b*`))),
       all(near(splitPart, calendarPeriod, 6), not(under(terms`timeline | milestone*`))),
       near(latestPeriod, splitPart, 10),
       partPeriod,
