@@ -1,6 +1,6 @@
 import { modelling } from "../../evidence/lexicon/contexts.js";
 import { record } from "../../evidence/lexicon/data.js";
-import { about, all, any, entry, heading, kind, named, near, not, terms, under } from "../../evidence/pattern.js";
+import { about, all, any, entry, heading, kind, named, near, not, opening, subject, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 const data = terms`data | dataset | data-set | corpus | log | history | histories | historical | training (set|example|sample) | label* | annotat* | record | sample | archive | clips`;
@@ -11,12 +11,20 @@ const dataHeading = any(
   named(terms`data | label | labels | records | examples | annotations | history`),
   all(heading(terms`data`), not(heading(terms`data (engineer*|scien*|model|access) | market data`))),
 );
-/** Columns that say of each data set how much it is. */
-const amountColumn = all(
+const amountColumn = terms`rows | records | samples | examples | observations | history | coverage | time range | data volume | volume | images | documents | articles | pages`;
+/** A table that says of each data set how much it is, how far back it goes, or how fresh it is. */
+const inTable = all(
   kind("cell"),
-  under(
-    terms`rows | records | samples | examples | observations | history | coverage | time range | data volume | volume | images | documents | articles | pages`,
+  any(
+    all(subject(amountColumn), named(amountColumn), opening(terms`<n>`), not(terms`<percent>`)),
+    all(
+      named(terms`frequency | freshness | update | refresh | cadence | availability | volume`),
+      under(terms`data source | source | dataset | data`),
+      terms`real-time | streaming | daily | hourly | weekly | monthly | nightly | batch | <rate>`,
+    ),
+    all(named(terms`retention`), under(terms`data | event | raw`), terms`<n> (day|week|month|year)`),
   ),
+  words(1, 8),
 );
 /** Chapters on what is done with data, and what holds for them. */
 const dataWork = under(
@@ -25,13 +33,13 @@ const dataWork = under(
 
 const amount = terms`<count> | <bytes> | thousands of | tens of thousands | millions of | hundreds of thousands | billions of | <n> (k|bn) | <n> (m|b) (${record}|items|users|products|orders) | <time> (transcribed|recorded|annotated|labeled|audio|speech) | <time> of (transcribed|recorded|labeled|annotated)? (audio|speech|video|footage|recording|call)`;
 /** Words for the pieces of a stock of data, and for the stock. */
-const piece = terms`row | record | example | sample | observation | instance | annotation | labeled | annotated | historical | training (image|document|text|pair|query|utterance|item) | utterance | x-ray | scan | (hour|minute) of (audio|speech|video|footage|recording|transcribed|recorded) | lines`;
+const piece = terms`rows | records | examples | samples | observations | instances | annotations | labeled | annotated | historical | training (image|document|text|pair|query|utterance|item) | utterance | x-ray | scan | (hour|minute) of (audio|speech|video|footage|recording|transcribed|recorded) | lines`;
 const stock = terms`data (volume|size|scale) | dataset | data-set | data set | corpus | archive | database | db | logs | log data | raw data`;
 /** Ours, or there: said of what is held, not of what comes in. */
 const own = terms`we (have|hold|own|keep|possess) | exist | exists | holds | are in the | is in the | available | usable | our own | contains | comprises | includes`;
 /** Who may read it, and how complete and how late it is. */
 const access = terms`access ... (granted|approved|agreement) | read access | (data|logs|feed) .. available (hourly|daily|weekly|monthly|with) | with .. delay | sparse .. <percent> | <percent> of (the)? (matrix|users|customers|items|patients|products|accounts) .. (have|has|is|are)
-  | (label|chargeback|outcome) .. (arrive|arrives|available|known|mature|lag|delay|delayed|confirmed|final) .. (<time>|months|weeks|days) | label (delay|lag|latency) .. <time> | (data|dataset|logs) .. (available since|refreshed|lands|available from|exist since) | data (sharing|use|processing) agreement | irb approv* | (granted|approved|cleared) by .. ethics`;
+  | (label|chargeback|outcome) .. (arrive|arrives|available|known|mature|lag|delay|delayed|confirmed|final) .. (<time>|months|weeks|days) | label (delay|lag|latency) .. <time> | (data|dataset|logs) .. (available since|refreshed|lands|available from <n>|exist since) | data (sharing|use|processing) agreement | irb approv* | (granted|approved|cleared) by .. ethics`;
 /** How rare it is. */
 const rare = any(
   terms`imbalanc* .. <percent> | fraud .. <n> in <n> | prevalence .. (<percent>|<n>) | only <n> (label|example|sample|image|positive|case|record) | (no|few|little|scarce) (historical|labeled|training) (data|example|label) | <percent> of (the|all)? .. (is|are|were|have|has) (positive|fraud*|labeled|annotated|missing|confirmed) | <percent> of .. (in|of) (the|our)? (data|data set|dataset|corpus)`,
@@ -47,7 +55,7 @@ const since = any(
   near(record, terms`for <time> from | over <time> from`, 5),
 );
 /** Windows of features and samples of checks are no stock of data. */
-const summary = terms`mean | average | sum of | rolling | window | thrown out | audit log | test feeds | each night | typically | top <n> | arrive twice`;
+const summary = terms`mean | average | sum of | rolling | window | thrown out | audit log | test feeds | each night | typically | per .. cycle | at least <count> | sufficient | top <n> | arrive twice`;
 
 export default item({
   id: "data-availability",
@@ -63,35 +71,42 @@ which models are out of reach.`,
     data,
     about(terms`data | dataset | corpus | label | eda | exploratory | examples | record`),
     near(amount, record, 4),
-    all(amountColumn, amount),
+    inTable,
     access,
     since,
   ),
   needs: {
-    "how much there is, of what history, coverage or access": all(
-      any(
-        near(amount, piece, 3),
-        near(amount, stock, 8),
-        all(near(amount, record, 4), any(own, dataHeading)),
-        all(
-          named(terms`history | data (volume|size|available|availability) | available (data|history)`),
-          any(amount, terms`<n> (year|month|season)`),
+    "how much there is, of what history, coverage or access": any(
+      inTable,
+      all(
+        any(
+          near(amount, piece, 3),
+          near(amount, stock, 8),
+          all(near(amount, record, 4), any(own, dataHeading)),
+          all(
+            named(terms`history | data (volume|size|available|availability) | available (data|history)`),
+            any(amount, terms`<n> (year|month|season)`),
+          ),
+          all(dataHeading, entry, any(amount, terms`<n> (year|month)`)),
+          all(named(terms`data (volume|size|scale)`), terms`<count> | <rate> | <bytes>`),
+          all(
+            terms`<n> .. (images|photos|scans|recordings|clips|patients|x-rays|annotated|examples|frames|documents|articles|sections|pages|tickets|participants|speakers|interviews)`,
+            any(own, stock, dataHeading),
+          ),
+          terms`<n> (labeled|annotated|gold|golden|benchmark|synthetic|historical|training|curated|transcribed) .. (records|samples|examples|posts|rows|images|cases|documents|queries|pairs|tickets|conversations) | (dataset|data set|corpus) of .. <n> | <n> (document|image|video|article|row|sample|text) (corpus|dataset|set)`,
+          all(
+            terms`(dataset|data set|corpus) .. (includes|contains|comprises|has) .. <n>`,
+            not(terms`<n> .. (features|columns|classes|categories|fields|variables|attributes)`),
+          ),
+          since,
+          rare,
+          access,
         ),
-        all(dataHeading, entry, any(amount, terms`<n> (year|month)`)),
-        all(amountColumn, terms`<count> | <bytes> | <rate> | <n> (year|month|day|week) | <n>`),
-        all(under(terms`data (volume|size|scale)`), terms`<count> | <rate> | <bytes>`),
-        all(
-          terms`<n> .. (images|photos|scans|recordings|clips|patients|x-rays|annotated|examples|frames|documents|articles|sections|pages|tickets|files|participants|speakers|interviews)`,
-          any(own, stock, dataHeading),
-        ),
-        since,
-        rare,
-        access,
+        not(summary),
+        not(modelling),
+        not(dataWork),
+        not(heading(terms`feature | characteristics | preprocess* | monitor* | drift`)),
       ),
-      not(summary),
-      not(modelling),
-      not(dataWork),
-      not(heading(terms`feature | characteristics | preprocess* | monitor* | drift`)),
     ),
   },
   examples: {

@@ -1,5 +1,5 @@
 import { modelling, running } from "../../evidence/lexicon/contexts.js";
-import { site, sourced, sourceKind } from "../../evidence/lexicon/data.js";
+import { publicSet, site, sourced, sourceKind, store } from "../../evidence/lexicon/data.js";
 import {
   all,
   any,
@@ -18,21 +18,24 @@ import {
 } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
-const data = terms`data | dataset | data-set | source | corpus | ingest* | training (set|example)`;
+const data = terms`knowledge base | data | dataset | data-set | source | corpus | ingest* | training (set|example)`;
 /** Where sources are listed, by name. */
 const sourceHeading = terms`source | source of data | (data|dataset) (collection|ingestion|acquisition|inventory|origin|provenance|lineage|availability|gathering|used|required|requirement) | dataset | data set | input data | available data | raw data | training data | historical data | ingestion | corpus | corpora | knowledge base | external data | data needed | data`;
 /** Where nothing else is listed. */
 const sourcesAlone = terms`(data|input|outer|inner|external|internal|primary|secondary) source | source of data | sources | source | comes from | where .. from | provenance | origins`;
 /** Chapters on what is done with data. */
 const dataWork = under(
-  terms`data (impact|protection|preprocess*|pre-process*|processing|cleaning|volume|size|split*|augment*|science|pipeline|storage|retention|privacy|drift|quality|architecture|model|monitor*|validation|transformation|preparation|platform) | split* | limitation | improvement`,
+  terms`data (impact|protection|preprocess*|pre-process*|processing|cleaning|volume|size|split*|augment*|science|pipeline|storage|retention|privacy|drift|quality|architecture|model|monitor*|validation|transformation|preparation|platform|contract|infrastructure|governance|security|stack|access|management) | repository | audit | quality | split* | limitation | improvement`,
 );
 /** Sources of other things. */
-const noData = under(
-  terms`(retrieval|candidate|graph|recall|error|noise) source | candidate generation | feature | positives | negatives | (positive|negative) (sample|example)`,
+const noData = any(
+  named(terms`feature`),
+  under(
+    terms`(retrieval|candidate|graph|recall|error|noise) source | candidate generation | positives | negatives | (positive|negative) (sample|example)`,
+  ),
 );
 /** Everyday words, which name a source where sources are listed. */
-const bare = terms`logs | events | export | receipts | photos | images | pdfs | videos | tickets | pings | records | transactions | clicks | impressions | interactions | likes | purchases | bookings | saves | reviews | ratings | letters | emails | files | spreadsheet | campaign tool | billing | reports | articles | chats | comments | statements | forms | orders | (user|item|customer|product) profile | archive`;
+const bare = terms`logs | events | export | receipts | photos | images | pdfs | videos | tickets | pings | records | transactions | clicks | impressions | interactions | likes | purchases | bookings | saves | reviews | ratings | letters | emails | spreadsheet | campaign tool | billing | reports | articles | chats | comments | statements | forms | orders | (user|item|customer|product) profile | archive`;
 /** Said of a source under such a heading: what is in it, since when, how much. */
 const holding = terms`contain* | hold | holds | includes | consists | reach back | is in | are in | provide* | covers | arrives | <count> | <bytes>`;
 /** What data are made of. */
@@ -44,7 +47,32 @@ const ofSystem = near(
   1,
 );
 /** A data set that is put to use, whatever its name, and what becomes one. */
-const setUsed = terms`(use|uses|using|used|train on|trained on|evaluate on|downloaded|download|downloading|loads) (the|a|our)? .. (dataset|data set|corpus) | (dataset|data set|corpus) (comprises|is selected|consists|collected|published|released|named|called|known as) | loads .. (data|csv) | (query|queries) .. table | (log|logs|logged|store|stored) .. for .. training | (synthetic|simulated) .. generated | (training|positive|negative) (data|example|sample) via | become .. training (data|example|sample)`;
+const setUsed = terms`(use|uses|using|used|train on|trained on|evaluate on|downloaded|download|downloading|loads) (the|a|an|our) .. (dataset|data set|corpus) | (dataset|data set|corpus|data) (used|chosen|selected) is | (dataset|data set|corpus|data) is based on | from the .. benchmark | (construct|constructed|built|build|curate|curated|created|compiled|assembled|collected) .. (dataset|data set|corpus) of | (dataset|data set|corpus) (comprises|is selected|consists|collected|published|released|named|called|known as) | loads .. (data|csv) | (query|queries) .. table | (log|logs|logged|store|stored) .. for .. training | (synthetic|simulated) .. generated | (training|positive|negative) (data|example|sample) via | become .. training (data|example|sample)`;
+/** A public data set that is spoken of as one. */
+const known = near(
+  publicSet,
+  terms`data | dataset | rating | distribution | sample | split | catalog | rows | log | interaction | review | image | record | clip | question | train* | <n>`,
+  2,
+);
+/** What comes from no source. */
+const computed = terms`derived | computed | calculated | generated | document`;
+/** Where a table says of each entry where it comes from. */
+const column = all(
+  kind("cell"),
+  subject(terms`source | source table | data source | comes from`),
+  heading(terms`feature | data | dataset | input`),
+  words(1, 6),
+  not(computed),
+  not(dataWork),
+);
+/** Read out of where it is kept, which need not be where it comes from. */
+const fromStore = all(near(terms`from | reads | ingest*`, store, 2), any(made, bare, terms`row | table | topic | raw`));
+/** Devices that take data. */
+const sensed = near(
+  terms`sensor | camera | microphone | device | meter | radar | lidar | wearable | drone | scanner`,
+  terms`capture | captures | records | measure | measures | emit | emits | sends`,
+  4,
+);
 /** What the system writes is not what it learns from. */
 const written = terms`alert* | error log | adding more | standardized`;
 /** No sentence, but a list of names: "Click logs, the product catalogue and CRM tables." */
@@ -66,13 +94,19 @@ export default item({
   why: `A source has an owner, a delay, a licence and a way to break. "Historical data" has none of these, so nobody can check whether it will still be there at prediction time.
 Naming each source (impression log, CRM table, weather API) is also what makes leakage visible: a column that is filled in after the event gives itself away by where it comes from.`,
   source: "Gebru et al., Datasheets for Datasets (CACM 2021); Huyen, Designing Machine Learning Systems (2022), chapter 3",
-  topic: any(data, under(sourceHeading), near(any(sourceKind, site), sourced, 7), names, setUsed),
+  topic: any(data, under(sourceHeading), near(any(sourceKind, site), sourced, 7), fromStore, names, setUsed, sensed, known, column),
   needs: {
     "which systems, logs, tables or data sets it comes from": any(
-      all(any(near(any(sourceKind, site), sourced, 5), ofSystem, names, setUsed), not(written), not(running), not(modelling)),
+      all(
+        any(near(any(sourceKind, site), sourced, 5), fromStore, ofSystem, names, setUsed, sensed, known, column),
+        not(written),
+        not(running),
+        not(modelling),
+      ),
       all(
         named(sourcesAlone),
-        any(sourceKind, bare, all(entry, any(sourced, all(words(1, 5), under(terms`data | dataset | sources`))))),
+        any(sourceKind, store, bare, all(entry, any(sourced, all(words(1, 5), under(terms`data | dataset | sources`), not(computed))))),
+        not(dataWork),
         not(noData),
       ),
       all(
@@ -80,10 +114,16 @@ Naming each source (impression log, CRM table, weather API) is also what makes l
           all(
             heading(sourceHeading),
             any(entry, kind("diagram", "code")),
-            any(all(any(sourceKind, bare), words(1, 9)), all(sourceKind, several(any(sourceKind, bare)), words(1, 20))),
+            any(
+              all(any(sourceKind, bare, near(store, terms`topic | table | replica | stream`, 1)), words(1, 9)),
+              all(sourceKind, several(any(sourceKind, bare)), words(1, 20)),
+            ),
           ),
-          all(heading(sourceHeading), near(any(sourceKind, bare), holding, 5)),
-          all(subject(sourceHeading), any(all(any(sourceKind, bare), words(3, 16)), all(several(any(sourceKind, bare)), words(3, 40)))),
+          all(heading(sourceHeading), near(any(sourceKind, store, bare), holding, 5)),
+          all(
+            subject(sourceHeading),
+            any(all(any(sourceKind, bare), words(3, 16)), all(several(any(sourceKind, bare)), words(3, 40)), terms`database`),
+          ),
         ),
         not(dataWork),
         not(noData),

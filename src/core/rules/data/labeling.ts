@@ -14,9 +14,11 @@ const labelHeading = terms`label | labels | labeling | target (variable|definiti
 /** Who tells what a thing is. */
 const person = terms`annotator | rater | labeler | radiologist | pathologist | doctor | physician | clinician | nurse | inspector | expert | analyst | agent | moderator | reviewer | investigator | clerk | editor | dispatcher | linguist | human | lawyer | engineer`;
 /** What a label, a positive or a negative is. */
-const definition = terms`(label|target) (come|comes|derived) (from|via|by) | (label|target) (is|are|=) (the|what|whether|when|how|who|if|derived|taken|read|built|made|drawn|computed|obtained|generated|collected|assigned|produced|set|minutes|hours|days|seconds|time|units|number|price) | (labels|label|targets|ground-truth) (from|via) | (treat|treats|use|uses|used|take|taken|serve|serves) .. as .. (label|target) |  (is|as|be) the label | (give|gives|provide|provides|yield|yields) the (label|target) | labeled .. (as|by) | target (variable|column) (is|are|=|:) | with target variable | as (the)? (training)? target | (count|counts|counted|treat|treated|take|taken|assume|assumed|considered) .. (as|is) (a|the)? (positive|negative|good|bad|click|churn*) | used as negative | ground-truth (is|comes|from|=|are) | correct label | = positive | form a positive | label for retraining | y (is|=) <n> (if|when|where) | = <n> (if|when|where) | calculate .. target | positives (come|are) | negatives (come|are) | negatives are .. sampled | is a (clear|weak|strong|hard)? (positive|negative) | are .. (positives|negatives)`;
+const definition = terms`(label|target) (come|comes|derived) (from|via|by) | (label|target) (is|are|=) (the|what|whether|when|how|who|if|derived|taken|read|built|made|drawn|computed|obtained|generated|collected|assigned|produced|set|minutes|hours|days|seconds|time|units|number|price) | (labels|label|targets|ground-truth) (from|via) | (treat|treats|use|uses|used|take|taken|serve|serves) .. as .. (label|target) |  (is|as|be) the label | (give|gives|provide|provides|yield|yields) the (label|target) | (is|are|was|were) labeled (as|by) | labeled .. by | (create|creates|build|builds|assign|assigns|generate|derive|derives) .. (label|labels|target) (based on|from|using|by) | (→|->) actual .. (time|value|outcome|price|demand|sales|count) | target (variable|column) (is|are|=|:) | with target variable | as (the)? (training)? target | (count|counts|counted|treat|treated|take|taken|assume|assumed|considered) .. (as|is) (a|the)? (positive|negative|good|bad|click|churn*) | used as negative | ground-truth (is|comes|from|=|are) | correct label | = positive | form a positive | label for retraining | y (is|=) <n> (if|when|where) | = <n> (if|when|where) | calculate .. target | positives (come|are) | negatives (come|are) | negatives are .. sampled | is a (clear|weak|strong|hard)? (positive|negative) | are .. (positives|negatives)`;
 /** The same as a label of what stands behind it, which must be an event then. */
 const called = terms`label : | label = | target : | target = | positive (if|when|via|from) | : (positive|negative) (data|example|label)? | ground-truth : | (positive|negative) → | y =`;
+/** A target to be reached. */
+const limit = terms`points | @ | <percent> | <time> | <count> | <rate> | <money>`;
 /** A part of the target as a label of its own. */
 const part = named(terms`positive (example|sample|data|label|pair) | negative (example|sample|data|label|pair) | positives | negatives`);
 /** Behind the name of the target: what kind of value it is. */
@@ -26,7 +28,7 @@ const used = terms`we | use | uses | used | using | train | trained | trains | l
 const says = terms`is | are | = | if | come | comes | from | derived | when | → | -> | within | taken | joined`;
 /** Where a thing is called what the model is to tell ("an account is considered lost when ..."), what it was made from, and who tells it. */
 const told = terms`(is|are) (considered|deemed|regarded|counted|classed) (as|a|an|to|be)? .. (when|if|as soon as) | (is|are) (churned|lapsed|disrupted|fraudulent|defaulted|late|relevant|abandoned|lost|inactive|toxic|failed) (when|if|once) | counts as (churned|lapsed|fraud*|late|relevant|failed)
-  | (label|labels|target|ground-truth|positives) .. (taken|derived|extracted|mined|obtained|computed|inferred|generated|read|joined|constructed) .. (from|by|out of) | (learns|learn|learned|trained) from is | ground-truth is the | implicit feedback (from|is|:) | (references|targets|answers|summaries|transcripts) are (written|produced|made|created|synthetic) | (weak|noisy) positives | (for|on|from) implicit feedback
+  | (label|labels|target|ground-truth|positives) .. (taken|derived|extracted|mined|obtained|computed|inferred|generated|read|joined|constructed) .. (from|by|out of) | (learns|learn|learned|trained) from is | ground-truth is the | implicit feedback (from|is|:) | (references|targets|answers|summaries|transcripts) are (written|produced|made|created|synthetic) | (weak|noisy) positives | become .. (golden|label|labels|ground-truth) | (for|on|from) implicit feedback
   | (raters|annotators|experts|analysts|agents|moderators|reviewers|clinicians|doctors|radiologists|pathologists|physicians|nurses|linguists|inspectors|technicians|editors|specialists|volunteers|students|judges|curators) (then|both|manually|independently)? (grade|rate|label|mark|tag|judge|annotate|classify|transcribe|score|code) | (graded|labeled|rated|judged|annotated|tagged|marked|classified|transcribed|coded|adjudicated) by .. (rater|annotator|expert|analyst|agent|moderator|reviewer|clinician|doctor|radiologist|pathologist|physician|nurse|linguist|inspector|technician|editor|specialist|volunteer|student|team|people|hand)`;
 const noLabels = evenDenied(
   terms`labeled .. data ... unsupervised | (need|needs|require|requires) no (label|labels|annotator|annotators|annotation) | no labeled .. (required|needed|necessary) | label : (none|no) | no .. label ... (needed|required|necessary) | (no|without|need no|needs no) (label|labels|labeled data|annotation) .. (need*|required|necessary|used|exist) | (unsupervised|zero-shot|self-supervised) .. (because|since|no label|without label|so no|needs no) | (without|no) (label|supervision) .. train* | train* .. without (label|supervision)`,
@@ -35,7 +37,7 @@ const noLabels = evenDenied(
 const noLabel = terms`shelf label | negatives are sampled (at|one in) | scalar target | (true|false) (positive|negative) | (positive|negative) (impact|rate|direction|residual|user|correlation|effect|feedback) | label (encod*|smoothing|drift|shift) | label .. (one-hot|encoded) | target is (a|an|the)? .. (auc|f1|recall|precision|accuracy|score) | labeled with the | model label`;
 /** What labels are like, not what they are. */
 const aboutLabels = under(
-  terms`(label|labels|labeling) (delay|drift|quality|noise|distribution|imbalance|smoothing|freshness|consistency|encod*|problem|scarcity|coverage|latency) | feature`,
+  terms`(label|labels|labeling) (delay|drift|quality|noise|distribution|imbalance|smoothing|freshness|consistency|encod*|problem|scarcity|coverage|latency|performance) | feature`,
 );
 
 export default item({
@@ -56,11 +58,15 @@ wrong labels are limits retraining and evaluation. Labels derived from the syste
       noLabels,
       near(judgement, used, 2),
       all(judgement, entry, words(1, 5), under(terms`label | data | source | ground-truth | target`)),
-      near(labelEvent, terms`as (a|an|the)? .. (label|target|positive|negative|ground-truth|proxy)`, 2),
+      near(
+        labelEvent,
+        terms`as (a|an|the)? (noisy|weak|strong|implicit|explicit|training|clear|binary|proxy|delayed)? (label|target|positive|negative|ground-truth|proxy)`,
+        2,
+      ),
       near(labelEvent, terms`(implicit|explicit) (feedback|signal|rating)`, 2),
-      all(kind("cell"), terms`target variable`, words(1, 3)),
+      all(kind("cell"), terms`target (variable|column)`, words(1, 6)),
       all(definition, words(4), not(terms`loss`), not(running)),
-      all(any(called, part), any(labelEvent, person, value), words(2), not(terms`<n>`), not(running), not(kind("code"))),
+      all(any(called, part), any(labelEvent, person, value), words(2), not(limit), not(running), not(kind("code"))),
       all(terms`label :`, words(5), not(terms`label : <n>`), not(kind("code")), not(running)),
       all(near(label, labelEvent, 5), near(label, says, 2), not(terms`label (delay|lag|latency|noise|quality)`), not(running)),
       all(named(targetHeading), any(labelEvent, value, person), words(1, 28), not(aboutLabels)),
