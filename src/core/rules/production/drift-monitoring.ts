@@ -42,6 +42,7 @@ export default item({
       "MAPE is reviewed monthly with the buyers.",
       "In production each month the distribution of live readings is compared with that of the training year.",
       "Outputs are compared with the outcomes of the visits each week.",
+      "## Model monitoring\n\n- Absolute and signed error\n- Whether inputs are outside the known range",
     ],
     vague: [
       "Production monitoring is as important as model accuracy.",

@@ -54,7 +54,7 @@ const replaced = any(
   all(any(about(fallbackWord), failed), substitute),
   all(lacking, evenDenied(any(substitute, acts))),
   all(opening(terms`timeouts | time-outs | errors | failures | outages | crashes`), any(substitute, acts)),
-  all(any(down, fails), acts, not(terms`paged | alert* | notif*`)),
+  all(any(down, fails), acts, any(not(terms`paged | alert* | notif*`), terms`skip* | fall* | serve* | use | uses | returns`)),
   all(subject(failure), under(instead), any(kind("cell"), substitute, acts), words(2)),
   all(
     named(
@@ -65,6 +65,11 @@ const replaced = any(
   ),
   all(any(heading(failure), named(backup)), any(substitute, acts), words(3)),
   all(near(evenDenied(unsure), evenDenied(any(substitute, unsureAnswer)), 10), not(terms`annotat* | active learning`)),
+  all(terms`otherwise`, substitute, terms`use | uses | used | return* | apply | applies`),
+  all(
+    subject(terms`ambig* | unknown | unsupported | unclear | unsure | uncertain`),
+    terms`ask* | clarif* | disambig* | human* | refus* | abstain*`,
+  ),
   all(subject(unsure), terms`human* | manual* | review* | analyst* | agent* | moderator* | escalat* | ask* | reject* | abstain*`),
   all(near(evenDenied(coldStart), evenDenied(coldStartAnswer), 8), any(served, kind("cell", "item", "diagram")), not(terms`invalidat*`)),
   all(named(coldStart), coldStartAnswer, not(terms`invalidat*`)),
@@ -111,6 +116,8 @@ confident guess. A cached list, a rule, the previous model or a person is enough
       "Redis down: sessions are kept in the process.",
       "Where evidence is weak the assistant refuses to guess.",
       '## No relevant answers\n\nResponse: "I could not find it in the manuals."',
+      "Fields below the threshold of 0.8 need review.",
+      "## Gate\n\n| Result | What happens |\n|---|---|\n| ambiguous | ask which one is meant |",
     ],
     vague: [
       "What do users see when the ranker is down?",

@@ -45,6 +45,12 @@ const paced = any(
   all(near(any(modelPart, modelSide), schedule, 1), terms`, | ; | and`, not(terms`monitor* | predict* | latency`)),
   terms`continuously (re)? trained | continuously retrained | updated online`,
   all(terms`(requir*|needs|initiates|starts|calls for) .. (retrain*|re-train*|refit*)`, limit),
+  // A chain of steps, from new data to the new version.
+  all(
+    any(retrain, terms`train* (a|the)? (candidate|challenger|new)`),
+    terms`→ | ->`,
+    terms`push* | deploy* | promot* | regist* | publish*`,
+  ),
   // By name alone it is a subject of research, too.
   all(any(near(always, doing, 6), all(subject(always), words(3), doing)), not(terms`index*`)),
 );
@@ -81,6 +87,7 @@ export default item({
       "The elasticities are re-estimated at month end.",
       "Online learning from the stream of clicks.",
       "A PSI above 0.2 in any input requires retraining.",
+      "Events → training table → retrain → push to serving.",
     ],
     vague: [
       "The model will be retrained from time to time.",

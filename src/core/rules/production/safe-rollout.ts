@@ -21,7 +21,7 @@ written rollback rule is followed at night, when a discussion is not.`,
     "Beyer et al., Site Reliability Engineering (2016), chapter 27; Breck et al., The ML Test Score (2017), section on infrastructure tests",
   topic: any(rolloutWord, rolloutMethod, onePlaceByOne, terms`blue-green | blue / green`, rolloutSteps, widening),
   // That one version takes the place of another.
-  touches: terms`promot* .. (challenger|candidate|champion|model) | champion alias | gate before | production beta | (deployment|release) and (release|deployment) | deploy if`,
+  touches: terms`staging .. (production|prod) | phased (approach|introduction) | proof of concept | promot* .. (challenger|candidate|champion|model) | champion alias | gate before | production beta | (deployment|release) and (release|deployment) | deploy if`,
   needs: {
     "in which steps, or what triggers the rollback": any(
       // By name alone only where it is the rollout that is told of.
@@ -46,6 +46,11 @@ written rollback rule is followed at night, when a discussion is not.`,
         not(terms`learning rate | warm-up`),
       ),
       all(onePlaceByOne, any(released, delivery, rolloutWord, terms`introduc* | live | switch* | expand* | start* | migrat*`)),
+      near(
+        terms`roll-out* | rollout* | deploy* | release* | launch* | ship* | start* | begin* | pilot* | first | open* | available`,
+        terms`(pilot|friendly|early|alpha|beta|trusted|internal) (users|user|customers|clients|stores|teams|testers|group)`,
+        8,
+      ),
       rolloutSteps,
       widening,
       near(
@@ -78,6 +83,7 @@ written rollback rule is followed at night, when a discussion is not.`,
       "If returns rise by 2 % we switch back to the rules.",
       "First release in a limited number of stores, full launch afterwards.",
       "The champion answers; the challenger writes shadow predictions.",
+      "It is released to friendly customers first, and the previous version stays available.",
     ],
     vague: [
       "See the runbook for details about the canary.",
@@ -89,6 +95,7 @@ written rollback rule is followed at night, when a discussion is not.`,
       "Shadow deployment",
       "Resampling is available behind a flag.",
       "A champion/challenger comparison on the test set.",
+      "Promoted from staging to production.",
     ],
     missing: [
       "The learning rate rises gradually over the first 10 % of steps.",

@@ -10,7 +10,7 @@ import {
   speedSignal,
   watching,
 } from "../../evidence/lexicon/operations.js";
-import { all, any, heading, named, near, not, several, subject, terms, under, words } from "../../evidence/pattern.js";
+import { all, any, entry, heading, named, near, not, several, subject, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 /** Chapters and labels of what is watched of the service, by their names. */
@@ -59,6 +59,7 @@ minutes if someone named the signal and its limit beforehand, and otherwise by u
   needs: {
     "which signals of the service are watched": any(
       all(place, serviceSignal, looked, not(elsewhere)),
+      all(heading(watching), serviceSignal, entry, any(limit, terms`<time>`), not(any(elsewhere, terms`budget`))),
       all(signalList, any(served, place), words(0, 16), not(elsewhere), not(terms`if | when | must | should`)),
       all(near(any(operationsWord, alarm), serviceSignal, 12), not(terms`fatigue`)),
       all(signalList, limit, terms`rollback | (roll|rolled|rolls) back | revert* | canary | challenger | promote | halt`),
@@ -91,6 +92,7 @@ minutes if someone named the signal and its limit beforehand, and otherwise by u
       "Heartbeat, disk space, failed uploads and queue length of the scoring service.",
       "Each request logs one record with its latency.",
       "The canary goes back if p95 passes 200 ms or 5xx passes 2 %.",
+      "We log that the request failed.",
     ],
     vague: [
       "The pipeline is monitored.",
