@@ -25,7 +25,7 @@ export const splitByTime = any(
     4,
   ),
   terms`(time|date|timestamp|future|month|week|day|year|quarter|season) (split*|hold-out|cut-off|based split) | (latest|recent|last) timestamp | by timestamp | timeseriessplit | rolling origin* | rolling forecast* | forecast origin* | walk-forward* | forward-chaining | expanding window* | sliding window (validation|evaluation|backtest*|cv|split*) | rolling (backtest*|back-test*) | <time> of rolling evaluation | rolling evaluation (over|on|with|across) | (backtest*|back-test*) .. (<time>|cut-off*|cutoff*|month*|week*|fold*|window*|origin*|season*|year*|rolling|quarter*|day*) | (out-of-time|oot) (test*|sample*|valid*|set|period|evaluation|window|hold*|data|split*) | prequential | progressive validation
-  | leave-last-* | leave last <n> out | (created|posted|listed|made|placed|dated|published|opened) after .. (cut-off|train*) | (last|latest|final|newest) (interaction|event|order|item|session|purchase|visit|click|rating) of (each|every) | leave last (one|k|interaction|item|week|month) out | test on (the)? future | (future|later|newer|subsequent|next) (data|period*|week*|month*|day*|quarter*|year*|events|traffic|sessions) .. (test*|validat*|evaluat*|held) | (train*|fit*) .. past .. (test*|validat*|evaluat*) .. future
+  | leave-last-* | leave last <n> out | (created|posted|listed|made|placed|dated|published|opened) after .. (cut-off|train*) | (last|latest|final|newest) (interaction|event|order|item|session|purchase|visit|click|rating) of (each|every) | leave last (one|k|interaction|item|week|month) out | (test|tested|evaluate|evaluated|validate|validated|scored) on (a|the)? future | (test*|evaluat*|validat*) .. (collected|recorded|gathered|captured) after | (future|later|newer|subsequent|next) (data|period*|week*|month*|day*|quarter*|year*|events|traffic|sessions) .. (test*|validat*|evaluat*|held) | (train*|fit*) .. past .. (test*|validat*|evaluat*) .. future
   | (test|validation|evaluation) (set|data|period|window|month|week|rows|examples)? .. (strictly|comes|lies|starts|is) (after|later|newer) | strictly (later|after|before|earlier) than`,
 );
 
@@ -41,7 +41,7 @@ export const splitByGroup = any(
     terms`(by|per|across|at) (the)? ${unit} | (on|over) ${unit} (id|level)`,
     4,
   ),
-  terms`(fold*|cross-validat*|cv) (by|per|over|across|on) (the)? ${unit}`,
+  terms`(group|entity) aware .. split* | split* .. by .. id | (fold*|cross-validat*|cv) (by|per|over|across|on) (the)? ${unit}`,
   near(
     unit,
     terms`(level|wise|based|disjoint|stratified|grouped|exclusive|independent|id)? (split*|hold-out*|holdout*|cross-validation|fold*|partition*)`,
@@ -58,14 +58,14 @@ export const splitByGroup = any(
   near(
     evenDenied(unit),
     evenDenied(
-      terms`(in|on) both (sides|splits|sets|parts|folds|train* and) | (not|never) (appear|occur|included) .. train* | overlap* | straddl* | never seen | not seen`,
+      terms`(in|on) both (sides|splits|sets|parts|folds|train* and) | (not|never) (appear|occur|included|part) .. train* | either in train* or | overlap* | straddl* | never seen | not seen`,
     ),
     5,
   ),
 );
 
 /** Other ways to keep what the model has seen out of the test. */
-export const leakageGuard = terms`(test|evaluation|eval|golden|benchmark) (set|question|data|queries|document|item|example)? .. (excluded|removed|kept out) from ... (train*|prompt*|fine-tun*|tuning|index) | purged* | embargo* | nested (cross-validation|cv|k-fold) | purge (gap|window|period) | (gap|buffer) of (one|a|two|three|seven|<n>) (day|week|month|hour) | <time> (gap|embargo|buffer) | (one|two|a|<n>) (day|week|month|hour) (gap|embargo|buffer) | (skip|skipping|drop|leave out|leaving) (<n>|one|two|three|a) (day|week|month)? | (never|not) seen in train* | gap between .. (train*|validation|test*|feature*|window*|period*) | (in|on) both (sides|splits|sets)
+export const leakageGuard = terms`(test|evaluation|eval|golden|benchmark) (set|question|data|queries|document|item|example)? .. (excluded|removed|kept out) from ... (train*|prompt*|fine-tun*|tuning|index) | out-of-fold ... leak* | purged* | embargo* | nested (cross-validation|cv|k-fold) | purge (gap|window|period) | (gap|buffer) of (one|a|two|three|seven|<n>) (day|week|month|hour) | <time> (gap|embargo|buffer) | (one|two|a|<n>) (day|week|month|hour) (gap|embargo|buffer) | (skip|skipping|drop|leave out|leaving) (<n>|one|two|three|a) (day|week|month)? | (never|not) seen in train* | gap between .. (train*|validation|test*|feature*|window*|period*) | (in|on) both (sides|splits|sets)
   | (same|single) (side|fold|partition) (of the split)? | deduplicat* .. (split*|across|before|train*|test*) | de-duplicat* .. (split*|across|before|train*|test*) | (near-duplicate|duplicate|copies) .. (split*|across|train*|test*|same) | decontaminat* | contamination check* | (only|within|inside) (on|in|to)? (the)? (each)? train* (fold|split|set|part|portion|data) .. leak* | leak* .. (only|within|inside) (on|in|to)? (the)? (each)? train* (fold|split|set|part)`;
 
 /** The latest part of the time range. */

@@ -16,7 +16,7 @@ const monthly = all(
   not(terms`marketing | advertis* | campaign | salar* | media`),
 );
 /** Machines by number or by type. */
-const hardware = terms`(single-core|dual-core|quad-core|<n> core) (vm|machine|server|cpu|virtualbox|laptop|pc) | (one|two|three|four|eight|<n>) (t4s|a100s|h100s|l4s|v100s|a10s|gpus|tpus) | <n> (×|x)? (nvidia|small|spare|shared|spot|cpu|vcpu|physical|on-demand|reserved|tesla|existing|consumer|large|medium)? (gpu|tpu|vcpu|cpu|cpus|a100|h100|v100|a10g|a10|t4|l4|l40s|worker node|gpu instance|gpu node|gpu hour|gpu-hour|cpu hour|core-hour|executor) | (one|single|two|four|eight|dual|existing|(on|need|needs|require|requires|use|uses|with|using|has|via|without) a) (single)? (nvidia|small|spare|shared|spot|consumer|t4|a100|h100|v100|a10|a10g|l4|rtx|modest|existing|own|department|desktop)? (gpu|tpu|a100|h100|v100|t4|a10g|l4|laptop|workstation|jetson|microcontroller) | (nvidia|tesla) (a100|h100|v100|t4|a10g|l4|p100|k80|l40s|jetson|rtx) | rtx <n> | raspberry pi <n> | (on|for|onto) (a|the)? raspberry pi | (on|for|with|from) (a|an|one|any)? (normal|ordinary|standard|consumer|commodity|modest|single) (pc|laptop|desktop|computer|machine|server|workstation) | cortex m4 | cortex <n>? | edge tpu | inferentia | trainium | cpu-only | (uses|need|needs|only|run on|runs on|running on|serve on|served on|train on|trained on|fits on|on) (the|existing|plain|our)? (cpu|cpus) (only|without|machine|node|alone) | (uses|needs|run on|runs on|running on|served on|trained on|fits on) (the|existing|plain|our)? (cpu|cpus) | no gpu | without (a )? gpu | (p3|p4|p4d|p5|g4dn|g5|g6|m5|m6i|c5|c6i|r5|t3|n1|n2) . (<n>|xlarge|large|medium) | <n> xlarge | xlarge | 2xlarge | 4xlarge | colab (pro|gpu|session|t4) | free colab | kaggle (gpu|notebook)`;
+const hardware = terms`(single-core|dual-core|quad-core|<n> core) (vm|machine|server|cpu|virtualbox|laptop|pc) | (one|two|three|four|eight|<n>) (t4s|a100s|h100s|l4s|v100s|a10s|gpus|tpus) | <n> (×|x)? (nvidia|small|spare|shared|spot|cpu|vcpu|physical|on-demand|reserved|tesla|existing|consumer|large|medium)? (gpu|tpu|vcpu|cpu|cpus|a100|h100|v100|a10g|a10|t4|l4|l40s|worker node|gpu instance|gpu node|gpu hour|gpu-hour|cpu hour|core-hour|executor) | (one|single|two|four|eight|dual|existing|(on|need|needs|require|requires|use|uses|with|using|has|via|without) a) (single)? (nvidia|small|spare|shared|spot|consumer|t4|a100|h100|v100|a10|a10g|l4|rtx|modest|existing|own|department|desktop)? (gpu|tpu|a100|h100|v100|t4|a10g|l4|laptop|workstation|jetson|microcontroller) | (nvidia|tesla) (a100|h100|v100|t4|a10g|l4|p100|k80|l40s|jetson|rtx) | rtx <n> | raspberry pi <n> | (on|for|onto) (a|the)? raspberry pi | (on|for|with|from) (a|an|one|any)? (normal|ordinary|standard|consumer|commodity|modest|single) (pc|laptop|desktop|computer|machine|server|workstation) | cortex m4 | cortex <n>? | edge tpu | inferentia | trainium | cpu-only | (uses|need|needs|only|run on|runs on|running on|serve on|served on|train on|trained on|fits on|on) (the|existing|plain|our)? (cpu|cpus) (only|without|machine|node|alone|instance|server) | (uses|needs|run on|runs on|running on|served on|trained on|fits on) (the|existing|plain|our)? (cpu|cpus) | no gpu | without (a )? gpu | (p3|p4|p4d|p5|g4dn|g5|g6|m5|m6i|c5|c6i|r5|t3|n1|n2) . (<n>|xlarge|large|medium) | <n> xlarge | xlarge | 2xlarge | 4xlarge | colab (pro|gpu|session|t4) | free colab | kaggle (gpu|notebook)`;
 /** Cores are of a machine. */
 const cores = near(
   terms`<n> core`,
@@ -29,10 +29,17 @@ const trainingTime = near(
   terms`(takes|take|at most|under|less than|up to|finish* (in|within)|done (in|within)) (about|around|roughly|at most|under)? <n> (gpu)? (hour|minute|h|min)`,
   4,
 );
+/** A sum of money for it. */
+const granted = all(
+  near(terms`budget | limit | spend*`, terms`<money>`, 4),
+  terms`cloud | compute | infra* | gpu | training | serving | inference | api | hardware | hosting`,
+  not(terms`marketing | advertis* | campaign | salar* | media`),
+);
+const each = near(terms`<money> | <n> cent`, terms`(prediction|request|query|call|inference|answer|document) costs`, 3);
 /** What may cost nothing. */
 const free = any(
   evenDenied(terms`(without|no) (any)? paid (llm|cloud|external|third-party)? (api|service|plan|subscription|infrastructure|tool|model)`),
-  terms`(everything|all|only|within|stay*|keep*|run*|fit*) .. (free tier|free-tier) | (aws|gcp|lambda|azure|oracle|vercel|render) free tier | cost-free | (entirely|completely) free | free (inference|hosting) | zero cost | <money> for (the|this)? (whole|entire|full)? project | no (api|cloud|infra) (bill|cost)`,
+  terms`(everything|all|only|within|restricted to|limited to|stay*|keep*|run*|fit*) .. (free tier|free-tier) | (aws|gcp|lambda|azure|oracle|vercel|render) free tier | cost-free | (entirely|completely) free | free (inference|hosting) | zero cost | <money> for (the|this)? (whole|entire|full)? project | no (api|cloud|infra) (bill|cost)`,
 );
 const atMost = terms`at most | under | below | less than | < | ≤ | <= | limit* | budget | max* | must | fit | fits | no more than | not exceed`;
 const computeHeading = terms`compute | computational | hardware | budget | resource | infrastructure (cost|requirement) | memory | cost | costs | gpu | cpu | ram | vram | processor`;
@@ -55,7 +62,9 @@ On devices the limit is memory and battery, and is just as hard.`,
     trainingTime,
     free,
     monthly,
-    near(bytes, terms`ram | memory | flash | model | phone | app | machine`, 5),
+    granted,
+    each,
+    near(bytes, terms`ram | sram | memory | flash | model | phone | app | machine`, 5),
     near(terms`<money> | <n> cent`, terms`training run | spend | per (request|prediction|query|call|inference|token|document)`, 6),
     terms`cost (should|must|are|is|stay*) | can afford`,
   ),
@@ -67,10 +76,12 @@ On devices the limit is memory and battery, and is just as hard.`,
       cores,
       trainingTime,
       monthly,
+      granted,
+      each,
       free,
       near(
         bytes,
-        terms`ram | memory | vram | footprint | gpu | flash | heap | phone | device | app | fits | machine | may use | float32 | embedding table`,
+        terms`ram | sram | memory | vram | footprint | gpu | flash | heap | phone | device | app | fits | machine | may use | float32 | embedding table`,
         4,
       ),
       all(near(bytes, terms`model | binary | weights | artifact | model file`, 5), atMost),

@@ -1,10 +1,10 @@
-import { all, any, named, near, not, subject, terms, under, words } from "../../evidence/pattern.js";
+import { all, any, evenDenied, named, near, not, subject, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 const speed = terms`real-time | realtime | batch | online (inference|serving|prediction|scoring) | synchronous* | asynchronous* | fps | low-latency | responsive* | (must|should|needs to|has to|be|very|extremely|respond*|answer*|returned|score*|scored) .. (fast|quick|quickly|instant*|immediate*|promptly) | job at | have to be finished | precomput* | pre-comput* | nightly | overnight | hourly (scor*|run|batch|prediction) | speed | inference speed | (score|scores|predict|predicts|rank|ranks|forecast|forecasts) .. (once a (day|week|month)|every (night|morning)|each (night|morning)) | streaming (inference|scoring|prediction)`;
 /** The time that an answer takes, or may take. */
-const taken = terms`latency | response time | (answer|reply|turnaround|inference|prediction|scoring|serving|processing|round-trip) time | ttft | time to first token | turnaround | end-to-end | round-trip | (time|latency|response) (limit|budget|target|goal) | deadline | timeout | sla | slo | p50 | p90 | p95 | p99 | p999 | p99.9 | <n> th percentile`;
-const limit = terms`latency | response time | time to first token | turnaround | timing | time (limit|budget) | deadline | p50 | p90 | p95 | p99`;
+const taken = terms`latency | response time | (answer|reply|turnaround|inference|prediction|scoring|serving|processing|round-trip) time | ttft | time to first token | turnaround | end-to-end | (end-to-end|acceptable|tolerable|maximum|max) delay | delay tolerance | round-trip | (time|latency|response) (limit|budget|target|goal) | deadline | sla | slo | p50 | p90 | p95 | p99 | p999 | p99.9 | <n> th percentile`;
+const limit = terms`latency | response time | time to first token | turnaround | timing | time (limit|budget) | deadline`;
 const atMost = terms`< | ≤ | <= | under | within | below | less than | at most | up to | no more than | no longer than | not exceed | fewer than`;
 const shortly = terms`sub-second | subsecond | sub-minute | half a second | (within|under|in|less than) a (few)? (second|minute|seconds) | within (seconds|minutes) | (single-digit|few|tens of) (milliseconds|ms) | < ms | <n> fps | <n> frames per second`;
 /** A time that must not be passed. */
@@ -14,7 +14,11 @@ const wait = terms`(${atMost}|in|around|about|approximately|~|≈|have) (a|about
 const answering = terms`answer* | respond* | respons* | reply | return* | scored | scores | score | scoring | predict* | inference | request | decision | decid* | result | recommendation | suggestion | token | verdict | query | queries | rank* | detect* | translate* | sent | shown | page render | evaluates | processes | processed | forward pass`;
 
 /** A time that is given to it. */
-const allowed = terms`have <time> (for|to) (answer|respond|score|rank|reply|each) | allows us <time> | stays fast .. milliseconds | <n> (ms|millisecond|s|sec|second) budget | (must|should|has to|have to) be (ready|available|finished|done|there|returned|shown) (within|in|after) <time>`;
+const allowed = any(
+  terms`have <time> (for|to) (answer|respond|score|rank|reply|each) | allows us <time> | stays fast .. milliseconds | <n> (ms|millisecond|s|sec|second) .. budget | budget of <n> (ms|millisecond|s|sec|second) | (decision|decisions|prediction|predictions|score|scores|answer|answers|response|responds) in milliseconds | (must|should|has to|have to) be (ready|available|finished|done|there|returned|shown) (within|in|after) <time>`,
+  evenDenied(terms`(must|should|may) not (take|add|need|last) (more|longer) than <time>`),
+  near(terms`real-time | throughput | inference | run at | runs at | process*`, terms`<n> fps`, 4),
+);
 
 /** What the system does with a case. */
 const deciding = terms`answer* | respond* | reply* | score | scores | scored | scoring | predict* | forecast* | decide* | decision* | recommend* | recommendations | rank | ranks | ranked | ranking* | classif* | detect* | moderat* | block* | approve* | infer* | serve | serves | served | serving | personaliz* | translat* | transcrib* | match* | generat* | list | lists | estimat* | proposal* | priced | suggestion* | analyz* | flag*`;
@@ -29,24 +33,24 @@ const due = near(
   5,
 );
 /** "Scores are refreshed monthly." */
-const scheduled = terms`(predictions|scores|recommendations|forecast|forecasts|rankings|segments|scoring|inference|prediction) (is|are|will be|get|happens|runs|takes place) .. (generated|computed|produced|refreshed|calculated|recomputed|updated|done|run|performed|offline|made)? ,? ${rhythm}`;
+const scheduled = terms`(predictions|scores|recommendations|forecast|forecasts|rankings|segments|scoring|inference|prediction) (is|are|will be|get|happens|runs|takes place) .. (generated|computed|produced|refreshed|calculated|recomputed|updated|done|run|performed|offline|made)? ,? ${rhythm} | (prediction|predictions|scoring|inference|recommendation|forecast|ranking|model) .. (runs|run|scheduled|executed|deployed) as (a|an) (nightly|daily|weekly|hourly|monthly) (cron|batch|scheduled)? (job|process|batch)`;
 /** Each case when it comes. */
 const onRequest = any(
   near(deciding, terms`in (near)? real-time | in realtime | (must|should|can|has to|needs to) .. (real-time|realtime)`, 6),
   near(deciding, terms`real-time | realtime`, 1),
-  terms`(provide*|handle*|support*|perform*|require*|need*|enable*|deliver*|offer*|expect*|work*|operate*|suitable for) (in|the|a)? (real-time|realtime) | (every|each) ... in real-time`,
+  terms`(provide*|handle*|support*|perform*|require*|need*|enable*|deliver*|offer*|expect*|work*|operate*|suitable for) (in|the|a)? (real-time|realtime) | (every|each) ... in real-time | (generate*|compute*|predict*|score*|rank*) .. on-the-fly`,
   all(near(live, deciding, 2), words(1, 5)),
 );
 /** All cases at set times. */
 const byRun = any(
   near(any(rhythm, terms`every <time>`), terms`batch | scoring | scored | inference`, 2),
-  all(near(rhythm, deciding, 4), any(run, words(1, 6))),
+  all(near(rhythm, deciding, 4), run),
   all(
     terms`(nightly|daily|hourly|weekly|monthly) (spark|beam|scoring|batch|cron|airflow|prediction|inference)? (job|run|batch)`,
     any(words(1, 5), terms`no online`),
   ),
   scheduled,
-  terms`(it|system|service|model|pipeline|job|forecast) (run|runs) .. ${rhythm} | (in|as) (one|a) (single)? batch | batch mode | batch (scoring|inference|prediction) (is|suffices|will be|runs) | job at <n> : <n>`,
+  terms`(it|system|service|model|pipeline|job|forecast) (run|runs) .. ${rhythm} | (in|as) (one|a) (single)? batch | batch mode | batch (scoring|inference|prediction) (is|suffices|will be|runs|for|of|over) | job at <n> : <n>`,
 );
 /** "Mode: batch", "Real-time: 300 ms". */
 const labelled = any(
@@ -97,7 +101,7 @@ A number with its percentile, or a mode with its schedule, does.`,
       ),
       not(named(terms`training (pipeline|job|schedule)? | retrain* | index* | data (source|storage|ingestion) | storage`)),
       not(otherTime),
-      not(under(terms`monitor* | alert* | watch list`)),
+      not(under(terms`alert* | watch list`)),
     ),
   },
   examples: {

@@ -9,7 +9,7 @@ const served = terms`request | query | call | prediction | event | transaction |
 const many = terms`<count> (of)? (the|our|distinct|unique|different|new|active|daily|monthly|weekly|registered|concurrent|total|candidate|live|connected|financial|possible|mobile)? (active|candidate)? ${served} | ${served} ( / (day|month|second) )? : ~? <count>`;
 const amounts = terms`<count> .. ${served} | <count> of ... ${served} | <n> (k|m|b|bn|mio) .. ${served}`;
 /** A promise: "supports 10,000 sources". */
-const supports = terms`(support|supports|handle|handles|serve|serves|scale to|scales to) (up to|at least|over|more than)? <count>`;
+const supports = terms`(support|supports|handle|handles|serve|serves|scale to|scales to) (up to|at least|over|more than)? <count> | used by (about|around|some|up to|roughly)? <count> | <n> (simultaneous|concurrent|parallel) .. (user|call|stream|session|request|connection|client|query) | number of .. ${served} .. <count>`;
 /** What a business does with what it has so many of. */
 const keeps = terms`has | have | there are | across | serve | serves | serving | handle* | support* | manage* | maintain* | operat* | encompass* | cover* | network | fleet | platform | receive* | reach* | sell* | order* | stock* | offer*`;
 /** So many in some time. */

@@ -6,7 +6,7 @@ const store = terms`feature store | feast | tecton | hopsworks | featureform | f
 /** What is known when: the question is raised, not answered. */
 const known = terms`(available|known) at (prediction|inference|serving|request|scoring|decision|order|event|run) time | drift apart | match those of training | features match | offline-online gap | domain gap | real-world gap`;
 /** Nothing later goes in. */
-const onlyKnown = terms`(only|solely) .. (available|known|recorded) .. (at|before|by|up to) .. (time|timestamp|moment|date) | (no|not) later than .. (prediction|scoring|decision|request|cut-off|event) | (available|known) (at|before) .. (time|timestamp) only | only (uses|use) .. (before|up to) .. (time|timestamp|moment)`;
+const onlyKnown = terms`available (before|at) (the)? (departure|prediction|decision|order|trip|booking|request|forecast|inference|serving|scoring) | (only|solely) .. (available|known|recorded) .. (at|before|by|up to) .. (time|timestamp|moment|date) | (no|not) later than .. (prediction|scoring|decision|request|cut-off|event) | (available|known) (at|before) .. (time|timestamp) only | only (uses|use) .. (before|up to) .. (time|timestamp|moment)`;
 /** A list of what is saved with a model holds the fitted transformations, too. */
 const savedParts = all(
   under(terms`artifact* | persist* | bundle`),

@@ -25,7 +25,7 @@ const ofData = any(
   opening(terms`split (by|:|is|along|at|on|follows|uses|them|the data)`),
   named(terms`split* | data split*`),
   evenDenied(
-    terms`(chronological|time-based|temporal|time-aware|time-ordered|time|date|month|group|grouped|session|subject|patient|user|customer|entity) (level|based|disjoint)? (data|dataset)? split* | random split | (side|sides) of the split | straddl* .. split | (across|cross*) .. splits | we split | (data*|rows|records|examples|sample|images|sessions|orders|patients|users|customers) .. split | split .. (data*|rows|records|examples|sample|images)`,
+    terms`(chronological|time-based|temporal|time-aware|time-ordered|time|date|month|group|grouped|session|subject|patient|user|customer|entity) (level|based|disjoint)? (data|dataset)? split* | random split | (side|sides) of the split | straddl* .. split | (across|cross*) .. splits | leave one | we split | (data*|rows|records|examples|sample|images|sessions|orders|patients|users|customers) .. split | split .. (data*|rows|records|examples|sample|images)`,
   ),
 );
 const randomSplit = terms`random* .. (split*|hold-out*|holdout*|partition*|fold*|held) | (split*|fold*|held out) .. (random*|shuffl*)`;
@@ -46,6 +46,7 @@ delivers. A split that imitates use (train on the past, test on the future; no u
     splitByGroup,
     leakageGuard,
     partPeriod,
+    near(latestPeriod, terms`reserved for | held out | kept aside | set aside | hold-out* | as (the)? (test|validation)`, 4),
     near(terms`train* | fit | fitted | fits`, splitPart, 16),
   ),
   // There is evaluation data; how it is kept apart is open.
@@ -55,6 +56,7 @@ delivers. A split that imitates use (train on the past, test on the future; no u
       all(any(splitByTime, splitByGroup, leakageGuard), ofData, not(about(experiment)), not(under(terms`experiment* | a / b*`))),
       all(near(splitPart, calendarPeriod, 6), not(under(terms`timeline | milestone*`))),
       near(latestPeriod, splitPart, 10),
+      all(near(terms`train*`, calendarPeriod, 4), splitPart),
       partPeriod,
       all(randomSplit, whyRandomIsSafe),
     ),
