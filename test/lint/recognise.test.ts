@@ -26,6 +26,8 @@ describe("recognition", () => {
     ["a course work that is a design document", `# Course project: ML design document for loans\n\n${design}`, true],
     ["notes of a lecture", `# Lecture 4: loans\n\n${design}`, false],
     ["notes for those on call", `# On-call runbooks\n\n${design}`, false],
+    ["questions and answers", `# Loans: Q&A\n\n${design}`, false],
+    ["a design of a system that answers questions", `# Q&A for support: architecture\n\n${design}`, true],
     ["a report of experiments", `# Experiment report: loans\n\n${design}`, false],
     ["a guide, by its title", `# Evaluating loan models\n\n${design}`, false],
     [

@@ -19,7 +19,7 @@ const pageTypes = /^(?:docs?|document(?:ation)?|page|post|article|blog|default|d
 
 /** Titles of documents that speak of machine learning and are something else. */
 const otherKinds =
-  /\b(?:model cards?|data ?sheets?|change ?logs?|release(?: notes| \d)|run ?books?|play ?books?|(?:check|to-?do )lists?|tutorials?|cheat ?sheets?|glossary|faq|q ?& ?a|(?:experiment|ablation|benchmark|lab|study) reports?|ablation stud(?:y|ies)|making notes|interview framework|(?:interview|probe|clarifying|review) questions|questions i|reviewer|template|boilerplate|general framework|(?:important|common|top|frequently asked|\d+) (?:\w+ ){0,2}(?:concepts|questions)|how to (?:answer|approach|prepare)|awesome|post-?mortem|meeting|minutes of)\b/i;
+  /\b(?:model cards?|data ?sheets?|change ?logs?|release(?: notes| \d)|run ?books?|play ?books?|(?:check|to-?do )lists?|tutorials?|cheat ?sheets?|glossary|faq|(?:interview|common|frequent(?:ly)?) q ?& ?a|q ?& ?a$|(?:experiment|ablation|benchmark|lab|study) reports?|ablation stud(?:y|ies)|making notes|interview framework|(?:interview|probe|clarifying|review) questions|questions i|reviewer|template|boilerplate|general framework|(?:important|common|top|frequently asked|\d+) (?:\w+ ){0,2}(?:concepts|questions)|how to (?:answer|approach|prepare)|awesome|post-?mortem|meeting|minutes of)\b/i;
 /** Where a document comes from, which says what it is unless it calls itself a design. */
 const occasions =
   /\b(?:lectures?|lessons?|exercises?|notes(?=:| on\b)|(?:course|paper)s?(?! (?:recommend|suggest|rank|search|match|retriev|classif)))\b/i;
