@@ -5,17 +5,20 @@ import { item } from "../define.js";
 
 const baseline = any(
   usual,
-  terms`starting (point|model) | control model | sanity model | starter model | first model | simple (model|models|algorithm*|approach*|method*) first | (off-the-shelf|untuned|zero-shot|simple) reference`,
+  terms`starting (point|model) | control model | sanity model | lower bound : | starter model | first model | simple (model|models|algorithm*|approach*|method*) first | (off-the-shelf|untuned|zero-shot|simple) reference`,
 );
-const start = terms`as a first (simple)? (thing|model|step|attempt) | first simple | start : | start with : | start* (with|from|simple|by) | begin* (with|from|simple) | first (version|iteration|step|cut|pass|model) | initially | (for|in|as) (v0|v1|mvp) | (v0|v1|mvp) (:|is|uses|will|version|model) | phase (0|1|one) (:|is|uses|with) | bootstrap* with | simplest`;
+const start = terms`as a first (simple)? (thing|model|step|attempt) | first simple | start : | start with : | start* (with|from|simple|by) | begin* (with|from|simple) | first (version|iteration|step|cut|pass|model) | initially | (for|in|as) (v0|v1|mvp) | (v0|v1|mvp) (:|is|uses|will|version|model) | (iteration|version|phase|milestone) (0|1|one) (:|is|uses|with) | bootstrap* with | simplest`;
 const simple = terms`(simple|simpler) .. first | (simple|simpler|simplest) (statistical|linear|ml|machine-learning|first|parametric|supervised)? (model|algorithm|classifier|regression|method|comparison|learner)`;
 const against = terms`above | compar* | outperform* | beat* | against | versus | vs | relative to | better than | improv* (over|on|upon) | over | gain* over | exceed* | at least as good as | match*`;
 const previous = terms`(previous|current|production|existing|incumbent|deployed|old|prior|last|present|legacy|live|today's|present) .. (model*|ranker|classifier|forecast model|recommender|version of the model|xgboost|gbdt|network|regression) | v1 model | (vendor|third-party|off-the-shelf|pre-trained|pretrained|public|open-source|commercial|zero-shot|untuned) (model*|api|classifier|ocr|llm|embedding*|baseline*|system|score)`;
 /** Called the baseline without a name, but told from the others: "the shared model remains the simpler baseline". */
-const described = near(
-  terms`(linear|shared|single|single-task|multi-label|univariate|popularity|smaller|simpler|late|early|bag-of-words|hash*|logistic|untuned|two-stage) .. (model*|classifier*|fusion|embedding*|ranker*|network*|task|bow)`,
-  terms`(is|are|remains|stays|serves as|as|kept as) .. baseline*`,
-  3,
+const described = any(
+  terms`baseline (model|specification|regression) .. only`,
+  near(
+    terms`(linear|shared|single|single-task|multi-label|univariate|popularity|smaller|simpler|late|early|bag-of-words|hash*|logistic|untuned|two-stage) .. (model*|classifier*|fusion|embedding*|ranker*|network*|task|bow)`,
+    terms`(is|are|remains|stays|serves as|as|kept as) .. baseline*`,
+    3,
+  ),
 );
 /** What is there to be compared with, or beaten. */
 const compared = any(
@@ -48,7 +51,7 @@ const challenger = any(
   ),
   near(terms`compar* | against | versus | vs | beat* | outperform* | exceed* | better | candidate`, terms`champion`, 4),
 );
-const candidate = any(namedModel, simplerModel);
+const candidate = any(namedModel, simplerModel, terms`lr`);
 /** What ties a model to the word, where it does not stand beside it. */
 const as = any(
   terms`baseline* (model)? (`,

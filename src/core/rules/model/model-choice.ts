@@ -1,14 +1,14 @@
-import { undecided } from "../../evidence/lexicon/choices.js";
+import { open, undecided } from "../../evidence/lexicon/choices.js";
 import { modelFamily, namedModel, twoModels } from "../../evidence/lexicon/models.js";
 import { all, any, heading, kind, named, near, not, opening, several, subject, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 /** That the system has the model, not that a model can be had. */
-const uses = terms`use | uses | using | (is|are|was|were|be) used | used (for|to|as) | choose | chose | pick | train | trains | trained | retrain | retrained | fine-tune* | finetune* | fit | fits | we fitted | build | builds | built | adopt* | deploy* | ship | ships | serve | serves | apply | applies | applied | propose | recommend | call | calls | load | loads | loaded | prompt | prompts | employ* | runs | running | we run | leverage* | go with | went with | opt for | combine* | ensemble of | served as | (come|comes) from | (produced|generated|written|predicted|detected|estimated) by | (score*|rank*|detect*|predict*|classif*|forecast*|embed*|segment*|cluster*|search*|match*) (with|by|using|via) | settle on | continue with | start with | replaced by | based on | powered by | via | built on | relies on | consists of | requests to | extracted from | detect* with | scored by | ranked by | (model|solution|ranker|classifier|detector|encoder|backbone|architecture|method|algorithm|network|stage) (is|are|will be|would be) | (ranking|re-ranking|reranking|retrieval|scoring|classification|detection|segmentation|prediction) (by|with|via|through)`;
+const uses = terms`use | uses | using | (is|are|was|were|be) used | used (for|to|as) | choose | chose | pick | train | trains | trained | retrain | retrained | fine-tune* | finetune* | fit | fits | we fitted | build | builds | built | adopt* | deploy* | ship | ships | serve | serves | apply | applies | applied | propose | recommend | call | calls | load | loads | loaded | prompt | prompts | employ* | runs | running | we run | leverage* | go with | went with | opt for | rely on | combine* | we implemented | wraps | (ensemble|hybrid|blend|stack) of | served as | (come|comes) (from|out of) | (produced|generated|written|predicted|detected|estimated|learned) by | (compute*|generate*|retrieve*|estimate*) .. (with|by|using|via) | (score*|rank*|detect*|predict*|classif*|forecast*|embed*|segment*|cluster*|search*|match*) (with|by|using|via) | settle on | continue with | start with | replaced by | based on | powered by | via | built on | relies on | consists of | requests to | extracted from | detect* with | scored by | ranked by | (model|solution|ranker|classifier|detector|encoder|backbone|architecture|method|algorithm|network|stage|default|llm|recommender|forecaster|extractor|generator|retriever|reranker|re-ranker|scorer|policy|tracker|segmenter|predictor) (is|are|will be|would be) | model in production is | feed | feeds | (ranking|re-ranking|reranking|retrieval|scoring|classification|detection|segmentation|prediction) (by|with|via|through)`;
 /** What a model is, is given or does, where it opens the sentence. */
 const at = terms`model | ranker | reranker | re-ranker | classifier | regressor | encoder | detector | retriever | network | architecture | forecaster | segmenter | backbone | with | pre-trained | pretrained | fine-tuned | tuned | trained | on | over | per | for | because | since | as | – | — | , (fine-tuned|pre-trained|pretrained|trained|tuned|one|our|with|since|because|as|which|so) | → | + | writes | transcribes | scores | ranks | orders | embeds | classifies | predicts | reads | answers | turns | detects | finds | generates | flags | tracks | extracts | segments | filters | groups | estimates | forecasts | produces | summarizes | recommends | provides | supplies | wins`;
 /** Labels, rows and columns that a model fills. */
-const slot = terms`model | algorithm | ranker | re-ranker | reranker | classifier | regressor | architecture | backbone | encoder | detector | retriever | ranking | re-ranking | retrieval | scoring | classification | detection | embedding* | generation | generator | llm | approach | choice | chosen | decision | selected | selection | technique | stage <n> | final | default | method`;
+const slot = terms`model | algorithm | ranker | re-ranker | reranker | classifier | regressor | architecture | backbone | encoder | detector | retriever | ranking | re-ranking | retrieval | scoring | classification | detection | embedding* | generation | generator | llm | approach | choice | chosen | decision | selected | selection | stacking | ensemble | technique | stage <n> | final | default | method`;
 /** Headers of a table's rows and columns that make a model's name the answer, and not one of the models that are compared. */
 const row = terms`ranker | re-ranker | reranker | classifier | backbone | encoder | detector | retriever | ranking | re-ranking | retrieval | scoring | classification | detection | embedding* | generation | generator | llm | approach | choice | chosen | decision | selected | technique | stage <n> | final | default | value | detail | setting | specification`;
 /** The same words where they name a kind of models and no part of the system: "deep learning models:". */
@@ -32,15 +32,16 @@ const listed = all(
   any(twoModels, several(namedModel)),
   any(near(namedModel, terms`, | or | / | ;`, 0), several(namedModel, 3)),
   not(
-    terms`then | followed | on top | stack* | combin* | -> | → | + | plus | feeds | re-rank* | rerank* | ranker | ranking | retriev* | all | both | each | ensemble* | with | fusion | chosen | over`,
+    terms`then | followed | on top | stack* | combin* | -> | → | + | plus | feeds | re-rank* | rerank* | ranker | ranking | retriev* | all | both | each | for | ensemble* | with | fusion | chosen | over`,
   ),
 );
 /** Headings and lead-ins under which every model is one of the system, or one after the other. */
-const employed = terms`(algorithm|model|method) (employed|used|implemented|deployed|trained) | trained models | ensemble stack | model stack | (two|three|four|five) (model*|detector*|stage*|algorithm*) | complexity ladder | start* simple | one rung | in this order`;
+const employed = terms`(algorithm|model|method|technique) (employed|used|implemented|deployed|trained) | trained models | ensemble stack | model stack | (two|three|four|five) (model*|detector*|stage*|algorithm*) | complexity ladder | start* simple | one rung | in this order`;
 // "Decision trees" are no decision.
 const decided = terms`chosen | selected | choose | chose | select | pick | picked | go with | final (model|choice) | winner | wins | decision (:|is|was|for|on) | our decision | opted for | settle on | settled on | recommended | preferred | prefer | primary | main model | production model | champion`;
 const chosen = terms`choice | chosen | our decision | selected | final (model|choice) | our (model|choice) | main model | primary model | champion | winner`;
-const stated = all(not(undecided), not(other), not(under(otherHeading)), not(heading(terms`baseline* | to beat`)));
+const chosenHere = all(not(other), not(under(otherHeading)), not(heading(terms`baseline* | to beat`)));
+const stated = all(not(undecided), chosenHere);
 
 export default item({
   id: "model-choice",
@@ -80,8 +81,14 @@ word. An order of trial ("logistic regression first, boosted trees when it stops
             namedModel,
             0,
           ),
+          near(
+            terms`(model|ranker|encoder|detector|network|classifier|extractor|forecaster|recommender|scorer|generator|retriever) ,`,
+            namedModel,
+            1,
+          ),
         ),
-        stated,
+        not(any(open, all(undecided, several(namedModel)))),
+        chosenHere,
       ),
       all(opening(namedModel), near(namedModel, at, 3), not(kind("cell", "caption")), words(2, 24), not(listed), stated),
       all(
@@ -94,7 +101,7 @@ word. An order of trial ("logistic regression first, boosted trees when it stops
         not(under(otherHeading)),
       ),
       all(
-        near(terms`(model|algorithm|architecture|backbone|approach) (type|name|class|family|used|choice|chosen)? :`, namedModel, 1),
+        near(terms`(model|algorithm|architecture|backbone|approach) (type|name|class|family|used|choice|chosen)? :`, namedModel, 3),
         not(kinds),
         not(several(namedModel, 3)),
         not(undecided),
@@ -113,6 +120,14 @@ word. An order of trial ("logistic regression first, boosted trees when it stops
       all(kind("diagram"), namedModel, not(listed), stated),
       all(near(namedModel, setting, 4), stated),
       all(near(decided, namedModel, 8), not(undecided)),
+      near(namedModel, terms`(is|as) (a|the|our)? (fixed|current)? (deployment|production)? default | default (model|choice|algorithm)`, 3),
+      all(
+        heading(
+          terms`(primary|main|chosen|selected|recommended|proposed|preferred|final) (candidate|model|choice|approach|algorithm|method)`,
+        ),
+        heading(namedModel),
+        words(3),
+      ),
       near(terms`(good|best|right|natural|sensible) (choice|fit)`, namedModel, 4),
       all(any(opening(chosen), all(subject(chosen), named(chosen))), any(namedModel, subject(namedModel)), not(under(otherHeading))),
       all(heading(terms`why`), heading(namedModel), any(namedModel, terms`model | we | our | us | it`), not(heading(terms`why not`))),

@@ -35,10 +35,10 @@ const insteadOf = evenDenied(
   terms`instead of | rather than | versus | vs | than | (chosen|prefer*|preferred|picked|selected|choose|chose) .. over`,
 );
 /** What is true of models in general, or may come out. */
-const general = terms`may | often | usually | typically | generally | whether`;
-const decides = terms`(that|this|which) (decides|decided|settled|settles) | decided (it|for|against) | decisive | tips the (balance|scales) | settles | lose* ... but | gives up | give up | given up | at the expense`;
+const general = terms`may | must be | has to be | often | usually | typically | generally | whether`;
+const decides = terms`(that|this|which) (decides|decided|settled|settles) | decided (it|for|against) | decisive | tips the (balance|scales) | settles | lose* ... but | trades .. for | gives up | give up | given up | at the expense`;
 /** One model said to be better, faster, cheaper than another that need not be named. */
-const graded = terms`better | worse | faster | slower | cheaper | costlier | dearer | lighter | heavier | simpler | smaller | larger | stronger | weaker | superior | inferior | harder | easier | more (accurate|exact|precise|expensive|robust|interpretable|complex) | less (accurate|exact|precise|expensive|robust) | times (slower|faster|larger|smaller|as|the|more|less) | over the (limit|budget) | behind | <n> points | <percent> (more|less|fewer|higher|lower|better|worse|below|above) | <n> (fewer|more|less) | the same (auc|recall|precision|accuracy|error|quality|qini|score|result*|speed) | equal | as good as | no better | gained | gain | gains | adds | lost | loses | not better | twice | triple* | double* | half (the|of)`;
+const graded = terms`better | worse | faster | slower | cheaper | costlier | dearer | lighter | heavier | simpler | smaller | larger | stronger | weaker | superior | inferior | harder | easier | more (accurate|exact|precise|expensive|robust|interpretable|complex) | less (accurate|exact|precise|expensive|robust) | times (slower|faster|larger|smaller|as|the|more|less) | over the (limit|budget) | behind | <n> points | <percent> (more|less|fewer|higher|lower|better|worse|below|above) | <n> (fewer|more|less) | the same (auc|recall|precision|accuracy|error|quality|qini|score|result*|speed) | equal | as good as | no better | gained | gain | gains | adds | lost | loses | not better | <percent> of .. (accuracy|size|cost|quality|parameter|latency) | twice | triple* | double* | half (the|of)`;
 
 /** What speaks for a model, or against it. */
 const property = terms`<n> points | map | runs on | mw | watt* | battery | hours | minutes | interpretab* | explainab* | parameters | fps | frames | size | kb | mb | gb | gpus | latency | fast | faster | cheap* | cost* | accura* | tabular | missing value | categorical | little data | small data* | less data | data-hungry | sample-efficien* | robust* | calibrat* | scal* | memory | gpu | cpu | training time | maintain* | maintenance | complex* | simpl* | sequence* | long-range | cold-start | non-linear* | nonlinear* | interaction* | mature | well-understood | debug* | inference | edge | on-device | multilingual | context window | licen* | privacy | auditable | regulat* | overfit* | quality | recall | precision | ms | <time> | <percent> | <money> | handles | captures`;
@@ -53,7 +53,7 @@ const praised = terms`state of the art | state-of-the-art | popular | powerful |
 const complexity = terms`(extra|added|additional|more) complexity | worth the (complexity|cost|latency|effort) | complexity .. (buys|costs|pays|justified|warranted)`;
 
 /** By how much one is better or worse. */
-const margin = terms`than | versus | vs | but | needs | needed | took | because | points | times | × | <n> x | <percent> | <time> | <money> | <bytes>`;
+const margin = terms`than | versus | vs | but | needs | needed | took | considered | because | points | times | × | <n> x | <percent> | <time> | <money> | <bytes>`;
 /** Where models are weighed: a chapter about options, and which are those of the model. */
 const optionHeading = terms`alternative* | option* | choice* | comparison | considered | trade-off* | tradeoff*`;
 const modelHeading = terms`model* | architecture* | algorithm* | fusion | learning | (rule-based|hybrid) system`;
@@ -79,6 +79,8 @@ const weighed = any(
       all(any(near(candidate, graded, 10), opening(candidate), all(model, several(graded))), graded, margin),
       near(candidate, terms`(best|better|right|reasonable) .. (trade-off|tradeoff|balance|compromise)`, 8),
       all(under(tradeoff), candidate, any(strongly, weakly, graded)),
+      all(near(evenDenied(namedModel), evenDenied(terms`in (favour|favor) of`), 4), words(8)),
+      near(terms`(more|less) .. than | rather than | instead of`, any(heavierModel, simplerModel), 3),
       all(severalModels, terms`reached | reaches | got | gets | scored | achieved | achieves | gave | gives`, several(terms`<n>`)),
     ),
     not(general),
@@ -125,7 +127,7 @@ const weighed = any(
     any(subject(any(proCon, terms`cost | why | note | reason | usage | decision | option a | option b`)), property, graded, strongly),
   ),
   all(kind("cell"), subject(namedModel), named(measured), terms`<n>`),
-  all(heading(terms`alternatives | options | model (choice|comparison|selection|candidate)`), heading(namedModel), any(property, proCon)),
+  all(heading(terms`alternatives | options | candidates | model (comparison|candidate)`), heading(namedModel), any(property, proCon)),
 );
 
 export default item({

@@ -1,19 +1,19 @@
 import { otherBaseline } from "../../evidence/lexicon/baselines.js";
 import { modelMetric } from "../../evidence/lexicon/metrics.js";
-import { about, all, any, evenDenied, named, near, not, subject, terms, under, words } from "../../evidence/pattern.js";
+import { about, all, any, evenDenied, heading, named, near, not, opening, subject, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
-const baseline = terms`(has|have|must|should|needs|need) (to)? (do|be) better | baseline* | base-line* | benchmark* | (to|must|should|has to|have to) (beat|surpass|clear|exceed) | (be|is|are) (better|above) than (that|today|now|this) | the bar | bar to | bar : | (the|as|as a) reference | reference : | rival | (has|have) to be (beaten|better) | to be beaten | launch criterion | sanity check* | lower bound | yardstick | our reference | control (group|arm) | level to (reach|beat|match) | point of comparison`;
+const baseline = terms`(has|have|must|should|needs|need) (to)? (do|be) better | baseline* | base-line* | benchmark* | (to|must|should|has to|have to) (beat|surpass|clear|exceed) | (be|is|are) (better|above) than (that|today|now|this) | the bar | bar to | bar : | (the|as|as a) reference | reference : | rival | (has|have) to be (beaten|better) | to be beaten | launch criterion | sanity check* | lower bound | yardstick | our reference | control (group|arm) | as (the|a)? control | level to (reach|beat|match) | point of comparison`;
 const against = terms`<percent> (above|over|better|fewer|more|less) | points .. over | compar* | outperform* | beat* | against | versus | vs | relative to | better than | worse than | (higher|lower|fewer|better) ... than | improv* (over|on|upon) | gain* over | lift* over | uplift* over | exceed* | at least as good as | as good as | start* with | begin* with | higher than | lower than`;
 /** Work that people or rules do: as mere background it raises the question whether the model is better. */
 const process = terms`(rule|rules) (engine|based) | rule-based | rules-based | heuristic* | manual (process|review*|moderation|routing|triage|work|effort|intervention|inspection|planning|handling|labor|tuning) | manually | (routes|routed|sorted|sorts|read|reads|checked|checks|done|decided|handled|answered|reviewed) .. by hand | (human|expert) (review*|moderation|agent*|operator*|judg*) | reverse-chronological | status quo | keyword (match*|search|rule*) | (current|existing|today's) (process|practice|rule|rules|search|algorithm|solution) | scorecard`;
 /** Labels that say so themselves: what stands behind them is the reference, whatever it is. */
-const labels = terms`before (any)? (ml|machine learning|model) : | (non-ml|non-machine-learning|heuristic|rule-based|naive|manual) (alternative|reference*|rival*|comparison|yardstick|benchmark|baseline) | simple rival | (reference*|comparison|yardstick|baseline*|benchmark*|bar|to beat) without (ml|machine learning|learning|a model|any model|any learning) | (rule|rules|reference|heuristic|process|practice) to beat | reference rule* | non-ml (rule|heuristic) | without (ml|machine learning|learning|any learning) :`;
+const labels = terms`null model | before (any)? (ml|machine learning|model) : | (non-ml|non-machine-learning|heuristic|rule-based|naive|manual) (alternative|reference*|rival*|comparison|yardstick|benchmark|baseline) | simple rival | (reference*|comparison|yardstick|baseline*|benchmark*|bar|to beat) without (ml|machine learning|learning|a model|any model|any learning) | (rule|rules|reference|heuristic|process|practice) to beat | reference rule* | non-ml (rule|heuristic) | without (ml|machine learning|learning|any learning) :`;
 /** How it is done today, with a word for it that names the way. */
 const today = terms`(standard|usual) (care|procedure|practice) | (today's|present|current|existing|in-house|old|manual|fixed|simple) .. (rule*|practice|process|formula|table|calendar|alarm*|threshold*|order*|list|score|scorecard|question*|habit|procedure|method|search|boost*|routing|tuning|selection|approach|filter*|logic|query|search algorithm|software) | manual (tuning|relevancy|handling|coding|entry|selection|curation|assessment|grading|reading|counting|approach|effort|list*|typing) | by hand | table plus | rule of thumb | (average|mean|median) of (the|all|four|five|ten|similar|last|previous|past|restaurant*|store*|same)
   | most (watched|followed|ordered|clicked|liked|listened|searched|used|recent|frequent) | same (weekday|title|day) | last week's same | (keyword|word|hash|key word) (list|table) | in the order .. (come|arrive|arrived) | first come first served | as (used|done) (now|today|at present) | random members | nothing at all | no (translation|change|intervention)`;
 const beat = terms`beat | beats | beaten | beating | outperform* | better than`;
-const heuristic = terms`today's (practice|process|rule|method|procedure|way) | mean speed | city speed | great-circle | bm25 | tf-idf (match*|search|rank*|retriev*) | lexical (search|match*|retriev*) | list of (banned|blocked|forbidden|known|bad) | popular (near|in|among|within) | heuristic* (:|–|—|,|that|which|of|based on|such as|using|on|with|like|=|by|from|rule) | (hand|expert|domain|velocity|threshold|existing|current|today's|manual|production|legacy) heuristic* | rule-based* | rules-based* | rule based | hand-written rule | handwritten rule | hand-crafted rule | business rule | static rule | expert rule | rules engine | rule engine | rule-set* | ruleset* | (current|existing|present|simple|fixed|manual|today's|if-then|threshold|keyword|velocity|lookup|old|legacy|<n>) rule | rules alone | most-popular | most (popular|common|frequent|viewed|sold|read|played|recent) | top-popular | best-sell* | global top | majority (class|label|vote|category|baseline)
+const heuristic = terms`(yesterday's|last week's|last year's) (value|sales|number|price|demand|count) | top seller* | today's (practice|process|rule|method|procedure|way) | mean speed | city speed | great-circle | bm25 | tf-idf (match*|search|rank*|retriev*) | lexical (search|match*|retriev*) | list of (banned|blocked|forbidden|known|bad) | popular (near|in|among|within) | heuristic* (:|–|—|,|that|which|of|based on|such as|using|on|with|like|=|by|from|rule) | (hand|expert|domain|velocity|threshold|existing|current|today's|manual|production|legacy) heuristic* | rule-based* | rules-based* | rule based | hand-written rule | handwritten rule | hand-crafted rule | business rule | static rule | expert rule | rules engine | rule engine | rule-set* | ruleset* | (current|existing|present|simple|fixed|manual|today's|if-then|threshold|keyword|velocity|lookup|old|legacy|<n>) rule | rules alone | most-popular | most (popular|common|frequent|viewed|sold|read|played|recent) | top-popular | best-sell* | global top | majority (class|label|vote|category|baseline)
   | always (predict*|say*|recommend*|negative|positive|choos*|answer*|deny|approve|send*) | constant (prediction|predictor|model|baseline|forecast|rate|price) | predict* .. (mean|median|average|majority|constant|base rate|zero) | (mean|median|average) (predict*|forecast*) | (mean|median|average|moving-average|last-value|popularity|random-walk) (baseline|forecast*|predict*) | last (day|week|year|month|season|hour) .. (value|sales|demand|count|volume|forecast|price|traffic|load|consumption|number|figure|orders|winner|list) | same (day|week|hour|weekday|month|period|time) (yesterday|last|of last|of the previous|a week|a year|previous) | seasonal-naive | naive (forecast|baseline|seasonal|predict*|method|model) | persistence (baseline|forecast*|model) | carry-forward | last-observation
   | random (guess*|baseline|rank*|recommend*|order*|choice|selection|predict*|policy|classifier|targeting|allocation) | chance level | coin flip | coin toss | dummy (classifier|regressor|model) | manual (process|review*|triage|rout*|inspection|tagging|moderation|planning|forecast*|check*|sort*|work|assignment|estimate*|labelling|labeling|pricing|search) | human (performance|level|baseline|expert*|reviewer*|agent*|annotator*|rater*|inspector*|agreement|accuracy|planner*|dispatcher*|error) | human-level | (planner*|expert*|analyst*|buyer*|dispatcher*|clinician*|radiologist*|underwriter*|moderator*|agent*|staff|doctor*|inspector*|technician*|merchandiser*) ('|’)? (own)? (forecast*|judgment|estimate*|alone|reading*|accuracy|performance|own)
   | keyword (match*|search|filter*|list*|rule*|baseline|lookup|system) | regex* | regular expression* | block-list* | blacklist* | string match* | exact match* lookup | fixed (threshold*|schedule*|interval*|price*|order*|rule*|maintenance) | alarm threshold* | threshold (rule*|on|alarm*) | (reverse-chronological|chronological) (feed|order*|sort*|timeline|list|rank*) | with reverse-chronological | sort* by (date|recency|popularity|price|distance|rating|time|newest) | newest first | first-come | fifo | round-robin | nearest (driver|store|courier|first|available) | distance (/|over|divided by|by) .. speed | straight-line | speed limit* | schedul* maintenance | time-based maintenance | calendar-based | cost-plus | send to (all|everyone|everybody) | treat (all|everyone|nobody) | target everyone | blanket | alphabetical | prefix frequency | most frequent (completion|query|class) | common neighbo* | mutual friend | friends of friends | status quo | current (process|practice|manual) | spreadsheet* | fixed (alarm|limit|rule) | hand-tuned | hand-written (rule*|boost*|scor*|logic|weight*|filter*|pattern*) | more-like-this | default (scoring|ranking|search|relevance|sort*|order*) | full-text search | (value|demand|sales|count|volume|price) of the same .. (week|day|year|hour|month) | gut (feel*|color|instinct|judgment) | do nothing | doing nothing | no model | no recommendation`;
@@ -25,7 +25,8 @@ const withoutModel = any(heuristic, today);
 const setAgainst = terms`compar* (to|with|against) | outperform* | beat | beats | beating | beaten | better than | worse than | improv* (over|on|upon) | lift* over | relative to`;
 /** How good it is without a model, in a number. */
 const alone = any(
-  all(near(heuristic, modelMetric, 5), terms`<percent>`),
+  all(terms`human-level | human (performance|accuracy|error)`, terms`<percent>`),
+  all(near(heuristic, modelMetric, 5), terms`<percent> | of <n>`),
   all(subject(terms`heuristic | rule`), modelMetric, terms`<percent>`),
   near(
     any(heuristic, today, terms`rules`),
@@ -41,8 +42,11 @@ const toBeat = any(
     any(
       all(about(baseline), withoutModel),
       all(named(baseline), plain, words(1, 14)),
+      all(heading(terms`baseline (model|approach|method|solution)`), heading(any(withoutModel, terms`random`)), words(3)),
       near(any(baseline, setAgainst), plain, 3),
+      all(opening(plain), baseline, words(2, 12)),
       near(evenDenied(setAgainst), evenDenied(terms`(popularity|rule|rule-based|random|naive|mean|most-popular) baseline*`), 3),
+      all(near(terms`compar* | head-to-head | against | versus | vs`, terms`(heuristic|rule-based) .. baseline*`, 4), not(labels)),
       all(
         any(under(labels), near(labels, terms`: | – | = | which | such`, 1), all(near(labels, terms`is | are`, 1), words(7))),
         words(2),
@@ -58,7 +62,7 @@ const toBeat = any(
   alone,
   thanPeople,
   all(terms`naive (approach|method) | seasonal-naive | majority-class`, modelMetric),
-  all(subject(any(heuristic, plain)), subject(modelMetric), terms`<n>`),
+  all(subject(any(heuristic, plain, terms`rules | manual | human`)), subject(modelMetric), terms`<n>`),
 );
 
 export default item({
@@ -81,7 +85,7 @@ models never beat it, and if the margin is thin the rule is cheaper to run for e
     alone,
     thanPeople,
     all(beat, heuristic),
-    all(subject(any(heuristic, plain)), subject(modelMetric), terms`<n>`),
+    all(subject(any(heuristic, plain, terms`rules | manual | human`)), subject(modelMetric), terms`<n>`),
     terms`heuristic | non-ml | (rule|practice|process) to compare with | majority-class | naive (forecast|method|prediction|predictor|approach|estimate|guess) | seasonal-naive`,
   ),
   // What could be the reference, though nobody says that it is.
