@@ -60,14 +60,17 @@ const elsewhere = under(
   terms`validation | attention | drift | alert* | monitor* | shadow | debug* | metric | cost | budget | input layer | output layer | response time | tech stack | cach* | failure mode | operation*`,
 );
 
-/** What is predicted. */
-const target = terms`price | demand | sales | rating | duration | lifetime value | eta | (arrival|delivery|watch|travel|waiting) time | amount | click | ctr | churn | default | fraud | failure | outcome | score | risk | class | label | category | quantity | revenue | conversion | engagement`;
-
 /** Whatever it is called, it is said to be what goes in, or comes out. */
 const goesIn = terms`(the|its) input (is|are) | input of the .. (is|are) | input : (a|an|the|one) | (is|are|as) (an|the|our|its) input* | as input* | (run|job|batch) (reads|receives|takes) | job reads : | in : | i : (a|an|the|user|query)
   | features (are|include|comprise|combine) | feature (family|group|set|vector) (are|include*|:|of)`;
 const comesOut = terms`(the|its) output (is|are) | output of the .. (is|are) | output : (a|an|the|one) | (is|are|as) (an|the|our|its) output | ${system} (returns|outputs|emits) (a|an|the|its|only|both|<n>) | ${system} returns .. , | outputs (a|an|the|one|<n>) | out : .. ${answer} | writes : | and writes (one|a|the)
-  | ${system} (predict|forecast|estimate|score|classify|detect|recommend|rank) (a|an|the|each|which|how|whether|if) | (predict|predicting|estimate|estimating|forecasting|to forecast|will forecast|we forecast|can forecast) .. ${target} | (predict|predicting|estimate) .. (probabilit*|likelihood|whether|chance of|score for|number of|p) | (predict|predicting|forecast) (which|when|how|if) | (forecast|predict) .. (for|over|in) the next | (the|each) (forecast|prediction|score|answer|recommendation|estimate) is (a|an|the) | (is|are|gets|be) (flagged|classified) as | serves a .. list | ranked list of`;
+  | ${system} (predict|forecast|estimate|score|classify|detect|recommend|rank) (a|an|the|each|which|how|whether|if) | (predict|predicting|estimate) .. (probabilit*|likelihood|whether|chance of|score for|number of|p) | (predict|predicting|forecast) (which|when|how|if) | (forecast|predict) .. (for|over|in) the next | (the|each) (forecast|prediction|score|answer|recommendation|estimate) is (a|an|the) | (is|are|gets|be) (flagged|classified) as | serves a .. list | ranked list of`;
+
+/** What is predicted comes out. */
+const predicts = any(
+  terms`(to|will|we|must|should|can|${system}) (predict|forecast)`,
+  all(opening(terms`predict | forecast | estimate`), words(3)),
+);
 
 export default item({
   id: "io-schema",
@@ -84,7 +87,17 @@ With only one side of it written, two teams will build two systems.`,
       any(
         goesIn,
         takes,
-        all(named(terms`feature`), words(2), terms`,`, not(under(terms`feature (store|importance|flag)`))),
+        terms`(score|probability|prediction|label|forecast|decision|answer) (per|for each|for every) .. ${sent} | (score|scoring|rank|ranking|process|evaluate|check) (each|every|all|incoming|new) .. ${sent}`,
+        all(
+          kind("diagram"),
+          words(1, 4),
+          terms`user (input|query|question|request|prompt|message|post|upload) | (incoming|input|raw|new|search|customer) ${sent}`,
+        ),
+        all(
+          named(terms`feature`),
+          any(all(entry, words(1, 12)), all(words(2), terms`,`)),
+          not(under(terms`feature (store|importance|flag)`)),
+        ),
         both,
         all(given, sent),
         near(
@@ -92,7 +105,6 @@ With only one side of it written, two teams will build two systems.`,
           terms`(for|on|from) (each|every|a|an|incoming|new|user|one) .. ${sent} | (each|every|incoming|eligible|customer|user) ${sent} | (per|of) (a|an|each|this) .. ${sent} | given .. ${sent} | from .. features | (based on|using|from) .. ${sent}`,
           8,
         ),
-        terms`(score|probability|prediction|label|forecast|decision|answer) (per|for each|for every) .. ${sent} | (score|scoring|rank|ranking|process|evaluate|check) (each|every|all|incoming|new) .. ${sent}`,
         all(named(inputName), any(entry, kind("code", "diagram"), subject(inputName), sent), not(subject(outputName)), words(2)),
         all(entry, subject(terms`as input* | input* (data)? (for|of|to) the .. ${system}`)),
         all(terms`get / | post /`, terms`? .. = | { .. :`, sent),
@@ -108,6 +120,7 @@ With only one side of it written, two teams will build two systems.`,
       any(
         comesOut,
         gives,
+        predicts,
         both,
         all(given, near(predict, answer, 6)),
         all(named(outputName), any(all(kind("item", "cell", "code", "diagram"), words(2)), subject(outputName), answer)),
