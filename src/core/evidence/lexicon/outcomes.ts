@@ -33,11 +33,11 @@ export const more = terms`more | fewer | less | higher | lower | better | faster
 export const better = terms`(${more}) .. (${userOutcome}|${businessOutcome}|calls|applications|sign-ups)`;
 
 /** A change as a noun or as done, which stands beside what changes. */
-export const changed = terms`reduction | increase | improvement | uplift | saving | reduced | increased | improved | avoided | prevented | saved | goes up | go up | grows | rises | falls | will (rise|fall|drop)`;
+export const changed = terms`reduction | increase | improvement | uplift | saving | reduced | increased | improved | avoided | prevented | protection | saved | goes up | go up | grows | rises | falls | will (rise|fall|drop)`;
 
 /** Somebody put in the way of doing something better. */
 export const helping = terms`help | helps | helping | enable | enables | enabling | let | lets | allow | allows | allowing | empower* | assist | assists | spare | spares`;
-export const helped = terms`(${beneficiary}) (can|could|to|then|will|should|who)? (find|discover|decide|locate|save|avoid|prioritize|focus|act|react|resolve|understand|stay|complete|diagnose|intervene|catch|reach|connect|respond|explore|enjoy|come back|spend less)`;
+export const helped = terms`(${beneficiary}) (can|could|to|then|will|should|who)? (easily|quickly)? (find|discover|decide|locate|save|avoid|prioritize|focus|act|react|resolve|understand|stay|complete|diagnose|intervene|catch|reach|connect|respond|explore|enjoy|come back|spend less)`;
 
 /** What somebody shall be able to do. */
 export const wanted = terms`(want|wants) (the|our|these|such)? (${beneficiary}) ... (to|with)`;

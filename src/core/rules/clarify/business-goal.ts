@@ -48,6 +48,8 @@ const pain = near(
   beneficiary,
   8,
 );
+/** What comes of it as it is. */
+const consequence = terms`(this|which|that|it|they) (leads to|lead to|causes|results in|delays|slows|increases|wastes|creates|makes it)`;
 /** Costs that the system itself runs up are a budget. */
 const ownCost = terms`(compute|gpu|infrastructure|serving|inference|storage|cloud|llm|training|token|api|implementation) cost`;
 export default item({
@@ -91,7 +93,15 @@ videos" describes a thing to build; "raise weekly retention of new viewers" says
           ),
         ),
         all(opening(terms`help | helps | helping`), helped),
-        all(any(goal, heading(terms`business`)), any(given, near(outcome, terms`depends on | tied to | impacts | affects | drives`, 4))),
+        all(
+          any(goal, heading(terms`business`)),
+          any(
+            given,
+            near(outcome, terms`depends on | tied to | impacts | affects | drives`, 4),
+            near(helping, outcome, 4),
+            all(consequence, any(outcome, softOutcome)),
+          ),
+        ),
         all(
           goal,
           any(

@@ -14,7 +14,7 @@ const fragmentName = terms`(supervised|unsupervised|semi-supervised|real-time|mu
 /** The same with its object, as a fragment: "Regression on delivery time". */
 const fragment = terms`${fragmentName} (and ${plainKind})? (of|on|over|for|per|between|with|in|into|:) | (classification|regression) (of|on) | task : .. binary decision | speech recognition :`;
 /** What is predicted, as a fragment. */
-const target = terms`(predict|forecast) .. (time|demand|price|risk|score|sales|value|next|click|conversion|churn|failure|load|default|rating|number of)`;
+const target = terms`(predict|forecast) .. (time|demand|price|risk|score|sales|value|next|click|conversion|churn|failure|load|default|rating|number of) | (predict|forecast) (expected|daily|weekly|hourly|monthly|future|next)`;
 
 export default item({
   id: "ml-task",
@@ -51,9 +51,9 @@ export default item({
         ),
       ),
       // Chapters in which the words of a task name a part, a column or a check.
-      not(heading(terms`metric | success | label | labels | feature | schema | api | residual | indexing`)),
+      not(heading(terms`metric | label | labels | feature | schema | api | residual | indexing`)),
       not(kind("code")),
-      not(terms`loss | we recommend`),
+      not(terms`loss | we recommend | detection rate`),
     ),
   },
   examples: {

@@ -6,6 +6,7 @@ import {
   entry,
   heading,
   kind,
+  named,
   near,
   not,
   opening,
@@ -34,7 +35,7 @@ const value = terms`(≥|>=|>|<|≤|<=|=|:|≈|~|→|of|is|was|are|at least|at m
 const onData = terms`(held-out|hold-out|test|validation|dev|evaluation|golden|labeled) (set|data|split|queries|questions|images|sample|fold|scene|period|metric|month|week) | held-out | hold-out | back-test* | cross-validation | cv | (last|next) (<time>|day|week|month) | golden`;
 
 /** What is watched on the running system is told by other items. */
-const live = terms`monitor* | drift | alert* | observab* | operation* | guardrail | a / b | ab test* | fairness | surveillance | retrain* | online | business (metric|kpi|impact)`;
+const live = terms`monitor* | drift | alert* | observab* | operation* | guardrail | a / b | ab test* | fairness | surveillance | retrain* | business (metric|kpi|impact)`;
 
 export default item({
   id: "offline-metric",
@@ -53,6 +54,13 @@ keeps it from being chosen afterwards to flatter the result.`,
         all(subject(offlineContext), modelMetric),
         near(modelMetric, any(use, onData), 6),
         near(modelMetric, value, 2),
+        near(modelMetric, terms`metric`, 2),
+        all(
+          named(terms`evaluation | offline evaluation | metric | offline metric | evaluation metric | result`),
+          near(modelMetric, terms`and | or | both`, 2),
+        ),
+        all(subject(modelMetric), terms`<n> | <percent>`, kind("cell")),
+        near(plain, terms`evaluate | evaluates | evaluating | measure | measures | measuring`, 2),
         all(opening(modelMetric), kind("sentence"), words(2, 20)),
         all(opening(terms`use | report | compare | track | measure | compute`), modelMetric),
         all(opening(modelMetric), several(modelMetric)),
@@ -71,7 +79,10 @@ keeps it from being chosen afterwards to flatter the result.`,
         ),
         all(
           near(plain, value, 3),
-          any(assessed, near(plain, any(onData, terms`must | should | target | model | our | goal | success`), 8)),
+          any(
+            assessed,
+            near(plain, any(onData, terms`must | should | target | model | our | goal | success | above | over | > | below`), 8),
+          ),
         ),
         near(
           plain,
@@ -81,7 +92,7 @@ keeps it from being chosen afterwards to flatter the result.`,
         all(several(plain), near(plain, use, 3)),
       ),
       any(
-        not(under(live)),
+        not(any(under(live), heading(terms`online`), named(terms`online`))),
         under(terms`evaluation metric`),
         about(terms`(delayed|mature*|late|true|ground-truth|fresh) label | ground truth | held-out | hold-out | offline`),
       ),

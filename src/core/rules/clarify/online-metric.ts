@@ -15,7 +15,7 @@ import { item } from "../define.js";
 
 /** The same names stand for inputs, targets and history, too. */
 const asInput = terms`feature | predict* .. (ctr|click-through|conversion|churn|revenue|retention|rate) | (historical|past|smoothed|item|prior) (ctr|click-through|conversion|rate|sales) | (ctr|conversion|churn|engagement) (prediction|model|head|tower|estimat*) | encod* | (last|past) <time> | online learning | or any other | velocity`;
-const learnt = heading(terms`label* | training data | feature engineering | features`);
+const learnt = heading(terms`label* | training data | input data | data generation | data source | feature engineering | features`);
 const outcome = any(liveMetric, liveOutcome);
 const rate = any(liveMetric, perUse);
 /** On the running system, and with real users. */
@@ -69,7 +69,12 @@ If it is named first, logging for it exists on the first day.`,
           terms`(metric|kpi|guardrail|north-star) (is|are|:) | measured (by|in|as) | success (is|will be|criteri*) | judged by | okr`,
           5,
         ),
-        all(strive, near(liveMetric, change, 4)),
+        // In an introduction it is the goal of the business.
+        all(
+          strive,
+          near(liveMetric, change, 4),
+          not(heading(terms`overview | introduction | summary | background | motivation | roadmap | result | benefit | why`)),
+        ),
         all(near(terms`measure | track | count | monitor`, terms`number of`, 3), liveOutcome),
         // "Escalation rate and thumbs-up share on real chats."
         all(live, near(tracked, any(outcome, counted), 14)),
@@ -77,7 +82,7 @@ If it is named first, logging for it exists on the first day.`,
       ),
       not(asInput),
       not(learnt),
-      not(heading(terms`example | data source | motivation | context | learning outcome`)),
+      not(heading(terms`example | motivation | context | learning outcome`)),
       any(not(named(terms`problem | problem statement`)), terms`metric | kpi | guardrail | measured | judged`),
       not(terms`(api|service|system) downtime`),
       not(subject(terms`recall* | precision*`)),
