@@ -32,7 +32,7 @@ export const splitByTime = any(
 /** Who or what examples belong to. */
 const unit = terms`user | customer | patient | subject | speaker | session | device | household | account | member | merchant | seller | store | shop | site | hospital | clinic | scanner | machine | turbine | vehicle | driver | rider | author | document | conversation | thread | query | queries | group | entity | entities | item | product | listing | host
   | property | properties | client | company | companies | tenant | advertiser | campaign | card | cardholder | region | city | cities | camera | video | scene | location | building | farm | field | plant | cluster | template | source | repository | project | family | families | article | course | student | learner | candidate | employee | applicant
-  | borrower | loan | trip | route | sensor | asset | equipment | unit | topic | supplier | sku | warehouse | publisher | channel | playlist | artist | song | recording | respondent | ticket | person | people | identity | identities | image`;
+  | borrower | loan | trip | route | sensor | asset | equipment | unit | topic | supplier | sku | warehouse | publisher | channel | playlist | artist | song | recording | respondent | ticket | person | people | individual | animal | repo | identity | identities | image`;
 
 /** Splits that keep what belongs together on one side. */
 export const splitByGroup = any(
@@ -48,7 +48,7 @@ export const splitByGroup = any(
     0,
   ),
   near(unit, terms`disjoint`, 1),
-  terms`group k-fold | groupkfold | groupshufflesplit | stratifiedgroupkfold | stratified group k-fold | grouped (k-fold|cross-validation|cv|fold*|split*) | grouped by ${unit} | (split*|fold*) .. grouped by | group (cross-validation|cv|fold*|split*|shuffle) | leave one ${unit} out | leave one (group|year|season|month|week|domain) out | leave-one-out per (user|customer) | leave-p-group*`,
+  terms`group k-fold | groupkfold | groupshufflesplit | stratifiedgroupkfold | stratified group k-fold | grouped (k-fold|cross-validation|cv|fold*|split*) | grouped by ${unit} | (split*|fold*) .. grouped by | group (cross-validation|cv|fold*|split*|shuffle) | leave one ${unit} out | (hold|holding|leave|leaving) out (entire|whole|complete) ${unit} | leave one (group|year|season|month|week|domain) out | leave-one-out per (user|customer) | leave-p-group*`,
   near(
     unit,
     terms`stay* together | kept together | keep* together | (in|on|to|into) (only|exactly|just)? (one|a single|the same) (side|split|fold|partition|set) | (never|not) .. in both | never .. (train*|test*) and (train*|test*) | unseen (in|during) train* | (held|left|kept) out (entirely|completely|whole)`,
@@ -58,7 +58,7 @@ export const splitByGroup = any(
   near(
     evenDenied(unit),
     evenDenied(
-      terms`(in|on) both (sides|splits|sets|parts|folds|train* and) | (not|never) (appear|occur|included|part) .. train* | either in train* or | overlap* | straddl* | never seen | not seen`,
+      terms`(in|on) both (sides|splits|sets|parts|folds|train* and) | (not|never) (appear|occur|included|part) .. train* | either in train* or | shared (across|between) | overlap* | straddl* | never seen | not seen`,
     ),
     5,
   ),
@@ -66,7 +66,7 @@ export const splitByGroup = any(
 
 /** Other ways to keep what the model has seen out of the test. */
 export const leakageGuard = terms`(test|evaluation|eval|golden|benchmark) (set|question|data|queries|document|item|example)? .. (excluded|removed|kept out) from ... (train*|prompt*|fine-tun*|tuning|index) | out-of-fold ... leak* | purged* | embargo* | nested (cross-validation|cv|k-fold) | purge (gap|window|period) | (gap|buffer) of (one|a|two|three|seven|<n>) (day|week|month|hour) | <time> (gap|embargo|buffer) | (one|two|a|<n>) (day|week|month|hour) (gap|embargo|buffer) | (skip|skipping|drop|leave out|leaving) (<n>|one|two|three|a) (day|week|month)? | (never|not) seen in train* | gap between .. (train*|validation|test*|feature*|window*|period*) | (in|on) both (sides|splits|sets)
-  | (same|single) (side|fold|partition) (of the split)? | deduplicat* .. (split*|across|before|train*|test*) | de-duplicat* .. (split*|across|before|train*|test*) | (near-duplicate|duplicate|copies) .. (split*|across|train*|test*|same) | decontaminat* | contamination check* | (only|within|inside) (on|in|to)? (the)? (each)? train* (fold|split|set|part|portion|data) .. leak* | leak* .. (only|within|inside) (on|in|to)? (the)? (each)? train* (fold|split|set|part)`;
+  | disjoint (data|set*|sample*) | (same|single) (side|fold|partition) (of the split)? | deduplicat* .. (split*|across|before|train*|test*) | de-duplicat* .. (split*|across|before|train*|test*) | (near-duplicate|duplicate|copies) .. (split*|across|train*|test*|same) | decontaminat* | contamination check* | (only|within|inside) (on|in|to)? (the)? (each)? train* (fold|split|set|part|portion|data) .. leak* | leak* .. (only|within|inside) (on|in|to)? (the)? (each)? train* (fold|split|set|part)`;
 
 /** The latest part of the time range. */
 export const latestPeriod = terms`(week|month|day|quarter|year|season) after | weeks after | months after | (last|latest|most recent|final|newest|subsequent|following|next|final|recent|later) (<n>|<percent>|full|complete|two|three|four|six)? (day*|week*|month*|quarter*|year*|season*|hour*|fortnight|weekend|period|interaction|event|session|order|purchase|click|visit|vintage)

@@ -1,4 +1,4 @@
-import { all, any, evenDenied, named, near, not, subject, terms, under, words } from "../../evidence/pattern.js";
+import { all, any, evenDenied, kind, named, near, not, subject, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 const speed = terms`real-time | realtime | batch | online (inference|serving|prediction|scoring) | synchronous* | asynchronous* | fps | low-latency | responsive* | (must|should|needs to|has to|be|very|extremely|respond*|answer*|returned|score*|scored) .. (fast|quick|quickly|instant*|immediate*|promptly) | job at | have to be finished | precomput* | pre-comput* | nightly | overnight | hourly (scor*|run|batch|prediction) | speed | inference speed | (score|scores|predict|predicts|rank|ranks|forecast|forecasts) .. (once a (day|week|month)|every (night|morning)|each (night|morning)) | streaming (inference|scoring|prediction)`;
@@ -38,7 +38,7 @@ const scheduled = terms`(predictions|scores|recommendations|forecast|forecasts|r
 const onRequest = any(
   near(deciding, terms`in (near)? real-time | in realtime | (must|should|can|has to|needs to) .. (real-time|realtime)`, 6),
   near(deciding, terms`real-time | realtime`, 1),
-  terms`(provide*|handle*|support*|perform*|require*|need*|enable*|deliver*|offer*|expect*|work*|operate*|suitable for) (in|the|a)? (real-time|realtime) | (every|each) ... in real-time | (generate*|compute*|predict*|score*|rank*) .. on-the-fly`,
+  terms`(provide*|handle*|support*|perform*|require*|need*|enable*|deliver*|offer*|expect*|work*|operate*|suitable for) (in|the|a)? (real-time|realtime) | (every|each) ... in real-time | (service|api|endpoint) ... in real-time | (generate*|compute*|predict*|score*|rank*) .. on-the-fly`,
   all(near(live, deciding, 2), words(1, 5)),
 );
 /** All cases at set times. */
@@ -50,7 +50,7 @@ const byRun = any(
     any(words(1, 5), terms`no online`),
   ),
   scheduled,
-  terms`(it|system|service|model|pipeline|job|forecast) (run|runs) .. ${rhythm} | (in|as) (one|a) (single)? batch | batch mode | batch (scoring|inference|prediction) (is|suffices|will be|runs|for|of|over) | job at <n> : <n>`,
+  terms`(it|system|service|model|pipeline|job|forecast) (run|runs) .. ${rhythm} | in (one|a single) batch | as (a|one) batch | batch mode | batch (scoring|inference|prediction) (is|suffices|will be|runs|for|of|over) | job at <n> : <n>`,
 );
 /** "Mode: batch", "Real-time: 300 ms". */
 const labelled = any(
@@ -89,17 +89,17 @@ A number with its percentile, or a mode with its schedule, does.`,
     "how fast an answer must come, or when the batch runs": all(
       any(
         due,
-        onRequest,
-        byRun,
-        labelled,
+        all(any(onRequest, byRun, labelled), not(under(terms`monitor*`))),
+        all(terms`precompute for`, not(kind("code"))),
         near(taken, bound, 6),
-        near(taken, terms`<time> | milliseconds`, 3),
+        near(taken, terms`<n> (ms|msec|millisecond|s|sec|second|min|minute) | milliseconds`, 3),
         near(wait, answering, 5),
         allowed,
         all(subject(limit), bound, words(1, 6)),
+        all(subject(terms`p50 | p90 | p95 | p99 | end-to-end`), terms`${atMost} <n> (ms|millisecond|s|sec|second)`, words(1, 6)),
         all(named(limit), any(bound, all(terms`<time>`, words(1, 8), not(under(compared))))),
       ),
-      not(named(terms`training (pipeline|job|schedule)? | retrain* | index* | data (source|storage|ingestion) | storage`)),
+      not(named(terms`training (pipeline|job|schedule) | retrain* | index* | data (source|storage|ingestion) | storage`)),
       not(otherTime),
       not(under(terms`alert* | watch list`)),
     ),

@@ -39,8 +39,15 @@ const trained = any(
     any(weighted, named(terms`train*`)),
     not(about(evaluated)),
   ),
-  terms`(model|head|stage|tower|branch) : (log loss|logloss|mse|squared error|mae|absolute error|poisson)`,
-  near(terms`quantile regression`, terms`lightgbm | xgboost | catboost | boosted | gradient boosting | models per | network`, 5),
+  all(
+    terms`(model|head|stage|tower|branch|task|tasks|regression|classification) : (log loss|logloss|ce|bce|cross-entropy|mse|squared error|mean squared error|mae|absolute error|poisson)`,
+    not(about(evaluated)),
+  ),
+  near(
+    terms`quantile regression`,
+    terms`lightgbm | xgboost | catboost | boosted | gradient boosting | models per | network | q = <n> | alpha = <n>`,
+    5,
+  ),
   near(terms`lambdarank | lambda-rank`, terms`ndcg | truncat* | objective`, 4),
   near(terms`training | trained | fitted | fits`, terms`log-likelihood | likelihood`, 3),
 );

@@ -53,7 +53,7 @@ delivers. A split that imitates use (train on the past, test on the future; no u
   touches: terms`replay* | evaluation data* | unseen data | golden set`,
   needs: {
     "what keeps the split free of leakage": any(
-      all(any(splitByTime, splitByGroup, leakageGuard), ofData, not(about(experiment)), not(under(terms`experiment* | a / b*`))),
+      all(any(splitByTime, splitByGroup, leakageGuard), ofData, not(about(experiment)), not(named(terms`experiment* | a / b*`))),
       all(near(splitPart, calendarPeriod, 6), not(under(terms`timeline | milestone*`))),
       near(latestPeriod, splitPart, 10),
       all(near(terms`train*`, calendarPeriod, 4), splitPart),
