@@ -1,6 +1,6 @@
 import { running } from "../../evidence/lexicon/contexts.js";
 import { judgement, labelEvent, labelSource } from "../../evidence/lexicon/data.js";
-import { all, any, entry, evenDenied, kind, named, near, not, terms, under, words } from "../../evidence/pattern.js";
+import { all, any, entry, evenDenied, heading, kind, named, near, not, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 const label = terms`label | labels | labeled | labeling | target (variable|column|value|is|=|:) | as target | the target | training target | ground-truth | positive | positives | negatives | (positive|negative) (example|sample|class|pair|label|training) | outcome variable | dependent variable`;
@@ -8,30 +8,34 @@ const labels = any(
   label,
   terms`annotat* | supervis* | unsupervised | self-supervised | zero-shot | gold | tagging | relevance judg* | relevancy judg* | rater | raters`,
 );
+/** Where nothing but the target is named. */
+const targetAlone = terms`(regression|classification|prediction|training|model|primary|secondary) target | target (variable|column|setup) | targets`;
 /** What names the target itself. */
 const targetHeading = terms`target (variable|column|definition) | dependent variable | outcome variable`;
 const labelHeading = terms`label | labels | labeling | target (variable|definition|construction|label) | ground-truth | annotat* | training (label|target) | outcome labeling | training data generation`;
 /** Who tells what a thing is. */
 const person = terms`annotator | rater | labeler | radiologist | pathologist | doctor | physician | clinician | nurse | inspector | expert | analyst | agent | moderator | reviewer | investigator | clerk | editor | dispatcher | linguist | human | lawyer | engineer`;
 /** What a label, a positive or a negative is. */
-const definition = terms`(label|target) (come|comes|derived) (from|via|by) | (label|target) (is|are|=) (the|what|whether|when|how|who|if|derived|taken|read|built|made|drawn|computed|obtained|generated|collected|assigned|produced|set|minutes|hours|days|seconds|time|units|number|price) | (labels|label|targets|ground-truth) (from|via) | (treat|treats|use|uses|used|take|taken|serve|serves) .. as .. (label|target) |  (is|as|be) the label | (give|gives|provide|provides|yield|yields) the (label|target) | (is|are|was|were) labeled (as|by) | labeled .. by | (create|creates|build|builds|assign|assigns|generate|derive|derives) .. (label|labels|target) (based on|from|using|by) | (→|->) actual .. (time|value|outcome|price|demand|sales|count) | target (variable|column) (is|are|=|:) | with target variable | as (the)? (training)? target | (count|counts|counted|treat|treated|take|taken|assume|assumed|considered) .. (as|is) (a|the)? (positive|negative|good|bad|click|churn*) | used as negative | ground-truth (is|comes|from|=|are) | correct label | = positive | form a positive | label for retraining | y (is|=) <n> (if|when|where) | = <n> (if|when|where) | calculate .. target | positives (come|are) | negatives (come|are) | negatives are .. sampled | is a (clear|weak|strong|hard)? (positive|negative) | are .. (positives|negatives)`;
+const definition = terms`(label|target) (come|comes|derived) (from|via|by) | (label|target) (is|are|=) (the|what|whether|when|how|who|if|derived|taken|read|built|made|drawn|computed|obtained|generated|collected|assigned|produced|set|minutes|hours|days|seconds|time|units|number|price) | (labels|label|targets|ground-truth) (from|via) | (treat|treats|use|uses|used|take|taken|serve|serves) .. as .. (label|target) |  (is|as|be) the label | (give|gives|provide|provides|yield|yields) the (label|target) | (is|are|was|were) labeled (as|by) | labeled .. by | (create|creates|build|builds|assign|assigns|generate|derive|derives) .. (label|labels|target) (based on|from|using|by) | (→|->) actual .. (time|value|outcome|price|demand|sales|count) | target (variable|column) (is|are|=|:) | with target variable | as (the)? (training)? target | (count|counts|counted|treat|treated|take|taken|assume|assumed|considered) .. (as|is) (a|the)? (positive|negative|good|bad|click|churn*) | used as negative | ground-truth (is|comes|from|=|are) | (correct|corrected) label (from|by|for) | (with|on) corrected label | (is|as) y | supervised label | labeled (data|dataset|data set|example|image|ticket|email|record|message|post|comment|transaction) .. (from|by|of|via) | (existing|provided|bounding-box|bbox) annotation | = positive | form a positive | label for retraining | y (is|=) <n> (if|when|where) | = <n> (if|when|where) | calculate .. target | positives (come|are) | negatives (come|are) | negatives are .. sampled | is a (clear|weak|strong|hard)? (positive|negative) | are .. (positives|negatives)`;
 /** The same as a label of what stands behind it, which must be an event then. */
 const called = terms`label : | label = | target : | target = | positive (if|when|via|from) | : (positive|negative) (data|example|label)? | ground-truth : | (positive|negative) → | y =`;
+/** What is to be measured. */
+const metrics = heading(terms`metric | kpi | goal | slo`);
 /** A target to be reached. */
 const limit = terms`points | @ | <percent> | <time> | <count> | <rate> | <money>`;
 /** A part of the target as a label of its own. */
 const part = named(terms`positive (example|sample|data|label|pair) | negative (example|sample|data|label|pair) | positives | negatives`);
 /** Behind the name of the target: what kind of value it is. */
-const value = terms`binary | continuous | whether | next | future | forward | status | number of | probability | minutes | hours | days | price | word that | actual | if`;
+const value = terms`binary | continuous | whether | next | future | forward | status | number of | probability | minutes | hours | days | price | word that | actual | regression | classification | class | classes | column | if`;
 /** What is done with labels and judgements. */
 const used = terms`we | use | uses | used | using | train | trained | trains | learn | learns | assign* | collect* | gather* | give | gives | provide* | make | made by | say | decide | come from | comes from | from | by | ask | hire | as | combination of | <n> annotator | <n> rater | per | each | → | require`;
 const says = terms`is | are | = | if | come | comes | from | derived | when | → | -> | within | taken | joined`;
 /** Where a thing is called what the model is to tell ("an account is considered lost when ..."), what it was made from, and who tells it. */
 const told = terms`(is|are) (considered|deemed|regarded|counted|classed) (as|a|an|to|be)? .. (when|if|as soon as) | (is|are) (churned|lapsed|disrupted|fraudulent|defaulted|late|relevant|abandoned|lost|inactive|toxic|failed) (when|if|once) | counts as (churned|lapsed|fraud*|late|relevant|failed)
-  | (label|labels|target|ground-truth|positives) .. (taken|derived|extracted|mined|obtained|computed|inferred|generated|read|joined|constructed) .. (from|by|out of) | (learns|learn|learned|trained) from is | ground-truth is the | implicit feedback (from|is|:) | (references|targets|answers|summaries|transcripts) are (written|produced|made|created|synthetic) | (weak|noisy) positives | become .. (golden|label|labels|ground-truth) | (for|on|from) implicit feedback
+  | (label|labels|target|ground-truth|positives) (is|are|was|were|have been)? .. (taken|derived|extracted|mined|obtained|computed|inferred|generated|read|joined|constructed|created) (from|by|out of|via) | (learns|learn|learned|trained) from is | ground-truth is the | implicit feedback (from|is|:) | (references|targets|answers|summaries|transcripts) are (written|produced|made|created|synthetic) | (weak|noisy) positives | mapped (onto|to|into) (our|the|one of) .. (taxonomy|labels|classes|categories) | become .. (golden|label|labels|ground-truth) | (for|on|from) implicit feedback
   | (raters|annotators|experts|analysts|agents|moderators|reviewers|clinicians|doctors|radiologists|pathologists|physicians|nurses|linguists|inspectors|technicians|editors|specialists|volunteers|students|judges|curators) (then|both|manually|independently)? (grade|rate|label|mark|tag|judge|annotate|classify|transcribe|score|code) | (graded|labeled|rated|judged|annotated|tagged|marked|classified|transcribed|coded|adjudicated) by .. (rater|annotator|expert|analyst|agent|moderator|reviewer|clinician|doctor|radiologist|pathologist|physician|nurse|linguist|inspector|technician|editor|specialist|volunteer|student|team|people|hand)`;
 const noLabels = evenDenied(
-  terms`labeled .. data ... unsupervised | (need|needs|require|requires) no (label|labels|annotator|annotators|annotation) | no labeled .. (required|needed|necessary) | label : (none|no) | no .. label ... (needed|required|necessary) | (no|without|need no|needs no) (label|labels|labeled data|annotation) .. (need*|required|necessary|used|exist) | (unsupervised|zero-shot|self-supervised) .. (because|since|no label|without label|so no|needs no) | (without|no) (label|supervision) .. train* | train* .. without (label|supervision)`,
+  terms`(use|uses|using|leverage|leverages|employ|employs|apply|applies|adopt|adopts|fully|focus on|purely) .. unsupervised | labeled .. data ... unsupervised | (need|needs|require|requires) no (label|labels|annotator|annotators|annotation) | no labeled .. (required|needed|necessary) | label : (none|no) | no .. label ... (needed|required|necessary) | (no|without|need no|needs no) (label|labels|labeled data|annotation) .. (need*|required|necessary|used|exist) | (unsupervised|zero-shot|self-supervised) .. (because|since|no label|without label|so no|needs no) | (without|no) (label|supervision) .. train* | train* .. without (label|supervision)`,
 );
 /** Positives that are no labels. */
 const noLabel = terms`shelf label | negatives are sampled (at|one in) | scalar target | (true|false) (positive|negative) | (positive|negative) (impact|rate|direction|residual|user|correlation|effect|feedback) | label (encod*|smoothing|drift|shift) | label .. (one-hot|encoded) | target is (a|an|the)? .. (auc|f1|recall|precision|accuracy|score) | labeled with the | model label`;
@@ -64,11 +68,27 @@ wrong labels are limits retraining and evaluation. Labels derived from the syste
         2,
       ),
       near(labelEvent, terms`(implicit|explicit) (feedback|signal|rating)`, 2),
+      all(named(targetAlone), any(entry, kind("code")), words(1, 12), not(limit), not(metrics)),
+      all(under(terms`data | dataset`), terms`(contain|contains|include|includes|provides|comes with|carries|has) .. labels`),
       all(kind("cell"), terms`target (variable|column)`, words(1, 6)),
-      all(definition, words(4), not(terms`loss`), not(running)),
+      all(definition, words(4), not(terms`loss`), not(running), not(metrics)),
       all(any(called, part), any(labelEvent, person, value), words(2), not(limit), not(running), not(kind("code"))),
+      all(
+        terms`(label|target) is`,
+        words(5, 40),
+        not(limit),
+        not(terms`(label|target) is (to|not|set|expensive|noisy|delayed|available|known|met|reached)`),
+        not(running),
+      ),
+      all(terms`target : ... probability of`, words(5)),
       all(terms`label :`, words(5), not(terms`label : <n>`), not(kind("code")), not(running)),
-      all(near(label, labelEvent, 5), near(label, says, 2), not(terms`label (delay|lag|latency|noise|quality)`), not(running)),
+      all(
+        near(label, labelEvent, 5),
+        near(label, says, 2),
+        not(terms`label (delay|lag|latency|noise|quality)`),
+        not(running),
+        not(metrics),
+      ),
       all(named(targetHeading), any(labelEvent, value, person), words(1, 28), not(aboutLabels)),
       all(named(labelHeading), entry, any(labelEvent, judgement, person), words(2, 40), not(aboutLabels)),
       all(named(labelHeading), any(near(labelEvent, says, 3), near(person, terms`<n>`, 1)), words(2, 24), not(aboutLabels)),
@@ -86,6 +106,8 @@ wrong labels are limits retraining and evaluation. Labels derived from the syste
       "The label is taken from the returns table.",
       "Positive examples: pairs of a reader and an article that the reader opened.",
       "Each stay is labelled by two physicians.",
+      "## Regression target\n\n- `minutes_late`",
+      "We use unsupervised clustering.",
     ],
     vague: [
       "We need labelled data.",

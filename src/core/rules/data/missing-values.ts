@@ -17,7 +17,7 @@ const leftOut = any(
     terms`row | record | event | product | listing | business | user | customer | image | photo | document | article | text | post | comment | ticket | question | page | click | impression | transaction | order | entry | entries | dataset | corpus`,
     3,
   ),
-  terms`(row|record|sample|example|image|event|observation|frame) (is|are|was|were) (excluded|dropped|removed|discarded|skipped|rejected|ignored|deleted|left out) (from|before|in|since|because|if|by|during) | (event|record|row|message) .. dead-letter | (event|click|record|row|impression) .. deduplicated (on|by)`,
+  terms`they are deduplicated | (train|trained|fit|fitted) only on .. (normal|clean|healthy|valid|complete) | (row|record|sample|example|image|event|observation|frame) (is|are|was|were) (excluded|dropped|removed|discarded|skipped|rejected|ignored|deleted|left out) (from|before|in|since|because|if|by|during) | (event|record|row|message) .. dead-letter | (event|click|record|row|impression) .. deduplicated (on|by)`,
 );
 /** Duplicates and gaps of other things. */
 const other = terms`alert | anomaly | held-out | weeks before`;
@@ -25,7 +25,9 @@ const other = terms`alert | anomaly | held-out | weeks before`;
 const given = any(
   near(gap, filled, 9),
   near(terms`missing`, imputed, 9),
-  evenDenied(terms`without .. (gets|get|receives|receive|uses|use) (the|a) (mean|median|default|prior|average|last)`),
+  evenDenied(
+    terms`(without|with no) .. (gets|get|receives|receive|uses|use) (the|a)? .. (mean|median|default|prior|average|last) | (none|null|nan) (if|when)`,
+  ),
 );
 /** Data that are not let in. */
 const refused = any(
@@ -50,7 +52,8 @@ makes training and serving agree.`,
   touches: terms`data (cleaning|cleansing|quality|hygiene|validation) | clean (the|and|up) | cleans | cleaned | noisy (data|docs|documents|input*|text|image*) | low-quality | filtered by | sanity check* | schema validation | validat* (the)? (input*|data|schema|request*)`,
   needs: {
     "what is done about them": any(
-      all(any(given, near(wrong, mended, 9), treated, leftOut), not(other), not(running)),
+      all(any(given, near(wrong, mended, 9), leftOut), not(other), not(running)),
+      all(treated, not(other)),
       refused,
       terms`winsoriz* | (median|mean|mode|knn|forward|iterative) imput* | mice imputation | fillna | imput* (with|by|using|from|to) | missing (indicator|flag|token|mask) | count* as (unknown|missing|null)`,
       all(any(subject(qualityHeading), all(named(qualityHeading), not(running))), mended, words(3), not(other)),
