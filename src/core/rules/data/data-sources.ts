@@ -47,11 +47,11 @@ const ofSystem = near(
   1,
 );
 /** A data set that is put to use, whatever its name, and what becomes one. */
-const setUsed = terms`(use|uses|using|used|train on|trained on|evaluate on|downloaded|download|downloading|loads) (the|a|an|our) .. (dataset|data set|corpus) | (dataset|data set|corpus|data) (used|chosen|selected) is | (dataset|data set|corpus|data) is based on | from the .. benchmark | (construct|constructed|built|build|curate|curated|created|compiled|assembled|collected) .. (dataset|data set|corpus) of | (dataset|data set|corpus) (comprises|is selected|consists|collected|published|released|named|called|known as) | loads .. (data|csv) | (query|queries) .. table | (log|logs|logged|store|stored) .. for .. training | (synthetic|simulated) .. generated | (training|positive|negative) (data|example|sample) via | become .. training (data|example|sample)`;
+const setUsed = terms`(use|uses|using|used|train on|trained on|evaluate on|downloaded|download|downloading|loads) (the|a|an|our) .. (dataset|data set|corpus) | (dataset|data set|corpus|data) (used|chosen|selected) is | (dataset|data set|corpus|data) is based on | from the .. benchmark | (construct|constructed|built|build|curate|curated|created|compiled|assembled|collected) .. (dataset|data set|corpus) of | (dataset|data set|corpus) (comprises|is selected|consists|collected|published|released|named|called|known as) | loads .. (data|csv) | (query|queries) .. table | (log|logs|logged|store|stored) .. for .. training | (synthetic|simulated) .. generated | (generate|generates|generated) .. synthetic .. (dataset|data|records|transactions|users|customers) | (training|positive|negative) (data|example|sample) via | become .. training (data|example|sample)`;
 /** A public data set that is spoken of as one. */
 const known = near(
   publicSet,
-  terms`data | dataset | rating | distribution | sample | split | catalog | rows | log | interaction | review | image | record | clip | question | train* | <n>`,
+  terms`data | dataset | rating | distribution | sample | split | catalog | rows | log | interaction | review | image | record | clip | question | test | engine | trajectory | trajectories | intent | competition | train* | <n>`,
   2,
 );
 /** What comes from no source. */
@@ -105,7 +105,14 @@ Naming each source (impression log, CRM table, weather API) is also what makes l
       ),
       all(
         named(sourcesAlone),
-        any(sourceKind, store, bare, all(entry, any(sourced, all(words(1, 5), under(terms`data | dataset | sources`), not(computed))))),
+        any(
+          sourceKind,
+          store,
+          bare,
+          terms`csv | parquet | excel`,
+          terms`csv | parquet | excel`,
+          all(entry, any(sourced, all(words(1, 5), under(terms`data | dataset | sources`), not(computed)))),
+        ),
         not(dataWork),
         not(noData),
       ),
