@@ -37,7 +37,7 @@ const notUsed = under(
 /** Said of features: what they are, or what is done with them. */
 const said = terms`feature (group|family|set)? (:|are|include|comprise|such as|like|capture|combine|from) | (use|combine|compute|create|add|derive|extract|engineer|build|see|consume|take|join|include|concatenate|fuse) .. feature | feature ... (joined|used|computed|derived|included|combined|fed|concatenated|built|created|extracted|available) | feature (that|which)? (the|our)? (model|ranker|network) (consume|use|see|take) | input variable | covariate | (signals|inputs) (are|include|such|:) | we compute | is described by | (computed|calculated|derived|built) from | are (joined|concatenated) with`;
 /** Features as a list behind or before the word, whatever they are called. */
-const enumerated = terms`<n> feature ... , ... , | (inputs|features of the model) (:|are|include) ... , | feature (:|include|such as|like|including|comprise) ... , | (use|uses|using|combine|combines|combining|from|on|with) .. , ... (and|or) .. (features|signals) | (subject|title|text|image) .. (combined|together|concatenated|joined) with .. (text|title|description|metadata|body|price|image)`;
+const enumerated = terms`feature .. <n> .. : ... , | (extract|compute|derive|create|engineer|add) .. features .. , | (model|ranker|network|classifier|regressor) (sees|receives|is given|looks at|reads) (the|a|an|only|current) ... , ... (and|,) | <n> feature ... , ... , | (inputs|features of the model) (:|are|include) ... , | feature (:|include|such as|like|including|comprise) ... , | (use|uses|using|combine|combines|combining|from|on|with) .. , ... (and|or) .. (features|signals) | (subject|title|text|image) .. (combined|together|concatenated|joined) with .. (text|title|description|metadata|body|price|image)`;
 /** What an answer is made from, though nobody calls it a feature. */
 const basis = near(
   terms`predict* | recommend* | rank* | suggest* | score* | personaliz* | classif* | estimat* | forecast* | adjust* | match*`,
@@ -90,12 +90,13 @@ prediction is made, who owns it and what happens if it is late. "Relevant featur
         all(bare, not(modelling)),
         all(opening(terms`feature (group|family|set)? are | feature for .. are`), terms`, ... (and|,)`),
         all(enumerated, not(kind("code"))),
+        all(subject(terms`input : | model input | input feature`), kind("item"), words(1, 12)),
       ),
       not(
         any(
           noFeature,
           subject(noFeature),
-          all(inHeading(noFeature), not(inHeading(terms`feature (engineering|group|list|set|schema)`))),
+          inHeading(terms`feature (flag|importance|request|drift|toggle|distribution|map) | input (drift|validation|quality)`),
           notUsed,
           running,
           terms`experiment with | imput* | hyper-parameter | target variable`,
