@@ -11,6 +11,8 @@ const arms = any(
   // Rows and labels of its design.
   opening(terms`arms | variants | unit | length | duration | power`),
 );
+/** It by names that offline work never has. */
+const online = terms`a/b | a-b test | ab test | interleav* | switchback* | (online|live) (experiment|test)`;
 /** It by a name that is nothing else. */
 const byName = terms`a/b | a-b test | ab test | ab-test | abtest | interleav* | inter-leav* | switchback* | (online|live|field|randomized|controlled) (experiment*|trial|test*) | experiment* | split-test* | randomiz* | hold-back | holdback | pilot*`;
 /** Named as a step of something else. */
@@ -30,9 +32,21 @@ const designed = any(
     any(experiment, not(terms`shadow* | canary`)),
   ),
   near(experiment, terms`vs | versus | against | champion and`, 6),
-  all(subject(experiment), compared),
+  near(online, terms`compar* .. (model|version|variant|ranker|baseline|rules|algorithm|current|existing)`, 6),
+  // Arms with those who are in them.
+  all(
+    terms`control ... treatment | treatment ... control`,
+    terms`split* | assign* | randomly | users | customers | visitors | traffic | sessions | <percent>`,
+    not(terms`train* | uplift | learner`),
+  ),
+  all(
+    subject(terms`control | treatment | variant | holdout`),
+    subject(terms`traffic | users | share | allocation | split | sessions`),
+    terms`<percent>`,
+  ),
+  all(subject(online), compared),
   terms`(control|treatment) : ... (treatment|control) :`,
-  all(under(chapter), arms),
+  all(under(chapter), arms, not(under(terms`offline*`))),
   all(
     terms`canary | pilots | piloted | pilot (in|with|at|on|for|of|:|group|phase|store*|site*|region*|ward*|users|customers) | (a|the|two|three|<n>|our) .. pilot`,
     near(compared, terms`production | current | baseline | stable | control | group | site* | store* | region* | arm | ward*`, 6),
@@ -69,6 +83,7 @@ tells cause from season. "We will A/B test" leaves open what decides; arms, unit
       "Canary against control on conversion for three days.",
       "Half of the call agents get it for a month, the others work as before.",
       "A/B test of semantic search against keyword search.",
+      "Visitors are assigned at random to control and treatment.",
     ],
     vague: [
       "After the A/B test the ranker goes to 100 % of users.",

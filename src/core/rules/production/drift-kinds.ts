@@ -2,13 +2,14 @@ import {
   conceptChange,
   drift,
   driftMeasure,
+  driftTool,
   inputsWatched,
   laterLabel,
   limit,
   qualityMetric,
   qualityWatched,
 } from "../../evidence/lexicon/operations.js";
-import { all, any, terms } from "../../evidence/pattern.js";
+import { all, any, terms, under } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 const inputDrift = terms`(inputs|features) (move|moved|change|changed|shift|shifted) | (data|covariate|feature|input|query|prediction|score|embedding|population|domain|intent|vocabulary|output|schema|image|language|topic|catalog*|traffic|sensor) (and|/|&|,)? (concept|label|prediction|feature)? (drift*|shift*)`;
@@ -16,8 +17,9 @@ const changedRelation = terms`(relation|relationship|meaning|patterns) ... (has|
 /** Being named is not being told apart: by what it shows. */
 const shows = any(
   driftMeasure,
+  driftTool,
   limit,
-  terms`(shown|seen|visible|told|detected|measured|found|caught|checked|watched) (by|in|on|through|via|from|with) | shows (up)? (as|in) | told by | by (a|an|the|their|fresh|delayed|weekly|daily|monthly) | compar* | rising | rises | grows | drops | fall of`,
+  terms`(statistical|hypothesis) test | (shown|seen|visible|told|detected|measured|found|caught|checked|watched) (by|in|on|through|via|from|with) | shows (up)? (as|in) | told by | by (a|an|the|their|fresh|delayed|weekly|daily|monthly) | compar* | rising | rises | grows | drops | fall of`,
 );
 
 export default item({
@@ -36,6 +38,10 @@ target moves, inputs can look the same and only quality on fresh labels tells. W
       qualityWatched,
       all(conceptChange, any(shows, qualityMetric, laterLabel)),
       all(changedRelation, any(limit, terms`if | when`)),
+      all(
+        under(conceptChange),
+        terms`(performance|quality|accuracy|metric) (track*|monitor*|over time) | (track*|monitor*) .. (performance|quality|accuracy|error)`,
+      ),
     ),
   },
   examples: {
@@ -45,6 +51,7 @@ target moves, inputs can look the same and only quality on fresh labels tells. W
       "## Monitoring\n\n- Score distribution, compared daily\n- AUC on labels that mature after 30 days",
       "Covariate shift: KS test per feature. Concept drift: rolling MAPE.",
       "## Drift detection\n\n- KS test of each input against the reference month\n- Recall on the cases reviewed each week",
+      "Data drift (statistical tests on inputs) and model drift (accuracy on freshly labelled cases) are watched apart.",
     ],
     vague: [
       "Covariate drift and concept drift.",

@@ -43,6 +43,7 @@ export default item({
       "In production each month the distribution of live readings is compared with that of the training year.",
       "Outputs are compared with the outcomes of the visits each week.",
       "## Model monitoring\n\n- Absolute and signed error\n- Whether inputs are outside the known range",
+      "A flag is raised if the Wasserstein distance of any input is above 0.1.",
     ],
     vague: [
       "Production monitoring is as important as model accuracy.",
@@ -58,6 +59,7 @@ export default item({
       "Wasserstein distance is the loss of the generator.",
       "A dashboard shows the cache hit rate.",
       "## Offline evaluation\n\nAUC, precision, calibration per decile.",
+      "As a distance we use cosine; the limit of a cluster is 0.3.",
     ],
     waived: ["Drift monitoring does not apply because the model scores one frozen archive."],
   },

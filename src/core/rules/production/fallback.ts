@@ -31,7 +31,7 @@ import { item } from "../define.js";
 /** Headings and columns under which the answer in such a case stands. */
 const instead = terms`fall-back* | fallback* | (users|customers|user|customer|caller|people|agents) (see|sees|get|gets) | what happens | what is shown | instead | response | answer | reaction | behavior | handling | degrad* | then | we do | what we do`;
 const down = terms`(if|when|whenever|while|should|in case|until|on days) ... (is down|are down|goes down|unavailable|times out|timed out|time out|unreachable|offline|does not answer|does not respond|is stale|cannot be reached|did not run|has not run|crashes)`;
-const acts = terms`return* | show* | serve* | use | uses | used | switch* | route* | send* | skip* | keep* | continue* | revert* | take over | takes over | goes to | go to | get | gets | apply | applies | rank* | answer* | stays | remain* | hands | approve* | reject* | hold | holds | kept | held | sent | display* | wait | waits | let in | bypass* | retry | retries | retried | queue* | proceed* | degrade* | default*`;
+const acts = terms`return* | show* | serve* | use | uses | used | switch* | route* | send* | skip* | keep* | continue* | revert* | take over | takes over | goes to | go to | get | gets | apply | applies | rank* | answer* | stays | remain* | hands | approve* | reject* | hold | holds | kept | held | sent | display* | wait | waits | let in | (read|reads|query|queries|load|loads) .. (straight|directly) from | bypass* | retry | retries | retried | queue* | proceed* | degrade* | default*`;
 const formerVersion = terms`(previous|last|prior|older|earlier|known|stable) .. (good|model|version|release|stable|build|deployment|artifact|checkpoint|champion|index|snapshot)`;
 /** Names of what is told of it. */
 const backup = terms`backup | back-up plan | (when|if) (it|the model|something|things) (fails|fail|breaks|break) | (when|if) it (cannot answer|does not know)`;
@@ -43,9 +43,9 @@ const served = terms`get | gets | see | sees | receive | receives | use | uses |
 const failed = all(failure, not(terms`fails to (have|reach|meet|beat|pass)`));
 
 const replaced = any(
-  terms`(fall|falls|falling|fell) back (to|on|onto|upon) | degrades to | fails over to | (is|are) (the|our|its) fall-back* | (is|are) (the|our|its) fallback* | (serves|serve|stays|act|acts|kept) as (a|the)? fall-back* | (serves|serve|stays|act|acts|kept) as (a|the)? fallback* | escalat* ... (to|by) (a|an|the)? .. (human|agent|expert|person|staff|team|operator|analyst|reviewer|supervisor)`,
+  terms`(rollback|roll back|revert|switch|switches|failover) to ... (if|when|whenever|once|on) | (fall|falls|falling|fell) back (to|on|onto|upon) | degrades to | fails over to | (is|are) (the|our|its) fall-back* | (is|are) (the|our|its) fallback* | (serves|serve|stays|act|acts|kept) as (a|the)? fall-back* | (serves|serve|stays|act|acts|kept) as (a|the)? fallback* | escalat* ... (to|by) (a|an|the)? .. (human|agent|expert|person|staff|team|operator|analyst|reviewer|supervisor)`,
   all(
-    evenDenied(terms`(i|we) (could not|couldn't|cannot|can't|don't|do not) (find|know|answer)`),
+    evenDenied(terms`(says|say) .. not know | (i|we) (could not|couldn't|cannot|can't|don't|do not) (find|know|answer)`),
     any(
       under(terms`response | answer | no (relevant)? (answer|result|context|evidence) | not found | fallback`),
       evenDenied(terms`answers | says | replies | responds | returns | outputs | escalat* | hand* | instead`),
@@ -71,7 +71,11 @@ const replaced = any(
     terms`ask* | clarif* | disambig* | human* | refus* | abstain*`,
   ),
   all(subject(unsure), terms`human* | manual* | review* | analyst* | agent* | moderator* | escalat* | ask* | reject* | abstain*`),
-  all(near(evenDenied(coldStart), evenDenied(coldStartAnswer), 8), any(served, kind("cell", "item", "diagram")), not(terms`invalidat*`)),
+  all(
+    near(evenDenied(coldStart), evenDenied(coldStartAnswer), 8),
+    any(evenDenied(served), kind("cell", "item", "diagram")),
+    not(terms`invalidat*`),
+  ),
   all(named(coldStart), coldStartAnswer, not(terms`invalidat*`)),
   near(rollback, formerVersion, 6),
   all(subject(rollback), formerVersion),
@@ -118,6 +122,7 @@ confident guess. A cached list, a rule, the previous model or a person is enough
       '## No relevant answers\n\nResponse: "I could not find it in the manuals."',
       "Fields below the threshold of 0.8 need review.",
       "## Gate\n\n| Result | What happens |\n|---|---|\n| ambiguous | ask which one is meant |",
+      "Accounts with fewer than five orders get the list of their country.",
     ],
     vague: [
       "What do users see when the ranker is down?",

@@ -43,8 +43,25 @@ const paced = any(
   all(terms`(fine-tuning|training|tuning|fitting) .. (happens|is repeated|takes place|is done|is run|runs)`, often),
   // "Counters hourly, the ranker weekly": parts of the model, each with its pace.
   all(near(any(modelPart, modelSide), schedule, 1), terms`, | ; | and`, not(terms`monitor* | predict* | latency`)),
-  terms`continuously (re)? trained | continuously retrained | updated online`,
+  terms`(learns|learn) continuously | continuously (learns|updated) | continuously (re)? trained | continuously retrained | updated online`,
   all(terms`(requir*|needs|initiates|starts|calls for) .. (retrain*|re-train*|refit*)`, limit),
+  all(
+    subject(terms`(update|refresh|retrain*|training) (frequency|cadence|schedule|interval|rate)`),
+    subject(any(modelPart, modelSide)),
+    often,
+  ),
+  // What a statistical model has learned is its baselines.
+  all(
+    near(terms`baseline | profile | threshold | parameter`, terms`recalculat* | recomput* | re-learn* | relearn* | calculation`, 3),
+    often,
+  ),
+  all(near(terms`training (pipeline|job|dag|workflow|run)`, schedule, 3), words(0, 6)),
+  all(subject(terms`(retrain*|re-train*|refit*|update|refresh) (frequency|cadence|schedule|interval)`), terms`<time>`),
+  all(
+    terms`updat* (its|the|their)? (parameter|weight|posterior|policy|coefficient)`,
+    often,
+    terms`feedback | click* | event* | reward* | live | online | interaction* | order*`,
+  ),
   // A chain of steps, from new data to the new version.
   all(
     any(retrain, terms`train* (a|the)? (candidate|challenger|new)`),
@@ -88,6 +105,7 @@ export default item({
       "Online learning from the stream of clicks.",
       "A PSI above 0.2 in any input requires retraining.",
       "Events → training table → retrain → push to serving.",
+      "Training pipeline (Airflow, weekly)",
     ],
     vague: [
       "The model will be retrained from time to time.",
@@ -105,6 +123,7 @@ export default item({
       "Labels are bought.",
       "## Retraining\n\nTBD",
       "A harder problem is catastrophic forgetting.",
+      "The library is used by the training job and the nightly job.",
     ],
     waived: ["Retraining is not needed because the archive is frozen."],
   },

@@ -8,7 +8,14 @@ const released = terms`model* | version* | traffic | release* | flag* | canary |
 const delivery = terms`roll-out* | rollout* | deploy* | release* | launch* | ship* | production | traffic | customers | users`;
 
 /** Places by number, then all of them: "two farms; 30 farms; all". */
-const widening = terms`<n> (farms|stores|sites|plants|shops|wards|branches|cities|regions|markets|teams|depots) (;|,|then|→) (then)? <n> .. (;|,|then|→) (then)? all`;
+const widening = any(
+  all(
+    subject(terms`(phase|stage|wave|step) <n>`),
+    terms`(one|two|three|<n>|single|all|few|some) (pilot)? (farm|store|site|plant|shop|ward|branch|city|cities|region|market|team|depot|warehouse|hospital|clinic|country|countries|user|customer|employee)`,
+    words(1, 8),
+  ),
+  terms`<n> (farms|stores|sites|plants|shops|wards|branches|cities|regions|markets|teams|depots) (;|,|then|→) (then)? <n> .. (;|,|then|→) (then)? all`,
+);
 
 export default item({
   id: "safe-rollout",
@@ -61,7 +68,7 @@ written rollback rule is followed at night, when a discussion is not.`,
       all(any(subject(any(rolloutMethod, rolloutWord)), under(terms`rollout* | roll-out*`)), terms`<percent>`),
       terms`(switch|go|fall|roll) back to .. (if|when|once) | (if|when|once) ... (switch|go) back to | (roll|rolls) back (if|when|whenever|once|as soon as) | automatic* (rollback|roll-back) | rollback (if|when|trigger*)`,
       all(
-        terms`(roll|rolls|rolled|rolling) back | rollback* | roll-back* | revert* | reverted`,
+        terms`(routes|route|routed|points|pointed|shifted) back to | (roll|rolls|rolled|rolling) back | rollback* | roll-back* | revert* | reverted`,
         terms`if | when | once | on (failure|breach|regression|alert|error|any|a) | automatic* | above | below | exceed* | drop* | > | < | more than | <n> minutes | <time> | within | trigger* | previous (model|version) | one (command|click) | last (good|known) | registry | worse`,
         any(released, under(rolloutWord)),
       ),
@@ -84,6 +91,8 @@ written rollback rule is followed at night, when a discussion is not.`,
       "First release in a limited number of stores, full launch afterwards.",
       "The champion answers; the challenger writes shadow predictions.",
       "It is released to friendly customers first, and the previous version stays available.",
+      "It runs alongside the existing rules without effect for a month.",
+      "## Introduction\n\n- Phase 1: one warehouse\n- Phase 2: all warehouses",
     ],
     vague: [
       "See the runbook for details about the canary.",

@@ -15,7 +15,7 @@ import { item } from "../define.js";
 
 /** Chapters and labels of what is watched of the service, by their names. */
 const monitoring = terms`watch list | being watched | what we watch | technical watch | alert* | alarm* | dashboard* | telemetry | slo | slos | (service|system|api|job|infra|infrastructure|operational|technical|ops|platform|pipeline|production) (health|metric*|monitor*|signal*|watch|indicator*|alert*) | health of the (job|service|system) | health | plumbing | logging | on-call | operations | (running|operating) (it|the service) | keeping it alive`;
-const own = terms`monitoring | observability | prometheus | grafana | datadog | cloudwatch | new relic | opentelemetry | splunk | sentry | pagerduty | opsgenie | alerting | service health | system health | system metric | operational metric | health-check* | dashboard | slo | slos | sla | slas | (service|system|pipeline|api|endpoint|infrastructure|server|job|jobs) (is|are|will be|gets|must be)? (monitored|watched|observed) | (monitor|watch|observe) the (service|system|pipeline|api|endpoint|infrastructure|server|jobs)`;
+const own = terms`(liveness|readiness) .. probe* | centralized logging | structured logging | logging (with|via|to|stack) | elk | monitoring | observability | prometheus | grafana | datadog | cloudwatch | new relic | opentelemetry | splunk | sentry | pagerduty | opsgenie | alerting | service health | system health | system metric | operational metric | health-check* | dashboard | slo | slos | sla | slas | (service|system|pipeline|api|endpoint|infrastructure|server|job|jobs) (is|are|will be|gets|must be)? (monitored|watched|observed) | (monitor|watch|observe) the (service|system|pipeline|api|endpoint|infrastructure|server|jobs)`;
 
 /** In such a chapter, or a label or lead-in of it. */
 const place = any(
@@ -73,7 +73,11 @@ minutes if someone named the signal and its limit beforehand, and otherwise by u
         not(elsewhere),
       ),
       near(terms`logged | logging | logs`, terms`errors | exceptions | failures | crashes`, 2),
-      near(terms`health-check*`, any(schedule, limit, alarm), 6),
+      near(
+        terms`health-check* | (liveness|readiness) .. probe*`,
+        any(schedule, limit, alarm, terms`restart* | removed | replaced | stops`),
+        6,
+      ),
       all(named(terms`alert* | alarm* | page* | threshold*`), subject(serviceSignal), limit),
     ),
   },
@@ -93,6 +97,7 @@ minutes if someone named the signal and its limit beforehand, and otherwise by u
       "Each request logs one record with its latency.",
       "The canary goes back if p95 passes 200 ms or 5xx passes 2 %.",
       "We log that the request failed.",
+      "Readiness probes restart pods that do not answer.",
     ],
     vague: [
       "The pipeline is monitored.",
