@@ -107,19 +107,28 @@ export function gatherer(
     return facts;
   };
 
-  /** The ways that what is found in a statement and around it opens, in the order of the items. */
-  const openedBy = ({ own, subject, heading }: Scene): Way[] => {
-    const open = new Set<number>();
+  /** For each way, the last scene that opened it, by number. */
+  const openedIn = new Int32Array(ways.length);
+  let scenes = 0;
+
+  /** The numbers of the ways that what is found in a statement and around it opens: in order, so that those of an item stand together. */
+  const openedBy = ({ own, subject, heading }: Scene): readonly number[] => {
+    const open: number[] = [];
+    scenes++;
     const add = ({ terms }: Hits, byTerm: readonly (readonly number[])[]): void => {
       for (const term of terms.keys()) {
         const numbers = byTerm[term] as readonly number[];
-        for (let i = 0; i < numbers.length; i++) open.add(numbers[i] as number);
+        for (let i = 0; i < numbers.length; i++) {
+          const way = numbers[i] as number;
+          if (openedIn[way] !== scenes) open.push(way);
+          openedIn[way] = scenes;
+        }
       }
     };
     add(own, byOwn);
     for (const hits of subject) add(hits, byAround);
     for (const hits of heading) add(hits, byAround);
-    return [...open].sort((a, b) => a - b).map((number) => ways[number] as Way);
+    return open.sort((a, b) => a - b);
   };
 
   const judge = (statement: Statement, path: readonly string[]): Said[] => {
@@ -135,20 +144,19 @@ export function gatherer(
       words: ownWords(statement, own),
       opening: openingToken(statement, own),
     };
-    const byItem = new Map<number, Way[]>();
-    for (const way of openedBy(scene)) {
-      const others = byItem.get(way.item);
-      if (others === undefined) byItem.set(way.item, [way]);
-      else others.push(way);
-    }
-    return [...byItem].flatMap(([item, own]): Said[] => {
+    const open = openedBy(scene).map((number) => ways[number] as Way);
+    const said: Said[] = [];
+    for (let from = 0, to = 0; from < open.length; from = to) {
+      const { item } = open[from] as Way;
+      while (open[to]?.item === item) to++;
       try {
-        return judgeItem(item, items[item] as Criteria, own, statement, scene, mood);
+        said.push(...judgeItem(item, items[item] as Criteria, open.slice(from, to), statement, scene, mood));
       } catch {
         // One rule that fails must not take the others along.
-        return [{ item, kind: "failed", need: -1, mood, reasoned: false, words: undefined }];
+        said.push({ item, kind: "failed", need: -1, mood, reasoned: false, words: undefined });
       }
-    });
+    }
+    return said;
   };
 
   const judgeItem = (item: number, criteria: Criteria, open: readonly Way[], statement: Statement, scene: Scene, mood: Mood): Said[] => {
@@ -212,9 +220,10 @@ export function gatherer(
 
   const topics = rememberText((text) => {
     const scene: Scene = { kind: "sentence", own: around(text), subject: [], heading: [], words: 1, opening: 0 };
-    const raised = openedBy(scene).flatMap(({ item, to, pattern }) =>
-      to === "raise" && holds(pattern, scene, numbers) !== undefined ? [item] : [],
-    );
+    const raised = openedBy(scene).flatMap((number) => {
+      const { item, to, pattern } = ways[number] as Way;
+      return to === "raise" && holds(pattern, scene, numbers) !== undefined ? [item] : [];
+    });
     return [...new Set(raised)];
   });
 
