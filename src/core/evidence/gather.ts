@@ -265,7 +265,6 @@ interface Way {
 }
 
 function waysOf({ topic, touches, meets, needs }: Criteria, item: number): Way[] {
-  const alternatives = (pattern: Pattern): readonly Pattern[] => (pattern.op === "any" ? pattern.of.flatMap(alternatives) : [pattern]);
   const all = (to: Way["to"], pattern: Pattern): Way[] => alternatives(pattern).map((way) => ({ item, to, pattern: way }));
   return [
     ...all("raise", topic),
@@ -273,6 +272,18 @@ function waysOf({ topic, touches, meets, needs }: Criteria, item: number): Way[]
     ...(meets === undefined ? [] : all("meet", meets)),
     ...Object.values(needs).flatMap((need, place) => all(place, need)),
   ];
+}
+
+/** The patterns of which one must hold for a pattern to hold, taken apart so that each waits for few terms. */
+function alternatives(pattern: Pattern): readonly Pattern[] {
+  if (pattern.op === "any") return pattern.of.flatMap(alternatives);
+  if (pattern.op !== "all") return [pattern];
+  const options = pattern.of.findIndex(({ op }) => op === "any");
+  if (options < 0) return [pattern];
+  return alternatives(pattern.of[options] as Pattern).map((option) => ({
+    op: "all",
+    of: pattern.of.map((part, i) => (i === options ? option : part)),
+  }));
 }
 
 /** Ways by the numbers of terms: those that can hold only where one of some terms is found, of which this is one in `zones`. */
@@ -293,6 +304,8 @@ interface Needed {
   readonly zones: readonly Zone[];
 }
 
+const inItself = (needs: readonly Needed[]): boolean => needs.every(({ zones }) => zones.length === 1 && zones[0] === "own");
+
 /**
  * Terms of which one must be found for a pattern to hold. Undefined where it may hold without any.
  *
@@ -308,11 +321,14 @@ function required(pattern: Pattern, looked: readonly Zone[]): readonly Needed[] 
     }
     case "all":
     case "near": {
-      // All parts must hold, so it is enough to wait for the one that waits for least; `near` looks at the statement itself.
+      // All parts must hold, so it is enough to wait for one: rather for words of the statement itself, as a heading stands above many, and
+      // for the one that waits for least. `near` looks at the statement itself.
       let least: readonly Needed[] | undefined;
+      const comesFirst = (a: readonly Needed[], b: readonly Needed[]): boolean =>
+        inItself(a) === inItself(b) ? a.length < b.length : inItself(a);
       for (const part of pattern.of) {
         const needs = required(part, pattern.op === "near" ? ["own"] : looked);
-        if (needs !== undefined && (least === undefined || needs.length < least.length)) least = needs;
+        if (needs !== undefined && (least === undefined || comesFirst(needs, least))) least = needs;
       }
       return least;
     }

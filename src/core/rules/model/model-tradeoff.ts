@@ -142,7 +142,6 @@ the complexity buys, lets a reader check the choice now and revisit it when a nu
   ceiling:
     "A comparison that is told over several sentences, none of which names two options, is seen only under a heading or label that says what it is.",
   topic: any(
-    weighed,
     tradeoff,
     under(terms`why | alternative | option`),
     all(near(terms`choos* | chose | chosen | prefer* | select* | pick* | use | go with`, model), because),
@@ -153,6 +152,7 @@ the complexity buys, lets a reader check the choice now and revisit it when a nu
   ),
   touches: several(evenDenied(namedModel)),
   needs: { "what was weighed against what": weighed },
+  meets: weighed,
   moods: ["alternative", "background"],
   examples: {
     met: [
