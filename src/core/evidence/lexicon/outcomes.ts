@@ -40,7 +40,7 @@ export const helping = terms`help | helps | helping | enable | enables | enablin
 export const helped = terms`(${beneficiary}) (can|could|to|then|will|should|who)? (easily|quickly)? (find|discover|decide|locate|save|avoid|prioritize|focus|act|react|resolve|understand|stay|complete|diagnose|intervene|catch|reach|connect|respond|explore|enjoy|come back|spend less)`;
 
 /** What somebody shall be able to do. */
-export const wanted = terms`(want|wants) (the|our|these|such)? (${beneficiary}) ... (to|with)`;
+export const wanted = terms`(want|wants) (the|our|these|such)? (${beneficiary}) ... (to|with) | to (help|let|enable|allow) (the|our)? (${beneficiary}) .. (find|decide|choose|understand|avoid|discover|save|act|prioritize|focus|respond|resolve|identify|plan)`;
 
 /** What somebody is to get. */
 export const given = terms`(provide|provides|give|gives|offer|offers|show|shows) (the|our)? (${beneficiary})`;

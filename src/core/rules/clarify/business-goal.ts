@@ -48,6 +48,8 @@ const pain = near(
   beneficiary,
   8,
 );
+/** What is built, as what does it. */
+const ownDoing = terms`(this|the|our) (project|system|service|platform|design|solution|tool|product|application|app|feature|pipeline) .. (aims|will|helps|reduces|improves|increases|enables|allows|lets|should|meant|designed)`;
 /** What comes of it as it is. */
 const consequence = terms`(this|which|that|it|they) (leads to|lead to|causes|results in|delays|slows|increases|wastes|creates|makes it)`;
 /** Costs that the system itself runs up are a budget. */
@@ -116,6 +118,7 @@ videos" describes a thing to build; "raise weekly retention of new viewers" says
         all(aim, near(moving, amount, 6), any(outcome, softOutcome, beneficiary)),
         all(near(terms`we want | wants`, any(more, amount, terms`below <n>`), 6), any(outcome, softOutcome, beneficiary)),
         wanted,
+        all(ownDoing, any(gain, helped, near(helping, beneficiary, 4))),
         all(gain, worth),
         terms`(cost|costs) us .. (<money>|<percent>|<time>|twice)`,
         near(
