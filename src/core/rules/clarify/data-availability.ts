@@ -38,14 +38,14 @@ const stock = terms`data (volume|size|scale) | dataset | data-set | data set | c
 /** Ours, or there: said of what is held, not of what comes in. */
 const own = terms`we (have|hold|own|keep|possess) | exist | exists | holds | are in the | is in the | available | usable | our own | contains | comprises | includes`;
 /** Who may read it, and how complete and how late it is. */
-const access = terms`access ... (granted|approved|agreement) | read access | (data|logs|feed) .. available (hourly|daily|weekly|monthly|with) | with .. delay | sparse .. <percent> | <percent> of (the)? (matrix|users|customers|items|patients|products|accounts) .. (have|has|is|are)
+const access = terms`access ... (granted|approved|agreement) | read access | (data|logs|feed) .. available (hourly|daily|weekly|monthly|with) | with .. <time> delay | with .. delay of <time> | sparse .. <percent> | <percent> of (the)? (matrix|users|customers|items|patients|products|accounts) .. (have|has|is|are)
   | (label|chargeback|outcome) .. (arrive|arrives|available|known|mature|lag|delay|delayed|confirmed|final) .. (<time>|months|weeks|days) | label (delay|lag|latency) .. <time> | (data|dataset|logs) .. (available since|refreshed|lands|available from <n>|exist since) | data (sharing|use|processing) agreement | irb approv* | (granted|approved|cleared) by .. ethics`;
 /** How rare it is. */
 const rare = any(
-  terms`imbalanc* .. <percent> | fraud .. <n> in <n> | prevalence .. (<percent>|<n>) | only <n> (label|example|sample|image|positive|case|record) | (no|few|little|scarce) (historical|labeled|training) (data|example|label) | <percent> of (the|all)? .. (is|are|were|have|has) (positive|fraud*|labeled|annotated|missing|confirmed) | <percent> of .. (in|of) (the|our)? (data|data set|dataset|corpus)`,
+  terms`imbalanc* .. <percent> | fraud .. <n> in <n> | prevalence .. (<percent>|<n>) | only <n> (label|example|sample|image|positive|case|record) | (no|few|little|scarce) (historical|labeled|training) (data|example|label) | <percent> of (the|all)? .. (is|are|were|have|has) (positive|fraud*|labeled|annotated|missing|confirmed)`,
   near(
     terms`<percent> | <n> in <n>`,
-    terms`(is|are|were) (positive|fraud*|labeled|missing) | positives | positive (base)? (rate|class|share) | labeled | prevalence | fraud (rate|share|case) | minority | imbalance* | of (the)? (data|data set|dataset)`,
+    terms`(is|are|were) (positive|fraud*|labeled|missing) | positives | positive (base)? (rate|class|share) | labeled | prevalence | fraud (rate|share|case) | minority | imbalance*`,
     4,
   ),
 );
@@ -54,8 +54,30 @@ const since = any(
   terms`(go|goes|going|reach|reaches|date|dates|dating) back (to|until)? (<n>|<time>) | ${record} .. since <n> | <n> (day|week|month|quarter|year|season) of .. (${record}|history|sales|activity|usage|traffic|telemetry|weather|bookings|demand|consumption) | (kept|retained|backfilled) (for)? <time> | <time> (is|are) (kept|retained|available|stored) | <n> hours of .. ${record} | (cover|covers|covering|span|spans|spanning) .. <time> | only <time> (is|are)? available | (data|history|logs|records|archive|corpus) .. (for|over|of) .. <time> | <time> (history|deep)`,
   near(record, terms`for <time> from | over <time> from`, 5),
 );
+/** Pieces of a stock of data, in the plural, and things that data are of. */
+const many = terms`<n> .. (images|photos|scans|recordings|clips|patients|x-rays|annotated|examples|frames|documents|articles|sections|pages|tickets|participants|speakers|interviews)`;
+const things = near(
+  terms`<n>`,
+  terms`pdfs | manuals | docs | books | songs | games | races | cities | stations | sensors | machines | engines | devices | users | customers | products | stores`,
+  1,
+);
+/** Counted as a whole, or told to be of the data set. */
+const counted = any(
+  terms`<n> (labeled|annotated|gold|golden|benchmark|synthetic|historical|training|curated|transcribed|positive|negative) .. (records|samples|examples|posts|rows|images|cases|documents|queries|pairs|tickets|conversations|observations|engines) | (dataset|data set|corpus) of .. <n> | <n> (document|image|video|article|row|sample|text) (corpus|dataset|set) | (only|all|given only|total of) .. <n> .. (images|photos|scans|recordings|clips|patients|examples|samples|records|documents|pages|rows|observations|years|months)`,
+  near(amount, terms`test (set|split) | training (set|split)`, 4),
+  near(amount, terms`rows`, 2),
+  all(
+    terms`(dataset|data set|corpus) .. (includes|contains|comprises|has) .. <n>`,
+    not(terms`<n> .. (features|columns|classes|categories|fields|variables|attributes)`),
+  ),
+);
+/** What may be done with them. */
+const licensed = all(
+  any(stock, dataHeading, data),
+  terms`cc by | cc0 | creative commons | (data|dataset) license* | license* for .. data | with permission | permission* (to|for|from) | allow* scraping | (against|no|on) .. scraping | publicly available | publicly accessible | not included in | limited (volume|amount|number) of .. data | sparse .. (coverage|observations|history)`,
+);
 /** Windows of features and samples of checks are no stock of data. */
-const summary = terms`mean | average | sum of | rolling | window | thrown out | audit log | test feeds | each night | typically | per .. cycle | at least <count> | sufficient | top <n> | arrive twice`;
+const summary = terms`mean | average | sum of | rolling | window | thrown out | audit log | test feeds | each night | typically | per .. cycle | at least <count> | sufficient | top <n> | arrive twice | only one`;
 
 export default item({
   id: "data-availability",
@@ -74,6 +96,9 @@ which models are out of reach.`,
     inTable,
     access,
     since,
+    counted,
+    rare,
+    licensed,
   ),
   needs: {
     "how much there is, of what history, coverage or access": any(
@@ -89,23 +114,26 @@ which models are out of reach.`,
           ),
           all(dataHeading, entry, any(amount, terms`<n> (year|month)`)),
           all(named(terms`data (volume|size|scale)`), terms`<count> | <rate> | <bytes>`),
-          all(
-            terms`<n> .. (images|photos|scans|recordings|clips|patients|x-rays|annotated|examples|frames|documents|articles|sections|pages|tickets|participants|speakers|interviews)`,
-            any(own, stock, dataHeading),
-          ),
-          terms`<n> (labeled|annotated|gold|golden|benchmark|synthetic|historical|training|curated|transcribed) .. (records|samples|examples|posts|rows|images|cases|documents|queries|pairs|tickets|conversations) | (dataset|data set|corpus) of .. <n> | <n> (document|image|video|article|row|sample|text) (corpus|dataset|set)`,
-          all(
-            terms`(dataset|data set|corpus) .. (includes|contains|comprises|has) .. <n>`,
-            not(terms`<n> .. (features|columns|classes|categories|fields|variables|attributes)`),
-          ),
-          since,
-          rare,
-          access,
+          all(many, any(own, stock, dataHeading)),
+          all(things, dataHeading),
+          terms`<percent> of .. (in|of) (the|our)? (data|data set|dataset|corpus)`,
         ),
-        not(summary),
         not(modelling),
+        not(summary),
         not(dataWork),
         not(heading(terms`feature | characteristics | preprocess* | monitor* | drift`)),
+      ),
+      all(
+        any(
+          counted,
+          all(since, not(heading(terms`split | validation | evaluation`))),
+          all(rare, not(terms`(false|true) positive`)),
+          access,
+          licensed,
+        ),
+        not(summary),
+        not(dataWork),
+        not(heading(terms`monitor* | drift`)),
       ),
     ),
   },
