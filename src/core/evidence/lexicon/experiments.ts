@@ -25,7 +25,7 @@ export const splitByTime = any(
     4,
   ),
   terms`(time|date|timestamp|future|month|week|day|year|quarter|season) (split*|hold-out|cut-off|based split) | (latest|recent|last) timestamp | by timestamp | timeseriessplit | rolling origin* | rolling forecast* | forecast origin* | walk-forward* | forward-chaining | expanding window* | sliding window (validation|evaluation|backtest*|cv|split*) | rolling (backtest*|back-test*) | <time> of rolling evaluation | rolling evaluation (over|on|with|across) | (backtest*|back-test*) .. (<time>|cut-off*|cutoff*|month*|week*|fold*|window*|origin*|season*|year*|rolling|quarter*|day*) | (out-of-time|oot) (test*|sample*|valid*|set|period|evaluation|window|hold*|data|split*) | prequential | progressive validation
-  | leave-last-* | leave last <n> out | (created|posted|listed|made|placed|dated|published|opened) after .. (cut-off|train*) | (last|latest|final|newest) (interaction|event|order|item|session|purchase|visit|click|rating) of (each|every) | leave last (one|k|interaction|item|week|month) out | (test|tested|evaluate|evaluated|validate|validated|scored) on (a|the)? future | (test*|evaluat*|validat*) .. (collected|recorded|gathered|captured) after | (future|later|newer|subsequent|next) (data|period*|week*|month*|day*|quarter*|year*|events|traffic|sessions) .. (test*|validat*|evaluat*|held) | (train*|fit*) .. past .. (test*|validat*|evaluat*) .. future
+  | leave-last-* | leave last <n> out | (created|posted|listed|made|placed|dated|published|opened) after .. (cut-off|train*) | (last|latest|final|newest) (interaction|event|order|item|session|purchase|visit|click|rating) of (each|every) | leave last (one|k|interaction|item|week|month) out | (test|tested|evaluate|evaluated|validate|validated|scored) on (a|the)? (future|next) | (test*|evaluat*|validat*) .. (collected|recorded|gathered|captured) after | (future|later|newer|subsequent|next) (data|period*|week*|month*|day*|quarter*|year*|events|traffic|sessions) .. (test*|validat*|evaluat*|held) | (train*|fit*) .. past .. (test*|validat*|evaluat*) .. future
   | (test|validation|evaluation) (set|data|period|window|month|week|rows|examples)? .. (strictly|comes|lies|starts|is) (after|later|newer) | strictly (later|after|before|earlier) than`,
 );
 
@@ -58,7 +58,7 @@ export const splitByGroup = any(
   near(
     evenDenied(unit),
     evenDenied(
-      terms`(in|on) both (sides|splits|sets|parts|folds|train* and) | (not|never) (appear|occur|included|part) .. train* | either in train* or | shared (across|between) | overlap* | straddl* | never seen | not seen`,
+      terms`(in|on) both (sides|splits|sets|parts|folds|train* and) | (not|never) (appear|occur|included|part) .. train* | (not|never) in (the)? train* | either in train* or | shared (across|between) | overlap* | straddl* | never seen | not seen`,
     ),
     5,
   ),
@@ -70,7 +70,7 @@ export const leakageGuard = terms`(test|evaluation|eval|golden|benchmark) (set|q
 
 /** The latest part of the time range. */
 export const latestPeriod = terms`(week|month|day|quarter|year|season) after | weeks after | months after | (last|latest|most recent|final|newest|subsequent|following|next|final|recent|later) (<n>|<percent>|full|complete|two|three|four|six)? (day*|week*|month*|quarter*|year*|season*|hour*|fortnight|weekend|period|interaction|event|session|order|purchase|click|visit|vintage)
-  | (last|latest|most recent|newest|final) <percent> .. (time|period|date|timeline|history|days|chronolog*)`;
+  | (latest|most recent|newest) <percent> | (last|final) <percent> .. (time|period|date|timeline|history|days|chronolog*)`;
 
 /** A period by its calendar name. */
 export const calendarPeriod = terms`january | february | march | april | june | july | august | september | october | november | december | jan | feb | mar | apr | jun | jul | aug | sep | sept | oct | nov | dec | q1 | q2 | q3 | q4 | 201* | 202* | month* <n> | month <n> | week* <n> | week <n> | day* <n> | day <n> | year <n>

@@ -7,7 +7,7 @@ export const lossOnly = terms`(focal|hinge|triplet|contrastive|ranking|pairwise|
   | (cross|categorical|binary|softmax|sigmoid) (cross)? entropy (loss|objective)
   | (poisson|tweedie|gamma|quantile) regression (objective|loss) | (lm|language model*) (loss|objective) | info-nce | infonce | nt-xent | bpr (loss|objective) | bayesian personalized ranking | warp loss | sampled softmax | noise-contrastive* | nce loss | in-batch softmax | multiple negatives ranking | rank : (pairwise|ndcg|map) | rank_xendcg
   | binary:logistic | reg : (squarederror|logistic|tweedie|gamma|absoluteerror|pseudohubererror|quantileerror) | multi:softmax | multi:softprob | count:poisson | survival:cox | objective '? (:|=|is|function|of)? '? (binary|multiclass|regression|lambdarank|poisson|tweedie|quantile|regression_l1|huber|mape|softmax|softprob|squarederror|logistic|quantile|logloss|gamma)
-  | smooth-l1 | smoothl1 | arc-face loss | arcface | cosface | additive angular margin | multi-class hinge | (evidence|variational) lower bound | elbo | masked language model* (objective|loss|pre-training|task)? | next-token (loss|objective|cross-entropy) | causal language model* objective
+  | smooth-l1 | smoothl1 | arc-face loss | arcface | cosface | additive angular margin | multi-class hinge | (evidence|variational) lower bound | elbo | masked language model* (objective|loss|pre-training|task)? | next-token (prediction)? (loss|objective|cross-entropy) | causal language model* objective
   | connectionist temporal* | ctc | dpo | direct preference optimi* | rlhf | ppo objective | (temporal difference|bellman|td) (error|loss|target) | partial likelihood | max-margin | maximum margin | negative log-likelihood | neg log likelihood | maximum likelihood | (custom|by|via|with|using) mle | nll
   | loss (function)? '? (is|=|:) (a|the|weighted|binary|')? (focal|mse|mae|rmse|bce|hinge|huber|cross-entropy|crossentropy|ctc|dice|poisson|log-loss|logloss|infonce|triplet|quantile|contrastive|squared|absolute|softmax|pairwise|listwise|bpr)
   | bcewithlogits* | bcewithlogitsloss | crossentropyloss | mseloss | l1loss | huberloss | tripletmarginloss | nllloss | ctcloss | gradient-reversal loss | triplet margin`;
@@ -24,7 +24,7 @@ export const lossOrMetric = terms`pinball | tweedie | focal | mse | mean-squared
 export const crossEntropy = terms`cross-entropy | crossentropy | bce | binary crossentropy | categorical crossentropy | sigmoid cross-entropy | softmax cross-entropy`;
 
 /** What a loss is for. */
-export const lossWord = terms`loss (is|=|:|of|with) | loss-function* | objective (function*|is|=|:) | training objective* | train* objective* | learning objective* | cost function* | criterion (is|=|:|for) | minimizes | minimize | minimized | (by|while) minimizing | optimized (for|on|with|by) | learns to optimize
+export const lossWord = terms`loss (is|=|:|of|with|combines) | loss-function* | objective (function*|is|=|:) | training objective* | train* objective* | learning objective* | cost function* | criterion (is|=|:|for) | minimizes | minimize | minimized | (by|while) minimizing | optimized (for|on|with|by) | learns to optimize
   | train* (with|on|by|using|against|under|to) | fit* (with|by|using|to) | fine-tun* with`;
 
 /** An optimizer by a name that is nothing else. */
@@ -38,7 +38,7 @@ export const optimizerWord = terms`adam | sgd | stochastic gradient descent | mi
 export const learningRate = terms`rate (of)? <n> e <n> | (learning-rate*|base_lr|max_lr|shrinkage) .. <n> | lr (=|:|of|is|at)? <n> | step size (of|=|:) <n> | <n> (learning-rate|lr)
   | (cosine|linear|exponential|step|polynomial|one-cycle|onecycle|1cycle|cyclical|inverse|plateau|constant|triangular|noam) (lr|learning-rate|annealing|decay*|schedule*|warm-up|warmup|warm|restarts) | reduce-lr-on-plateau | reducelronplateau | reduce .. (lr|learning-rate) .. plateau
   | (warm-up|warmup|warm up) (step|epoch|for|of|over|then|and|schedule|ratio|cosine|linear|followed|with|phase) | <n> warm-up | <percent> warm-up | learning-rate* .. (schedul*|warm-up|warmup|decay*|anneal*|finder|cosine|halved|plateau|search*|swept|sweep|tuned)
-  | lr .. (schedul*|warm-up|warmup|decay*|cosine|plateau|sweep) | cosine annealing | one-cycle | warmup_ratio | discriminative learning-rate* | layer-wise (lr|learning-rate)`;
+  | lr .. (halved|schedul*|warm-up|warmup|decay*|cosine|plateau|sweep) | cosine annealing | one-cycle | warmup_ratio | discriminative learning-rate* | layer-wise (lr|learning-rate)`;
 
 /** Boosting: how many rounds, at what rate. */
 export const boostingRounds = terms`<n> (boosting|boosted) (rounds|iterations|trees) | <n> gradient-boosted trees | num_boost_round | num_boost_rounds | num_round | boosting round (of|=|:|at|chosen|set|picked|from|by|,)

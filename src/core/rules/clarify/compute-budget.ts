@@ -11,12 +11,12 @@ const monthly = all(
     3,
   ),
   about(
-    terms`budget | bill | money | api | cost (stay*|must|should|below|under|at most|limit*) | computing | compute | hosting | licence | license | infra* | cloud | (estimated|monthly) (monthly)? cost : | cost of (running|operation) | running cost | running costs | serving | inference`,
+    terms`budget | bill | money | api | cost (stay*|must|should|below|under|at most|limit*) | computing | compute | hosting | licence | license | infra* | cloud | llm | openai | anthropic | gpt | (estimated|monthly) (monthly)? cost : | cost of (running|operation) | running cost | running costs | serving | inference`,
   ),
   not(terms`marketing | advertis* | campaign | salar* | media`),
 );
 /** Machines by number or by type. */
-const hardware = terms`(single-core|dual-core|quad-core|<n> core) (vm|machine|server|cpu|virtualbox|laptop|pc) | (one|two|three|four|eight|<n>) (t4s|a100s|h100s|l4s|v100s|a10s|gpus|tpus) | <n> (×|x)? (nvidia|small|spare|shared|spot|cpu|vcpu|physical|on-demand|reserved|tesla|existing|consumer|large|medium)? (gpu|tpu|vcpu|cpu|cpus|a100|h100|v100|a10g|a10|t4|l4|l40s|worker node|gpu instance|gpu node|gpu hour|gpu-hour|cpu hour|core-hour|executor) | (one|single|two|four|eight|dual|existing|(on|need|needs|require|requires|use|uses|with|using|has|via|without) a) (single)? (nvidia|small|spare|shared|spot|consumer|t4|a100|h100|v100|a10|a10g|l4|rtx|modest|existing|own|department|desktop)? (gpu|tpu|a100|h100|v100|t4|a10g|l4|laptop|workstation|jetson|microcontroller) | (nvidia|tesla) (a100|h100|v100|t4|a10g|l4|p100|k80|l40s|jetson|rtx) | rtx <n> | raspberry pi <n> | (on|for|onto) (a|the)? raspberry pi | (on|for|with|from) (a|an|one|any)? (normal|ordinary|standard|consumer|commodity|modest|single) (pc|laptop|desktop|computer|machine|server|workstation) | cortex m4 | cortex <n>? | edge tpu | inferentia | trainium | cpu-only | (uses|need|needs|only|run on|runs on|running on|serve on|served on|train on|trained on|fits on|on) (the|existing|plain|our)? (cpu|cpus) (only|without|machine|node|alone|instance|server) | (uses|needs|run on|runs on|running on|served on|trained on|fits on) (the|existing|plain|our)? (cpu|cpus) | no gpu | without (a )? gpu | (p3|p4|p4d|p5|g4dn|g5|g6|m5|m6i|c5|c6i|r5|t3|n1|n2) . (<n>|xlarge|large|medium) | <n> xlarge | xlarge | 2xlarge | 4xlarge | colab (pro|gpu|session|t4) | free colab | kaggle (gpu|notebook)`;
+const hardware = terms`(single-core|dual-core|quad-core|<n> core) (vm|machine|server|cpu|virtualbox|laptop|pc) | (one|two|three|four|eight|<n>) (t4s|a100s|h100s|l4s|v100s|a10s|gpus|tpus) | <n> (×|x)? (nvidia|small|spare|shared|spot|cpu|vcpu|physical|on-demand|reserved|tesla|existing|consumer|large|medium)? (gpu|tpu|vcpu|cpu|cpus|a100|h100|v100|a10g|a10|t4|l4|l40s|worker node|gpu instance|gpu node|gpu hour|gpu-hour|cpu hour|core-hour|executor) | (one|single|two|four|eight|dual|existing|(on|need|needs|require|requires|use|uses|with|using|has|via|without) a) (single)? (nvidia|small|spare|shared|spot|consumer|t4|a100|h100|v100|a10|a10g|l4|rtx|modest|existing|own|department|desktop)? (gpu|tpu|a100|h100|v100|t4|a10g|l4|laptop|workstation|jetson|microcontroller) | (nvidia|tesla) (a100|h100|v100|t4|a10g|l4|p100|k80|l40s|jetson|rtx) | rtx <n> | macbook | jetson (nano|orin|xavier|agx) | <n> node .. cluster | free (t4|p100|gpu|tpu) | raspberry pi <n> | (on|for|onto) (a|the)? raspberry pi | (on|for|with|from) (a|an|one|any)? (normal|ordinary|standard|consumer|commodity|modest|single) (pc|laptop|desktop|computer|machine|server|workstation) | cortex m4 | cortex <n>? | edge tpu | inferentia | trainium | cpu-only | (uses|need|needs|only|run on|runs on|running on|serve on|served on|train on|trained on|fits on|on) (the|existing|plain|our)? (cpu|cpus) (only|without|machine|node|alone|instance|server) | (uses|needs|run on|runs on|running on|served on|trained on|fits on) (the|existing|plain|our)? (cpu|cpus) | no gpu | without (a )? gpu | (p3|p4|p4d|p5|g4dn|g5|g6|m5|m6i|c5|c6i|r5|t3|n1|n2) . (<n>|xlarge|large|medium) | <n> xlarge | xlarge | 2xlarge | 4xlarge | colab (pro|gpu|session|t4) | free colab | kaggle (gpu|notebook)`;
 /** Cores are of a machine. */
 const cores = near(
   terms`<n> core`,
@@ -65,7 +65,11 @@ On devices the limit is memory and battery, and is just as hard.`,
     granted,
     each,
     near(bytes, terms`ram | sram | float32 | memory | flash | model | phone | app | machine`, 5),
-    near(terms`<money> | <n> cent`, terms`training run | spend | per (request|prediction|query|call|inference|token|document)`, 6),
+    near(
+      terms`<money> | <n> cent`,
+      terms`(training|fine-tuning) (run|job) | spend | per (request|prediction|query|call|inference|token|document)`,
+      6,
+    ),
     terms`cost (should|must|are|is|stay*) | can afford`,
   ),
   // Cost or hardware is touched on without a limit.
@@ -87,7 +91,7 @@ On devices the limit is memory and battery, and is just as hard.`,
       all(near(bytes, terms`model | binary | weights | artifact | model file`, 5), atMost),
       near(
         terms`<money> | <n> cent`,
-        terms`training run | compute | infra* | gpu | cloud | serving | inference | token | training cost | hosting | aws | gcp | azure | api cost | per <n>? (prediction|query|request|inference|call|answer|document|chat|token|image) | model cost | run | running`,
+        terms`(training|fine-tuning) (run|job) | compute | infra* | gpu | cloud | serving | inference | token | training cost | hosting | aws | gcp | azure | api cost | per <n>? (prediction|query|request|inference|call|answer|document|chat|token|image) | model cost | run | running`,
         6,
       ),
       all(

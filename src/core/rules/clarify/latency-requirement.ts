@@ -11,29 +11,29 @@ const shortly = terms`sub-second | subsecond | sub-minute | half a second | (wit
 const bound = terms`${atMost} (a|about|around)? <n>? <time> | <time> (or less|or faster|max|maximum|at most|at the latest) | sub <time> | in milliseconds | ${shortly}`;
 /** A time that somebody may wait for: milliseconds to minutes. */
 const wait = terms`(${atMost}|in|around|about|approximately|~|≈|have) (a|about|around)? <n>? <n> (ms|msec|millisecond|s|sec|second|min|minute) | <n> (ms|millisecond|s|second|minute) (or less|at most|at the latest) | <n> (ms|millisecond|s|second) (for|per|to) (a|an|the|each|one|every)? (answer|request|query|prediction|decision|call|ranking|user|reply) | ${shortly}`;
-const answering = terms`answer* | respond* | respons* | reply | return* | scored | scores | score | scoring | predict* | inference | request | decision | decid* | result | recommendation | suggestion | token | verdict | query | queries | rank* | detect* | translate* | sent | shown | page render | evaluates | processes | processed | forward pass`;
+const answering = terms`answer* | respond* | respons* | reply | return* | scored | scores | score | scoring | predict* | inference | request | decision | decid* | result | recommendation | suggestion | token | verdict | query | queries | rank* | classif* | reach the | wait | waits | detect* | translate* | sent | shown | page render | evaluates | processes | processed | forward pass`;
 
 /** A time that is given to it. */
 const allowed = any(
   terms`have <time> (for|to) (answer|respond|score|rank|reply|each) | allows us <time> | stays fast .. milliseconds | <n> (ms|millisecond|s|sec|second) .. budget | budget of <n> (ms|millisecond|s|sec|second) | (decision|decisions|prediction|predictions|score|scores|answer|answers|response|responds) in milliseconds | (must|should|has to|have to) be (ready|available|finished|done|there|returned|shown) (within|in|after) <time>`,
-  evenDenied(terms`(must|should|may) not (take|add|need|last) (more|longer) than <time>`),
+  evenDenied(terms`(not|never) (be)? older than <time> | (must|should|may) not (take|add|need|last) (more|longer) than <time>`),
   near(terms`real-time | throughput | inference | run at | runs at | process*`, terms`<n> fps`, 4),
 );
 
 /** What the system does with a case. */
 const deciding = terms`answer* | respond* | reply* | score | scores | scored | scoring | predict* | forecast* | decide* | decision* | recommend* | recommendations | rank | ranks | ranked | ranking* | classif* | detect* | moderat* | block* | approve* | infer* | serve | serves | served | serving | personaliz* | translat* | transcrib* | match* | generat* | list | lists | estimat* | proposal* | priced | suggestion* | analyz* | flag*`;
 const live = terms`real-time | realtime | near-real-time | online | streaming | synchronous | on-demand | sub-second | sub-minute`;
-const rhythm = terms`nightly | overnight | in the night | hourly | once (a|per) (day|week|month|night) | every (night|hour|day|week|morning|monday|month|quarter) | each (night|morning|evening|day|hour|monday|week) | daily | weekly | monthly | at <n> : <n> | before the (shop*|store*|day|morning|market*)`;
+const rhythm = terms`nightly | overnight | in the night | hourly | once (a|per) (hour|day|week|month|night) | every (night|hour|day|week|morning|monday|month|quarter) | each (night|morning|evening|day|hour|monday|week) | daily | weekly | monthly | at <n> : <n> | before the (shop*|store*|day|morning|market*)`;
 const run = terms`batch* | job | run | runs | in advance | precomput* | computed | recomputed | calculated | made | refreshed | offline`;
 
 /** Results by some hour. */
 const due = near(
-  terms`forecast | prediction | score | result | report | list | ranking | recommendation | batch | run | table`,
-  terms`(due|ready|finished|available|delivered|there|done|complete) (by|before) | by <n> (a|p|am|pm|o'clock) | by <n> : <n>`,
+  terms`forecast | prediction | score | result | report | list | ranking | recommendation | batch | run | table | job`,
+  terms`(due|ready|finished|available|delivered|there|done|complete) (by|before) | (finish|finished|needed|ready) (by|before) | by <n> (a|p|am|pm|o'clock) | by <n> : <n>`,
   5,
 );
 /** "Scores are refreshed monthly." */
-const scheduled = terms`(predictions|scores|recommendations|forecast|forecasts|rankings|segments|scoring|inference|prediction) (is|are|will be|get|happens|runs|takes place) .. (generated|computed|produced|refreshed|calculated|recomputed|updated|done|run|performed|offline|made)? ,? ${rhythm} | (prediction|predictions|scoring|inference|recommendation|forecast|ranking|model) .. (runs|run|scheduled|executed|deployed) as (a|an) (nightly|daily|weekly|hourly|monthly) (cron|batch|scheduled)? (job|process|batch)`;
+const scheduled = terms`(run|runs|execute) the model .. (every <time>|${rhythm}) | (model|inference|scoring) (runs|run|is run|is executed) .. (every <time>|${rhythm}) | (predictions|scores|recommendations|forecast|forecasts|rankings|segments|scoring|inference|prediction) (is|are|will be|get|happens|runs|takes place) .. (generated|computed|produced|refreshed|calculated|recomputed|updated|done|run|performed|offline|made)? ,? ${rhythm} | (prediction|predictions|scoring|inference|recommendation|forecast|ranking|model) .. (runs|run|scheduled|executed|deployed) as (a|an) (nightly|daily|weekly|hourly|monthly) (cron|batch|scheduled)? (job|process|batch)`;
 /** Each case when it comes. */
 const onRequest = any(
   near(deciding, terms`in (near)? real-time | in realtime | (must|should|can|has to|needs to) .. (real-time|realtime)`, 6),
@@ -43,6 +43,7 @@ const onRequest = any(
 );
 /** All cases at set times. */
 const byRun = any(
+  near(rhythm, terms`batch (inference|scoring|prediction)`, 8),
   near(any(rhythm, terms`every <time>`), terms`batch | scoring | scored | inference`, 2),
   all(near(rhythm, deciding, 4), run),
   all(
@@ -55,12 +56,17 @@ const byRun = any(
 /** "Mode: batch", "Real-time: 300 ms". */
 const labelled = any(
   all(
+    named(terms`(prediction|scoring|inference|batch|run|refresh) (frequency|schedule|cadence)`),
+    any(rhythm, terms`every <time> | weekly | daily`),
+    words(1, 6),
+  ),
+  all(
     named(terms`(inference|prediction|serving|deployment|processing|scoring)? mode`),
     any(live, rhythm, terms`batch | offline`),
     words(1, 5),
   ),
   all(
-    named(terms`latency | response time | timing | serving`),
+    named(terms`latency | response time | timing | serving | inference`),
     terms`real-time | realtime | nightly | sub-second | milliseconds`,
     words(1, 5),
   ),
@@ -82,7 +88,7 @@ export default item({
 a nightly batch permits both. "Low latency" gives nobody a budget to divide between retrieval, features and ranking.
 A number with its percentile, or a mode with its schedule, does.`,
   source: "Huyen, Designing Machine Learning Systems (2022), chapter 7; Dean and Barroso, The Tail at Scale (CACM 2013)",
-  topic: any(taken, speed, near(wait, answering, 5), allowed, due, scheduled),
+  topic: any(taken, speed, near(wait, answering, 5), allowed, due, scheduled, onRequest, byRun, labelled),
   // How fast or when is touched on, not told.
   touches: terms`(user|users|customer|customers) .. (wait|waits|waiting) | while .. waits | waiting for (an|the) answer | instantly | interactive | snappy | as soon as possible | (inference|scoring|processing|execution) (time|speed) | runtime | (score|scored|computed) offline`,
   needs: {

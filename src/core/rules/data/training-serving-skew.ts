@@ -43,7 +43,7 @@ A feature store helps only if it does one of these.`,
       near(terms`to (solve|fix|eliminate|remove|prevent)`, skew, 3),
       all(
         skew,
-        terms`avoid* .. by | prevent* .. by | by (using|logging|sharing|computing) | ensured by | alert* | compared | share | shared | same | monitor* .. (weekly|daily|<percent>)`,
+        terms`avoid* .. by | prevent* .. by | by (using|logging|sharing|computing) | (parity|consistency) (through|via) | ensured by | alert* | compared | share | shared | same | monitor* .. (weekly|daily|<percent>)`,
       ),
       all(under(heading), entry, cure),
     ),

@@ -46,7 +46,11 @@ delivers. A split that imitates use (train on the past, test on the future; no u
     splitByGroup,
     leakageGuard,
     partPeriod,
-    near(latestPeriod, terms`reserved for | held out | kept aside | set aside | hold-out* | as (the)? (test|validation)`, 4),
+    near(
+      latestPeriod,
+      terms`= (test|validation|holdout) | reserved for | held out | kept aside | set aside | hold-out* | as (the)? (test|validation)`,
+      4,
+    ),
     near(terms`train* | fit | fitted | fits`, splitPart, 16),
   ),
   // There is evaluation data; how it is kept apart is open.
