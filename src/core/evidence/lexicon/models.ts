@@ -4,7 +4,7 @@ import { all, any, type Pattern, terms } from "../pattern.js";
 // of different families in one statement are a comparison.
 
 /** Linear and other simple models: what one starts from. */
-export const linearModel = terms`logistic regression* | logit model | logreg | linear (regression*|model*|classifier*|probe|svm|layer|baseline) | regularized (regression|glm)
+export const linearModel = terms`logistic regression* | logistic (model|baseline|classifier) | logit model | logreg | linear (regression*|model*|classifier*|probe|svm|layer|baseline) | regularized (regression|glm)
   | ridge (regression|classifier|baseline|model) | lasso (regression|model|baseline) | elastic-net (regression|model)? | glm | glmm | generalized (linear|additive) model* | gam | naive bayes* | perceptron | ols
   | ordinary least squares | poisson regression* | negative binomial | cox (ph|model|regression|proportional*|baseline) | proportional hazards* | kaplan-meier | (credit|points-based|logistic|risk) scorecard | scorecard model | linear discriminant*
   | support vector (machine*|classifier|regression)? | svm | svr | linear-svc | quantile regression | multinomial regression | softmax regression | bag-of-words (model|baseline|classifier)
@@ -73,7 +73,7 @@ export const simplerModel = terms`(simple|simpler|simplest|linear|small|smaller|
   (model*|classifier*|regress*|network*|ranker*|encoder*|detector*|embedding*|llm|transformer*|cnn|api) | (linear|untuned|zero-shot|off-the-shelf|supervised|statistical|pre-trained|pretrained) baseline | (one|single) global model | single-stage`;
 
 /** A larger, deeper, costlier alternative without a name. */
-export const heavierModel = terms`(larger|bigger|deeper|heavier|complex|sophisticated|costlier|stronger|deep|neural|end-to-end|fine-tuned|multi-stage|two-stage|graph-based|transformer-based|generative|sequence|full|frontier) (neural|language|ranking|ml|learning|sequence|embedding)? (model*|classifier*|network*|ranker*|encoder*|detector*|llm|net|approach|architecture)
+export const heavierModel = terms`(larger|bigger|deeper|heavier|complex|sophisticated|costlier|stronger|deep|neural|end-to-end|fine-tuned|multi-stage|two-stage|graph-based|transformer-based|generative|sequence|full|frontier) (neural|language|nlp|ranking|ml|learning|sequence|embedding)? (model*|classifier*|network*|ranker*|encoder*|detector*|llm|net|approach|architecture)
   | deep learning | neural network* | neural net | recurrent network* | transformer* | cnn* | rnn* | dnn | large language model* | llm* | frontier model*`;
 
 /** Models of at least two families in one statement. */

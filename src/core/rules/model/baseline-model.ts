@@ -5,7 +5,7 @@ import { item } from "../define.js";
 
 const baseline = any(
   usual,
-  terms`starting (point|model) | control model | sanity model | lower bound : | starter model | first model | simple (model|models|algorithm*|approach*|method*) first | (off-the-shelf|untuned|zero-shot|simple) reference`,
+  terms`starting (point|model) | control model | sanity model | lower bound : | (interpretable|calibrated|performance|simple) floor | starter model | first model | simple (model|models|algorithm*|approach*|method*) first | (off-the-shelf|untuned|zero-shot|simple) reference`,
 );
 const start = terms`as a first (simple)? (thing|model|step|attempt) | first simple | start : | start with : | start* (with|from|simple|by) | begin* (with|from|simple) | first (version|iteration|step|cut|pass|model) | initially | (for|in|as) (v0|v1|mvp) | (v0|v1|mvp) (:|is|uses|will|version|model) | (iteration|version|phase|milestone) (0|1|one) (:|is|uses|with) | bootstrap* with | simplest`;
 const simple = terms`(simple|simpler) .. first | (simple|simpler|simplest) (statistical|linear|ml|machine-learning|first|parametric|supervised)? (model|algorithm|classifier|regression|method|comparison|learner)`;
@@ -22,6 +22,8 @@ const described = any(
 );
 /** What is there to be compared with, or beaten. */
 const compared = any(
+  near(terms`compar* (it|this|that|them|him|our model|the model) (with|to|against)`, namedModel, 3),
+  all(any(namedModel, previous), terms`new (model|one) (must|has to|should) be (below|above|better|under|over)`),
   all(subject(terms`control | control (arm|group|variant)`), namedModel),
   near(
     namedModel,
@@ -36,7 +38,7 @@ const compared = any(
 /** Better by a number than a simple model. */
 const margin = all(
   near(
-    terms`over | than | against | versus | vs | above | below | behind | beats | beating | lost`,
+    terms`over | than | against | versus | vs | above | below | behind | outperforms | beats | beating | lost`,
     any(linearModel, terms`logistic model | linear weighting`),
     3,
   ),
@@ -51,7 +53,7 @@ const challenger = any(
   ),
   near(terms`compar* | against | versus | vs | beat* | outperform* | exceed* | better | candidate`, terms`champion`, 4),
 );
-const candidate = any(namedModel, simplerModel, terms`lr`);
+const candidate = any(namedModel, simplerModel, terms`lr | ridge | lasso`);
 /** What ties a model to the word, where it does not stand beside it. */
 const as = any(
   terms`baseline* (model)? (`,

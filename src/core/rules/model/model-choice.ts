@@ -4,13 +4,13 @@ import { all, any, heading, kind, named, near, not, opening, several, subject, t
 import { item } from "../define.js";
 
 /** That the system has the model, not that a model can be had. */
-const uses = terms`use | uses | using | (is|are|was|were|be) used | used (for|to|as) | choose | chose | pick | train | trains | trained | retrain | retrained | fine-tune* | finetune* | fit | fits | we fitted | build | builds | built | adopt* | deploy* | ship | ships | serve | serves | apply | applies | applied | propose | recommend | call | calls | load | loads | loaded | prompt | prompts | employ* | runs | running | we run | leverage* | go with | went with | opt for | rely on | combine* | we implemented | wraps | (ensemble|hybrid|blend|stack) of | served as | (come|comes) (from|out of) | (produced|generated|written|predicted|detected|estimated|learned) by | (compute*|generate*|retrieve*|estimate*) .. (with|by|using|via) | (score*|rank*|detect*|predict*|classif*|forecast*|embed*|segment*|cluster*|search*|match*) (with|by|using|via) | settle on | continue with | start with | replaced by | based on | powered by | via | built on | relies on | consists of | requests to | extracted from | detect* with | scored by | ranked by | (model|solution|ranker|classifier|detector|encoder|backbone|architecture|method|algorithm|network|stage|default|llm|recommender|forecaster|extractor|generator|retriever|reranker|re-ranker|scorer|policy|tracker|segmenter|predictor) (is|are|will be|would be) | model in production is | feed | feeds | (ranking|re-ranking|reranking|retrieval|scoring|classification|detection|segmentation|prediction) (by|with|via|through)`;
+const uses = terms`use | uses | using | (is|are|was|were|be) used | used (for|to|as) | choose | chose | pick | train | trains | trained | retrain | retrained | fine-tune* | finetune* | fit | fits | we fitted | build | builds | built | adopt* | deploy* | ship | ships | serve | serves | apply | applies | applied | propose | recommend | call | calls | load | loads | loaded | prompt | prompts | employ* | runs | running | we run | leverage* | go with | went with | opt for | rely on | combine* | we implemented | wraps | (ensemble|hybrid|blend|stack) of | served as | (come|comes) (from|out of) | (produced|generated|written|predicted|detected|estimated|learned) by | (compute*|generate*|retrieve*|estimate*|score*|rank*|detect*|predict*|classif*|forecast*|embed*|segment*|cluster*|search*|match*|factor*|modelled|modeled|fitted|solv*|transcri*|extract*|encod*) .. (with|by|using|via) | settle on | continue with | start with | replaced by | based on | powered by | via | built on | relies on | consists of | requests to | extracted from | detect* with | scored by | ranked by | (model|solution|ranker|classifier|detector|encoder|backbone|architecture|method|algorithm|network|stage|default|llm|recommender|forecaster|extractor|generator|retriever|reranker|re-ranker|scorer|policy|tracker|segmenter|predictor) (is|are|will be|would be) | model in production is | feed | feeds | averages | blends | stacks | reconstruction error of | (ranking|re-ranking|reranking|retrieval|scoring|classification|detection|segmentation|prediction|ocr|transcription|tracking|extraction|translation) (by|with|via|through)`;
 /** What a model is, is given or does, where it opens the sentence. */
 const at = terms`model | ranker | reranker | re-ranker | classifier | regressor | encoder | detector | retriever | network | architecture | forecaster | segmenter | backbone | with | pre-trained | pretrained | fine-tuned | tuned | trained | on | over | per | for | because | since | as | – | — | , (fine-tuned|pre-trained|pretrained|trained|tuned|one|our|with|since|because|as|which|so) | → | + | writes | transcribes | scores | ranks | orders | embeds | classifies | predicts | reads | answers | turns | detects | finds | generates | flags | tracks | extracts | segments | filters | groups | estimates | forecasts | produces | summarizes | recommends | provides | supplies | wins`;
 /** Labels, rows and columns that a model fills. */
-const slot = terms`model | algorithm | ranker | re-ranker | reranker | classifier | regressor | architecture | backbone | encoder | detector | retriever | ranking | re-ranking | retrieval | scoring | classification | detection | embedding* | generation | generator | llm | approach | choice | chosen | decision | selected | selection | stacking | ensemble | technique | stage <n> | final | default | method`;
+const slot = terms`model | algorithm | ranker | re-ranker | reranker | classifier | regressor | architecture | backbone | encoder | detector | retriever | ranking | re-ranking | retrieval | scoring | classification | detection | embedding* | generation | generator | llm | vision | speech | transcription | ocr | segmentation | tracking | tier <n> | level <n> | approach | choice | chosen | decision | selected | selection | stacking | ensemble | technique | stage <n> | final | default | method`;
 /** Headers of a table's rows and columns that make a model's name the answer, and not one of the models that are compared. */
-const row = terms`ranker | re-ranker | reranker | classifier | backbone | encoder | detector | retriever | ranking | re-ranking | retrieval | scoring | classification | detection | embedding* | generation | generator | llm | approach | choice | chosen | decision | selected | technique | stage <n> | final | default | value | detail | setting | specification`;
+const row = terms`planner | critic | agent | sentiment | intent | entity | churn | fraud | anomaly | forecast* | demand | price* | risk | spam | toxic* | topic | similarity | segmentation | ocr | transcription | summar* | translation | extraction | recommend* | routing | moderation | search | vision | speech | image | audio | ranker | re-ranker | reranker | classifier | backbone | encoder | detector | retriever | ranking | re-ranking | retrieval | scoring | classification | detection | embedding* | generation | generator | llm | approach | choice | chosen | decision | selected | technique | stage <n> | final | default | value | detail | setting | specification`;
 /** The same words where they name a kind of models and no part of the system: "deep learning models:". */
 const kinds = terms`(learning|shallow|deep|traditional|baseline|classical|candidate|statistical|other|simple|simpler|possible|potential|alternative|advanced) (model|approach*|algorithm*|method*|baseline) | common | families`;
 /** What only a model that was fitted has. */
@@ -77,15 +77,11 @@ word. An order of trial ("logistic regression first, boosted trees when it stops
           ),
           near(terms`(go|goes|pass|passes|passed|fed|sent|run) (through|into|to)`, namedModel, 6),
           near(
-            terms`(model|ranker|re-ranker|encoder|detector|network|classifier|tree|backbone|retriever|forecaster|detection|ranking|retrieval|classification|segmentation|tracking|clustering|forecasting|transcription|scorer|embedding) (`,
+            terms`(model|ranker|re-ranker|encoder|detector|network|classifier|tree|backbone|retriever|forecaster|detection|ranking|retrieval|classification|segmentation|tracking|clustering|forecasting|transcription|scorer|embedding|ensemble) (`,
             namedModel,
             0,
           ),
-          near(
-            terms`(model|ranker|encoder|detector|network|classifier|extractor|forecaster|recommender|scorer|generator|retriever) ,`,
-            namedModel,
-            1,
-          ),
+          near(terms`(ranker|encoder|detector|classifier|extractor|forecaster|recommender|scorer|generator|retriever) ,`, namedModel, 1),
         ),
         not(any(open, all(undecided, several(namedModel)))),
         chosenHere,
@@ -93,7 +89,7 @@ word. An order of trial ("logistic regression first, boosted trees when it stops
       all(opening(namedModel), near(namedModel, at, 3), not(kind("cell", "caption")), words(2, 24), not(listed), stated),
       all(
         subject(slot),
-        opening(namedModel),
+        any(opening(namedModel), all(namedModel, words(1, 5), not(other))),
         any(not(kind("cell")), subject(row)),
         not(subject(kinds)),
         not(listed),
@@ -130,7 +126,13 @@ word. An order of trial ("logistic regression first, boosted trees when it stops
       ),
       near(terms`(good|best|right|natural|sensible) (choice|fit)`, namedModel, 4),
       all(any(opening(chosen), all(subject(chosen), named(chosen))), any(namedModel, subject(namedModel)), not(under(otherHeading))),
-      all(heading(terms`why`), heading(namedModel), any(namedModel, terms`model | we | our | us | it`), not(heading(terms`why not`))),
+      all(
+        heading(terms`why`),
+        heading(namedModel),
+        any(namedModel, terms`model | we | our | us | it`),
+        not(other),
+        not(heading(terms`why not`)),
+      ),
       all(
         near(terms`start* with | begin* with | first | phase | v1`, namedModel, 6),
         near(

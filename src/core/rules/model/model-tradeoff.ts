@@ -79,9 +79,14 @@ const weighed = any(
       all(any(near(candidate, graded, 10), opening(candidate), all(model, several(graded))), graded, margin),
       near(candidate, terms`(best|better|right|reasonable) .. (trade-off|tradeoff|balance|compromise)`, 8),
       all(under(tradeoff), candidate, any(strongly, weakly, graded)),
-      all(near(evenDenied(namedModel), evenDenied(terms`in (favour|favor) of`), 4), words(8)),
+      all(near(any(evenDenied(namedModel), approach), evenDenied(terms`in (favour|favor) of`), 4), words(8)),
+      all(severalModels, terms`because | since | hence | therefore`, property),
       near(terms`(more|less) .. than | rather than | instead of`, any(heavierModel, simplerModel), 3),
       all(severalModels, terms`reached | reaches | got | gets | scored | achieved | achieves | gave | gives`, several(terms`<n>`)),
+      all(severalModels, modelMetric, several(terms`<n>`)),
+      all(near(candidate, terms`outperform* | underperform*`, 3), any(property, because, margin, terms`by`)),
+      all(near(terms`before (considering|moving|trying|adding|investing|using)`, any(heavierModel, namedModel), 4), property),
+      all(namedModel, terms`(adopt*|justified|kept|used|worth it) only (if|when)`),
     ),
     not(general),
   ),
@@ -98,6 +103,7 @@ const weighed = any(
   ),
   all(near(proCon, model, 3), words(8)),
   all(subject(whyNot), subject(eitherDenied)),
+  all(heading(whyNot), heading(any(eitherDenied, evenDenied(heavierModel))), words(3)),
   // A chapter that gives the reasons for a model, or against one.
   all(
     heading(terms`why | rationale | justif*`),
@@ -117,7 +123,7 @@ const weighed = any(
   near(
     evenDenied(any(simplerModel, namedModel)),
     evenDenied(
-      terms`(cannot|could not|fail to|fails to|unable to|struggle to|struggles to) (capture|model|learn|represent|exploit|express)`,
+      terms`(cannot|could not|fail to|fails to|unable to|struggle to|struggles to) (capture|model|learn|represent|exploit|express|handle|use)`,
     ),
     4,
   ),
