@@ -89,20 +89,24 @@ cases, the delay until a label is known and the right to use it bound what can b
 which models are out of reach.`,
   source:
     "Huyen, Designing Machine Learning Systems (2022), chapters 2 and 4; Sambasivan et al., Data Cascades in High-Stakes AI (CHI 2021)",
-  topic: any(
-    data,
-    about(terms`data | dataset | corpus | label | eda | exploratory | examples | record`),
-    near(amount, record, 4),
+  topic: any(data, about(terms`data | dataset | corpus | label | eda | exploratory | examples | record`), near(amount, record, 4)),
+  meets: any(
     inTable,
-    access,
-    since,
-    counted,
-    rare,
-    licensed,
+    all(
+      any(
+        counted,
+        all(since, not(heading(terms`split | validation | evaluation`))),
+        all(rare, not(terms`(false|true) positive`)),
+        access,
+        licensed,
+      ),
+      not(summary),
+      not(dataWork),
+      not(heading(terms`monitor* | drift`)),
+    ),
   ),
   needs: {
     "how much there is, of what history, coverage or access": any(
-      inTable,
       all(
         any(
           near(amount, piece, 3),
@@ -122,18 +126,6 @@ which models are out of reach.`,
         not(summary),
         not(dataWork),
         not(heading(terms`feature | characteristics | preprocess* | monitor* | drift`)),
-      ),
-      all(
-        any(
-          counted,
-          all(since, not(heading(terms`split | validation | evaluation`))),
-          all(rare, not(terms`(false|true) positive`)),
-          access,
-          licensed,
-        ),
-        not(summary),
-        not(dataWork),
-        not(heading(terms`monitor* | drift`)),
       ),
     ),
   },

@@ -47,11 +47,11 @@ const ofSystem = near(
   1,
 );
 /** A data set that is put to use, whatever its name, and what becomes one. */
-const setUsed = terms`(use|uses|using|used|train on|trained on|evaluate on|downloaded|download|downloading|loads) (the|a|an|our) .. (dataset|data set|corpus) | (dataset|data set|corpus|data) (used|chosen|selected) is | (dataset|data set|corpus|data) is based on | from the .. benchmark | (construct|constructed|built|build|curate|curated|created|compiled|assembled|collected) .. (dataset|data set|corpus) of | (dataset|data set|corpus) (comprises|is selected|consists|collected|published|released|named|called|known as) | loads .. (data|csv) | (query|queries) .. table | (log|logs|logged|store|stored) .. for .. training | (synthetic|simulated) .. generated | (generate|generates|generated) .. synthetic .. (dataset|data|records|transactions|users|customers) | (training|positive|negative) (data|example|sample) via | become .. training (data|example|sample)`;
+const setUsed = terms`(use|uses|using|used|train on|trained on|evaluate on|downloaded|download|downloading|loads) (the|a|an|our) .. (dataset|data set|corpus) | (dataset|data set|corpus|data) (used|chosen|selected) is | (dataset|data set|corpus|data) is based on | from the .. benchmark | (construct|constructed|built|build|curate|curated|created|compiled|assembled|collected) .. (dataset|data set|corpus) of | (dataset|data set|corpus) (comprises|is selected|consists|collected|published|released|named|called|known as) | loads .. (data|csv) | (query|queries) .. table | (log|logs|logged|store|stored) .. for .. training | (corpus|dataset|data set) is synthetic | (version|subset|sample|part|portion) of .. (dataset|data set|corpus) | (synthetic|simulated) .. generated | (generate|generates|generated) .. synthetic .. (dataset|data|records|transactions|users|customers) | (training|positive|negative) (data|example|sample) via | become .. training (data|example|sample)`;
 /** A public data set that is spoken of as one. */
 const known = near(
   publicSet,
-  terms`data | dataset | rating | distribution | sample | split | catalog | rows | log | interaction | review | image | record | clip | question | test | engine | trajectory | trajectories | intent | competition | train* | <n>`,
+  terms`data | dataset | rating | distribution | sample | split | catalog | rows | log | interaction | review | image | record | clip | question | test | engine | trajectory | trajectories | intent | train* | <n>`,
   2,
 );
 /** What comes from no source. */
@@ -86,6 +86,18 @@ const names = all(
   kind("sentence"),
 );
 
+/** Said to come from somewhere, in words that need no heading. */
+const told = any(
+  near(any(sourceKind, site), sourced, 6),
+  fromStore,
+  names,
+  setUsed,
+  sensed,
+  known,
+  column,
+  all(kind("code"), terms`select .. from`),
+);
+
 export default item({
   id: "data-sources",
   phase: "data",
@@ -94,15 +106,12 @@ export default item({
   why: `A source has an owner, a delay, a licence and a way to break. "Historical data" has none of these, so nobody can check whether it will still be there at prediction time.
 Naming each source (impression log, CRM table, weather API) is also what makes leakage visible: a column that is filled in after the event gives itself away by where it comes from.`,
   source: "Gebru et al., Datasheets for Datasets (CACM 2021); Huyen, Designing Machine Learning Systems (2022), chapter 3",
-  topic: any(data, under(sourceHeading), near(any(sourceKind, site), sourced, 7), fromStore, names, setUsed, sensed, known, column),
+  topic: any(data, under(sourceHeading)),
+  meets: all(told, not(written), not(running), not(modelling)),
   needs: {
     "which systems, logs, tables or data sets it comes from": any(
-      all(
-        any(near(any(sourceKind, site), sourced, 5), fromStore, ofSystem, names, setUsed, sensed, known, column),
-        not(written),
-        not(running),
-        not(modelling),
-      ),
+      all(ofSystem, not(written), not(running), not(modelling)),
+      all(terms`dataset : | data set : | corpus :`, words(1, 8), not(dataWork), not(terms`<percent>`)),
       all(
         named(sourcesAlone),
         any(
@@ -110,9 +119,9 @@ Naming each source (impression log, CRM table, weather API) is also what makes l
           store,
           bare,
           terms`csv | parquet | excel`,
-          terms`csv | parquet | excel`,
           all(entry, any(sourced, all(words(1, 5), under(terms`data | dataset | sources`), not(computed)))),
         ),
+        not(running),
         not(dataWork),
         not(noData),
       ),

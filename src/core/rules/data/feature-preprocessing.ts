@@ -44,16 +44,14 @@ export default item({
   why: `Raw columns are rarely what a model sees. How a merchant name, a price with a long tail or a 12-megapixel photo becomes numbers decides what can be learned,
 and every step must be repeated exactly at serving, with statistics fitted on training data only. "Features are preprocessed" leaves the reader to guess which step will differ.`,
   source: "Zheng and Casari, Feature Engineering for Machine Learning (2018); Kuhn and Johnson, Feature Engineering and Selection (2019)",
-  topic: any(raised, stepTaken, stepNamed, derived, made, under(stepHeading)),
+  topic: any(raised, stepNamed, under(stepHeading)),
+  meets: all(any(stepTaken, derived, several(stepNamed), made), not(running), not(other), not(assessment)),
   touches: any(near(looseStep, material, 4), terms`embeddings | augmentation*`),
   needs: {
     "which steps turn raw values into inputs": all(
       any(
         all(
           any(
-            stepTaken,
-            derived,
-            several(stepNamed),
             all(
               stepNamed,
               stepPlace,
@@ -62,7 +60,6 @@ and every step must be repeated exactly at serving, with statistics fitted on tr
             ),
             all(near(stepNamed, used, 3), near(stepNamed, material, 3), not(modelling)),
             all(under(terms`feature | preprocess* | pre-process*`), entry, stepNamed, words(1, 12)),
-            made,
           ),
           not(running),
         ),

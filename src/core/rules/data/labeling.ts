@@ -52,16 +52,12 @@ export default item({
   why: `A supervised model learns the label, not the goal. Whether "positive" is a click, thirty seconds of watching or a reviewer's decision changes what is built; how late and how
 wrong labels are limits retraining and evaluation. Labels derived from the system's own decisions (only approved loans can default) need a word on that bias.`,
   source: "Ratner et al., Snorkel (VLDB 2017); Huyen, Designing Machine Learning Systems (2022), chapter 4",
-  topic: any(
-    told,
-    all(any(labels, definition, terms`have no outcome | reject inference`), not(noLabel)),
-    under(any(labelHeading, targetAlone)),
-  ),
+  topic: any(all(any(labels, definition, terms`have no outcome | reject inference`), not(noLabel)), under(any(labelHeading, targetAlone))),
+  meets: told,
   // What could be the target, though nobody says that it is.
   touches: terms`(implicit|explicit) (feedback|signal*|rating*)? | user feedback | (behavioral|interaction|engagement) signals | ratings | (screened|reviewed|confirmed|verified|validated) by | (expert|manual|human) (segmentation|review|assessment|classification|validation|moderation) | confirmed (case*|fraud|event*) | known (case*|incident*|fraud*) | past (decisions|incidents|cases|outcomes) | historical (decisions|incidents|cases|outcomes) | y = | y ∈ | outcomes`,
   needs: {
     "where the training target comes from": any(
-      told,
       labelSource,
       noLabels,
       near(judgement, used, 2),

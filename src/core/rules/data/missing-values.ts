@@ -47,14 +47,12 @@ and a field that is never empty in training may be empty in a request. Saying pe
 makes training and serving agree.`,
   source:
     "Little and Rubin, Statistical Analysis with Missing Data (3rd ed., 2019); Breck et al., Data Validation for Machine Learning (MLSys 2019)",
-  topic: any(quality, under(qualityHeading), given, near(wrong, mended, 9), treated, refused, leftOut),
+  topic: any(quality, under(qualityHeading)),
+  meets: any(all(any(given, near(wrong, mended, 9), leftOut), not(other), not(running)), all(treated, not(other)), refused),
   // That data can be bad is touched on, not what is done about it.
   touches: terms`data (cleaning|cleansing|quality|hygiene|validation) | clean (the|and|up) | cleans | cleaned | noisy (data|docs|documents|input*|text|image*) | low-quality | filtered by | sanity check* | schema validation | validat* (the)? (input*|data|schema|request*)`,
   needs: {
     "what is done about them": any(
-      all(any(given, near(wrong, mended, 9), leftOut), not(other), not(running)),
-      all(treated, not(other)),
-      refused,
       terms`winsoriz* | (median|mean|mode|knn|forward|iterative) imput* | mice imputation | fillna | imput* (with|by|using|from|to) | missing (indicator|flag|token|mask) | count* as (unknown|missing|null)`,
       all(any(subject(qualityHeading), all(named(qualityHeading), not(running))), mended, words(3), not(other)),
       all(
