@@ -54,6 +54,64 @@ const ownDoing = terms`(this|the|our) (project|system|service|platform|design|so
 const consequence = terms`(this|which|that|it|they) (leads to|lead to|causes|results in|delays|slows|increases|wastes|creates|makes it)`;
 /** Costs that the system itself runs up are a budget. */
 const ownCost = terms`(compute|gpu|infrastructure|serving|inference|storage|cloud|llm|training|token|api|implementation) cost`;
+/** The outcome, in the forms in which it is told. */
+const told = all(
+  any(
+    all(
+      any(goal, opener, aim),
+      any(
+        gain,
+        near(outcome, changed, 3),
+        opening(better),
+        all(aim, near(more, outcome, 1)),
+        helped,
+        near(helping, beneficiary, 6),
+        near(helping, changed, 3),
+        pain,
+      ),
+    ),
+    all(opening(terms`help | helps | helping`), helped),
+    all(
+      any(goal, heading(terms`business`)),
+      any(
+        given,
+        near(outcome, terms`depends on | tied to | impacts | affects | drives`, 4),
+        near(helping, outcome, 4),
+        all(consequence, any(outcome, softOutcome)),
+      ),
+    ),
+    all(
+      goal,
+      any(
+        softGain,
+        worth,
+        near(moving, amount, 6),
+        near(outcome, any(amount, terms`from <n> .. to <n> | <money>`), 4),
+        all(price, any(beneficiary, outcome)),
+      ),
+    ),
+    near(goalSaid, more, 1),
+    all(aim, near(moving, amount, 6), any(outcome, softOutcome, beneficiary)),
+    all(near(terms`we want | wants`, any(more, amount, terms`below <n>`), 6), any(outcome, softOutcome, beneficiary)),
+    wanted,
+    all(ownDoing, any(gain, helped, near(helping, beneficiary, 4))),
+    all(gain, worth),
+    terms`(cost|costs) us .. (<money>|<percent>|<time>|twice)`,
+    near(
+      terms`want them to | want that | (exists|meant|intended) to (keep|let|give|help|spare|protect) | expect (more|fewer|higher|lower) | (kpi|metric) to move | (is|are) the top reason | is what counts`,
+      any(outcome, softOutcome, beneficiary, terms`applications | hires`),
+      8,
+    ),
+    near(
+      terms`(system|assistant|tool|service|platform|model|feature|project|product) that .. (enables|helps|lets|allows|supports|shows)`,
+      beneficiary,
+      6,
+    ),
+  ),
+  any(not(modelling), all(heading(terms`success metric | success criteri*`), near(strive, amount, 6))),
+  not(ownCost),
+);
+
 export default item({
   id: "business-goal",
   phase: "clarify",
@@ -78,64 +136,8 @@ videos" describes a thing to build; "raise weekly retention of new viewers" says
     terms`we want | wants to | want to`,
     terms`(build|design|develop|create|implement) (a|an|the) .. (system|model|service|engine|platform|tool|pipeline|recommender|classifier|detector|assistant)`,
   ),
-  needs: {
-    "which outcome it changes for users or the business": all(
-      any(
-        all(
-          any(goal, opener, aim),
-          any(
-            gain,
-            near(outcome, changed, 3),
-            opening(better),
-            all(aim, near(more, outcome, 1)),
-            helped,
-            near(helping, beneficiary, 6),
-            near(helping, changed, 3),
-            pain,
-          ),
-        ),
-        all(opening(terms`help | helps | helping`), helped),
-        all(
-          any(goal, heading(terms`business`)),
-          any(
-            given,
-            near(outcome, terms`depends on | tied to | impacts | affects | drives`, 4),
-            near(helping, outcome, 4),
-            all(consequence, any(outcome, softOutcome)),
-          ),
-        ),
-        all(
-          goal,
-          any(
-            softGain,
-            worth,
-            near(moving, amount, 6),
-            near(outcome, any(amount, terms`from <n> .. to <n> | <money>`), 4),
-            all(price, any(beneficiary, outcome)),
-          ),
-        ),
-        near(goalSaid, more, 1),
-        all(aim, near(moving, amount, 6), any(outcome, softOutcome, beneficiary)),
-        all(near(terms`we want | wants`, any(more, amount, terms`below <n>`), 6), any(outcome, softOutcome, beneficiary)),
-        wanted,
-        all(ownDoing, any(gain, helped, near(helping, beneficiary, 4))),
-        all(gain, worth),
-        terms`(cost|costs) us .. (<money>|<percent>|<time>|twice)`,
-        near(
-          terms`want them to | want that | (exists|meant|intended) to (keep|let|give|help|spare|protect) | expect (more|fewer|higher|lower) | (kpi|metric) to move | (is|are) the top reason | is what counts`,
-          any(outcome, softOutcome, beneficiary, terms`applications | hires`),
-          8,
-        ),
-        near(
-          terms`(system|assistant|tool|service|platform|model|feature|project|product) that .. (enables|helps|lets|allows|supports|shows)`,
-          beneficiary,
-          6,
-        ),
-      ),
-      any(not(modelling), all(heading(terms`success metric | success criteri*`), near(strive, amount, 6))),
-      not(ownCost),
-    ),
-  },
+  needs: { "which outcome it changes for users or the business": told },
+  meets: told,
   // A list of what is not a goal is no waiver of the goal.
   unless: heading(terms`non-goal | out of scope | not in scope | anti-goal | non-functional | technical (goal|objective|requirement)`),
   examples: {

@@ -16,6 +16,35 @@ const fragment = terms`${fragmentName} (and ${plainKind})? (of|on|over|for|per|b
 /** What is predicted, as a fragment. */
 const target = terms`(predict|forecast) .. (time|demand|price|risk|score|sales|value|next|click|conversion|churn|failure|load|default|rating|number of) | (predict|forecast) (expected|daily|weekly|hourly|monthly|future|next)`;
 
+/** The problem and its kind, or what is predicted. */
+const stated = all(
+  any(
+    framedAs,
+    opening(fragment),
+    all(terms`${kindName} : | so (multi-task)? ${kindName} | contextual bandit on`, not(running)),
+    all(problem, any(kindName, all(statedTask, any(opening(any(statedTask, terms`given`)), entry)))),
+    all(overview, not(kind("diagram")), any(kindName, opening(statedTask))),
+    all(named(taskContext), plainKind, any(opening(plainKind), words(1, 6))),
+    all(subject(terms`type | category`), opening(fragmentName)),
+    all(
+      any(
+        plainTask,
+        doneTask,
+        opening(target),
+        several(taskVerb),
+        near(terms`model | system | service`, taskVerb, 10),
+        near(terms`(system|model|service) (must|should|will|needs to|has to)`, statedTask, 10),
+      ),
+      not(running),
+      not(heading(terms`evaluation | baseline`)),
+    ),
+  ),
+  // Chapters in which the words of a task name a part, a column or a check.
+  not(heading(terms`metric | label | labels | feature | schema | api | residual | indexing`)),
+  not(kind("code")),
+  not(terms`loss | we recommend | detection rate`),
+);
+
 export default item({
   id: "ml-task",
   phase: "clarify",
@@ -26,36 +55,9 @@ export default item({
 ("the probability that this user clicks this listing") makes a wrong reading visible while it is still cheap.`,
   source:
     'Huyen, Designing Machine Learning Systems (2022), chapter 2, "Framing ML Problems"; Zinkevich, Rules of Machine Learning (Google), rule 12',
-  topic: any(raised, taskContext, framedAs, kindName, plainTask),
-  needs: {
-    "what kind of problem it is and what is predicted": all(
-      any(
-        framedAs,
-        opening(fragment),
-        all(terms`${kindName} : | so (multi-task)? ${kindName} | contextual bandit on`, not(running)),
-        all(problem, any(kindName, all(statedTask, any(opening(any(statedTask, terms`given`)), entry)))),
-        all(overview, not(kind("diagram")), any(kindName, opening(statedTask))),
-        all(named(taskContext), plainKind, any(opening(plainKind), words(1, 6))),
-        all(subject(terms`type | category`), opening(fragmentName)),
-        all(
-          any(
-            plainTask,
-            doneTask,
-            opening(target),
-            several(taskVerb),
-            near(terms`model | system | service`, taskVerb, 10),
-            near(terms`(system|model|service) (must|should|will|needs to|has to)`, statedTask, 10),
-          ),
-          not(running),
-          not(heading(terms`evaluation | baseline`)),
-        ),
-      ),
-      // Chapters in which the words of a task name a part, a column or a check.
-      not(heading(terms`metric | label | labels | feature | schema | api | residual | indexing`)),
-      not(kind("code")),
-      not(terms`loss | we recommend | detection rate`),
-    ),
-  },
+  topic: any(raised, taskContext, kindName),
+  needs: { "what kind of problem it is and what is predicted": stated },
+  meets: stated,
   examples: {
     met: [
       "We frame this as binary classification of transactions.",
