@@ -33,6 +33,7 @@ const designed = any(
   ),
   near(experiment, terms`vs | versus | against | champion and`, 6),
   near(online, terms`compar* .. (model|version|variant|ranker|baseline|rules|algorithm|current|existing)`, 6),
+  near(online, terms`measur* | false positive rate | complaint* | revenue | conversion* | engagement | retention | satisfaction`, 6),
   // Arms with those who are in them.
   all(
     terms`control ... treatment | treatment ... control`,

@@ -31,7 +31,7 @@ import { item } from "../define.js";
 /** Headings and columns under which the answer in such a case stands. */
 const instead = terms`fall-back* | fallback* | (users|customers|user|customer|caller|people|agents) (see|sees|get|gets) | what happens | what is shown | instead | response | answer | reaction | behavior | handling | degrad* | then | we do | what we do`;
 const down = terms`(if|when|whenever|while|should|in case|until|on days) ... (is down|are down|goes down|unavailable|times out|timed out|time out|unreachable|offline|does not answer|does not respond|is stale|cannot be reached|did not run|has not run|crashes)`;
-const acts = terms`return* | show* | serve* | use | uses | used | switch* | route* | send* | skip* | keep* | continue* | revert* | take over | takes over | goes to | go to | get | gets | apply | applies | rank* | answer* | stays | remain* | hands | approve* | reject* | hold | holds | kept | held | sent | display* | wait | waits | let in | (read|reads|query|queries|load|loads) .. (straight|directly) from | bypass* | retry | retries | retried | queue* | proceed* | degrade* | default*`;
+const acts = terms`return* | show* | serve* | use | uses | used | switch* | route* | send* | skip* | keep* | continue* | revert* | take over | takes over | goes to | go to | get | gets | apply | applies | rank* | answer* | stays | remain* | hands | approve* | reject* | hold | holds | kept | held | sent | display* | wait | waits | let in | (read|reads|query|queries|load|loads) .. (straight|directly) from | reuse* | bypass* | retry | retries | retried | queue* | proceed* | degrade* | default*`;
 const formerVersion = terms`(previous|last|prior|older|earlier|known|stable) .. (good|model|version|release|stable|build|deployment|artifact|checkpoint|champion|index|snapshot)`;
 /** Names of what is told of it. */
 const backup = terms`backup | back-up plan | (when|if) (it|the model|something|things) (fails|fail|breaks|break) | (when|if) it (cannot answer|does not know)`;
@@ -45,7 +45,7 @@ const failed = all(failure, not(terms`fails to (have|reach|meet|beat|pass)`));
 const replaced = any(
   terms`(rollback|roll back|revert|switch|switches|failover) to ... (if|when|whenever|once|on) | (fall|falls|falling|fell) back (to|on|onto|upon) | degrades to | fails over to | (is|are) (the|our|its) fall-back* | (is|are) (the|our|its) fallback* | (serves|serve|stays|act|acts|kept) as (a|the)? fall-back* | (serves|serve|stays|act|acts|kept) as (a|the)? fallback* | escalat* ... (to|by) (a|an|the)? .. (human|agent|expert|person|staff|team|operator|analyst|reviewer|supervisor)`,
   all(
-    evenDenied(terms`(says|say) .. not know | (i|we) (could not|couldn't|cannot|can't|don't|do not) (find|know|answer)`),
+    evenDenied(terms`(says|say) .. not know | (i|we|it) (could not|couldn't|cannot|can't|don't|do not) (find|know|answer|help)`),
     any(
       under(terms`response | answer | no (relevant)? (answer|result|context|evidence) | not found | fallback`),
       evenDenied(terms`answers | says | replies | responds | returns | outputs | escalat* | hand* | instead`),
@@ -53,7 +53,7 @@ const replaced = any(
   ),
   all(any(about(fallbackWord), failed), substitute),
   all(lacking, evenDenied(any(substitute, acts))),
-  all(opening(terms`timeouts | time-outs | errors | failures | outages | crashes`), any(substitute, acts)),
+  all(opening(terms`timeouts | time-outs | errors | failures | outages | crashes | (failure|loss|outage) of`), any(substitute, acts)),
   all(any(down, fails), acts, any(not(terms`paged | alert* | notif*`), terms`skip* | fall* | serve* | use | uses | returns`)),
   all(subject(failure), under(instead), any(kind("cell"), substitute, acts), words(2)),
   all(
@@ -65,6 +65,7 @@ const replaced = any(
   ),
   all(any(heading(failure), named(backup)), any(substitute, acts), words(3)),
   all(near(evenDenied(unsure), evenDenied(any(substitute, unsureAnswer)), 10), not(terms`annotat* | active learning`)),
+  all(subject(terms`(handling|handle) .. (failure|error)`), any(substitute, acts)),
   all(terms`otherwise`, substitute, terms`use | uses | used | return* | apply | applies`),
   all(
     subject(terms`ambig* | unknown | unsupported | unclear | unsure | uncertain`),

@@ -20,7 +20,7 @@ const renewal = any(
 const always = terms`online (incremental)? learning | (continual|continuous|lifelong) (learning|training) | incremental (learning|training|update) | continuous (re)? training`;
 const doing = terms`each | every | new | fresh | stream* | click* | event* | real-time | hourly | daily | minute* | follow* | update | updates | updated | use | uses | using | via | with | support* | run | runs | need | needs | necessary | required | on (user|live|streaming|incoming)`;
 /** What a new version has to pass says nothing on when it is made. */
-const gate = terms`only if | promote | promotes | promoted`;
+const gate = terms`only .. if | promote | promotes | promoted`;
 /** Whom training means, where it is not a model. */
 const people = terms`(staff|people|annotator|labeler|agent|user|operator|team|reviewer|rater|employee|nurse|clinician) (are|is|get|gets|must be|will be)? trained`;
 
@@ -62,6 +62,14 @@ const paced = any(
     often,
     terms`feedback | click* | event* | reward* | live | online | interaction* | order*`,
   ),
+  terms`(drift|drop|alert|threshold|degradation) .. (starts|triggers|launches|initiates|kicks off) .. (training|retrain*)`,
+  all(terms`training (pipeline|job|dag|workflow|run) (is|are)? (scheduled|run|executed|started)`, often),
+  all(
+    terms`(model|ranker|classifier|network|it) (is|are) (fine-tuned|trained|updated|refreshed)`,
+    terms`every time | each time | whenever | as soon as`,
+  ),
+  all(subject(terms`since .. (retrain*|training|refit*)`), terms`<time>`),
+  terms`(alert|alarm|drift|trigger) (→|->) retrain*`,
   // A chain of steps, from new data to the new version.
   all(
     any(retrain, terms`train* (a|the)? (candidate|challenger|new)`),

@@ -65,7 +65,11 @@ written rollback rule is followed at night, when a discussion is not.`,
         any(rolloutWord, terms`traffic | users | sessions | requests | then | -> | → | to | stores | customers | week* | day*`),
         5,
       ),
-      all(any(subject(any(rolloutMethod, rolloutWord)), under(terms`rollout* | roll-out*`)), terms`<percent>`),
+      all(
+        any(subject(any(rolloutMethod, rolloutWord)), under(terms`rollout* | roll-out*`)),
+        terms`<percent>`,
+        not(terms`accuracy | precision | recall | auc | rate | adoption | coverage`),
+      ),
       terms`(switch|go|fall|roll) back to .. (if|when|once) | (if|when|once) ... (switch|go) back to | (roll|rolls) back (if|when|whenever|once|as soon as) | automatic* (rollback|roll-back) | rollback (if|when|trigger*)`,
       all(
         terms`(routes|route|routed|points|pointed|shifted) back to | (roll|rolls|rolled|rolling) back | rollback* | roll-back* | revert* | reverted`,
