@@ -64,7 +64,6 @@ export default item({
 tells cause from season. "We will A/B test" leaves open what decides; arms, unit, metric and length do not.`,
   source: "Kohavi, Tang, Xu, Trustworthy Online Controlled Experiments (2020)",
   topic: any(
-    designed,
     experiment,
     terms`experiment (assignment|bucket*|platform|service)`,
     near(terms`canary | pilot* | shadow*`, any(compared, terms`control`), 8),
@@ -72,6 +71,7 @@ tells cause from season. "We will A/B test" leaves open what decides; arms, unit
   // Some users get it before the others do, which does not say that they are compared.
   touches: terms`canary* | pilot* | shadow (mode|prediction|deployment|traffic|test*|run*) | staged rollout | beta test*`,
   needs: { "what is compared, on whom, by which metric or for how long": designed },
+  meets: designed,
   examples: {
     met: [
       "An A/B test on 10 % of sessions compares the ranker with today's order on conversion.",

@@ -6,6 +6,8 @@ const monitoring = terms`monitoring | observability | post-deployment | model he
 const liveModel = terms`model (quality|performance|accuracy|health|behavior*|metric*|output*|monitoring) | (prediction|score|feature|input|output|data) (quality|distribution*|drift) | model | models | prediction* | live (accuracy|performance|metric*) | production (accuracy|performance|metrics)`;
 const monitored = terms`monitored | monitoring | drift`;
 
+const shown = any(inputsWatched, qualityWatched);
+
 export default item({
   id: "drift-monitoring",
   phase: "production",
@@ -16,16 +18,11 @@ export default item({
 (PSI above 0.2) or a schedule (a weekly comparison with the training set) can.`,
   source:
     "Sculley et al., Hidden Technical Debt in Machine Learning Systems (NeurIPS 2015), section 8; Huyen, Designing Machine Learning Systems (2022), chapter 8",
-  topic: any(drift, driftTool, inputsWatched, qualityWatched, near(watch, liveModel, 5), under(monitoring), all(monitored, words(0, 6))),
+  topic: any(drift, driftTool, near(watch, liveModel, 5), under(monitoring), all(monitored, words(0, 6))),
   // That the model can go stale is touched on.
   touches: terms`(worse|degrade*|deteriorat*|decay*) over time | model (degradation|decay|monitoring|quality monitoring) | keep an eye on | (monitor*|track*) .. (actual|live|online|production) .. (metric*|performance|quality|ctr|accuracy)`,
-  needs: {
-    "which signal, threshold or schedule shows it": any(
-      inputsWatched,
-      qualityWatched,
-      all(any(drift, named(drift)), any(limit, schedule), check),
-    ),
-  },
+  needs: { "which signal, threshold or schedule shows it": any(shown, all(any(drift, named(drift)), any(limit, schedule), check)) },
+  meets: shown,
   examples: {
     met: [
       "PSI of every feature is computed each night against the training window; above 0.2 the owner is paged.",

@@ -92,7 +92,6 @@ confident guess. A cached list, a rule, the previous model or a person is enough
   source:
     "Beyer et al., Site Reliability Engineering (2016), chapter 22; Google PAIR, People + AI Guidebook, chapter on errors and graceful failure",
   topic: any(
-    replaced,
     fallbackWord,
     coldStart,
     under(any(failure, coldStart, terms`failure mode* | failure (handling|scenario*)`)),
@@ -101,6 +100,7 @@ confident guess. A cached list, a rule, the previous model or a person is enough
     terms`(what|how) .. (happens|get|see|do) .. (if|when) .. (fails|fail|down|unavailable|unsure|uncertain)`,
   ),
   needs: { "what takes the place of the answer": replaced },
+  meets: replaced,
   examples: {
     met: [
       "If scoring times out, the page shows the cached list of the last hour.",

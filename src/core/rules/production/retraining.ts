@@ -90,12 +90,12 @@ export default item({
   source:
     "Huyen, Designing Machine Learning Systems (2022), chapter 9; Google Cloud, MLOps: Continuous delivery and automation pipelines in machine learning (2020)",
   topic: any(
-    paced,
     retrain,
     under(renewal),
     terms`(trained|training) .. (periodically|regularly) | adapt* .. (behavior|feedback|change*|trend*|data) | learn* (continuously)? from .. feedback | become training data | flow* back | feedback loop | become stale | (refreshed|renewed) regularly`,
   ),
   needs: { "on which schedule, or on which trigger": paced },
+  meets: paced,
   unless: any(people, elsewhere),
   examples: {
     met: [
