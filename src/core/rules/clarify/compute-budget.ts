@@ -16,7 +16,7 @@ const monthly = all(
   not(terms`marketing | advertis* | campaign | salar* | media`),
 );
 /** Machines by number or by type. */
-const hardware = terms`(single-core|dual-core|quad-core|<n> core) (vm|machine|server|cpu|virtualbox|laptop|pc) | (one|two|three|four|eight|<n>) (t4s|a100s|h100s|l4s|v100s|a10s|gpus|tpus) | <n> (×|x)? (nvidia|small|spare|shared|spot|cpu|vcpu|physical|on-demand|reserved|tesla|existing|consumer|large|medium)? (gpu|tpu|vcpu|cpu|cpus|a100|h100|v100|a10g|a10|t4|l4|l40s|worker node|gpu instance|gpu node|gpu hour|gpu-hour|cpu hour|core-hour|executor) | (one|single|two|four|eight|dual|existing|(on|need|needs|require|requires|use|uses|with|using|has|via|without) a) (single)? (nvidia|small|spare|shared|spot|consumer|t4|a100|h100|v100|a10|a10g|l4|rtx|modest|existing|own|department|desktop)? (gpu|tpu|a100|h100|v100|t4|a10g|l4|laptop|workstation|jetson|microcontroller) | (nvidia|tesla) (a100|h100|v100|t4|a10g|l4|p100|k80|l40s|jetson|rtx) | rtx <n> | macbook | jetson (nano|orin|xavier|agx) | <n> node .. cluster | free (t4|p100|gpu|tpu) | raspberry pi <n> | (on|for|onto) (a|the)? raspberry pi | (on|for|with|from) (a|an|one|any)? (normal|ordinary|standard|consumer|commodity|modest|single) (pc|laptop|desktop|computer|machine|server|workstation) | cortex m4 | cortex <n>? | edge tpu | inferentia | trainium | cpu-only | (uses|need|needs|only|run on|runs on|running on|serve on|served on|train on|trained on|fits on|on) (the|existing|plain|our)? (cpu|cpus) (only|without|machine|node|alone|instance|server) | (uses|needs|run on|runs on|running on|served on|trained on|fits on) (the|existing|plain|our)? (cpu|cpus) | no gpu | without (a )? gpu | (p3|p4|p4d|p5|g4dn|g5|g6|m5|m6i|c5|c6i|r5|t3|n1|n2) . (<n>|xlarge|large|medium) | <n> xlarge | xlarge | 2xlarge | 4xlarge | colab (pro|gpu|session|t4) | free colab | kaggle (gpu|notebook)`;
+const hardware = terms`(single-core|dual-core|quad-core|<n> core) (vm|machine|server|cpu|virtualbox|laptop|pc) | (one|two|three|four|eight|<n>) (t4s|a100s|h100s|l4s|v100s|a10s|gpus|tpus) | <n> (×|x)? (nvidia|small|spare|shared|spot|cpu|vcpu|physical|on-demand|reserved|tesla|existing|consumer|large|medium)? (gpu|tpu|vcpu|cpu|cpus|a100|h100|v100|a10g|a10|t4|l4|l40s|worker node|gpu instance|gpu node|gpu hour|gpu-hour|cpu hour|core-hour|executor) | (one|single|two|four|eight|dual|existing|(on|need|needs|require|requires|use|uses|with|using|has|via|without) a) (single)? (nvidia|small|spare|shared|spot|consumer|t4|a100|h100|v100|a10|a10g|l4|rtx|modest|existing|own|department|desktop)? (gpu|tpu|a100|h100|v100|t4|a10g|l4|laptop|workstation|jetson|microcontroller) | (nvidia|tesla) (a100|h100|v100|t4|a10g|l4|p100|k80|l40s|jetson|rtx) | rtx <n> | macbook | jetson (nano|orin|xavier|agx) | <n> node .. cluster | free (t4|p100|gpu|tpu) | raspberry pi <n> | (on|for|onto) (a|the)? raspberry pi | (on|for|with|from) (a|an|one|any)? (normal|ordinary|standard|consumer|commodity|modest|single) (pc|laptop|desktop|computer|machine|server|workstation) | cortex m4 | cortex <n>? | edge tpu | inferentia | trainium | cpu-only | (uses|need|needs|only|run on|runs on|running on|serve on|served on|train on|trained on|fits on|on) (the|existing|plain|our)? (cpu|cpus) (only|without|machine|node|alone|instance|server) | (uses|needs|run on|runs on|running on|served on|trained on|fits on) (the|existing|plain|our)? (cpu|cpus) | (p3|p4|p4d|p5|g4dn|g5|g6|m5|m6i|c5|c6i|r5|t3|n1|n2) . (<n>|xlarge|large|medium) | <n> xlarge | xlarge | 2xlarge | 4xlarge | colab (pro|gpu|session|t4) | free colab | kaggle (gpu|notebook)`;
 /** Cores are of a machine. */
 const cores = near(
   terms`<n> core`,
@@ -38,8 +38,9 @@ const granted = all(
 const each = near(terms`<money> | <n> cent`, terms`(prediction|request|query|call|inference|answer|document) costs`, 3);
 /** What may cost nothing. */
 const free = any(
+  evenDenied(terms`no gpu | without (a|any)? gpu | no (usage|cloud|api|infra|hosting|server|licence) (cost|bill|fee)`),
   evenDenied(terms`(without|no) (any)? paid (llm|cloud|external|third-party)? (api|service|plan|subscription|infrastructure|tool|model)`),
-  terms`(everything|all|only|within|restricted to|limited to|stay*|keep*|run*|fit*) .. (free tier|free-tier) | (aws|gcp|lambda|azure|oracle|vercel|render) free tier | cost-free | (entirely|completely) free | free (inference|hosting) | zero cost | <money> for (the|this)? (whole|entire|full)? project | no (api|cloud|infra) (bill|cost)`,
+  terms`(everything|all|only|within|restricted to|limited to|stay*|keep*|run*|fit*) .. (free tier|free-tier) | (aws|gcp|lambda|azure|oracle|vercel|render) free tier | cost-free | (entirely|completely) free | free (inference|hosting) | at zero cost | zero (api|cloud|infra*|hosting) cost | <money> for (the|this)? (whole|entire|full)? project | (run|runs|train|trained|deploy*|host*) .. for free`,
 );
 const atMost = terms`at most | under | below | less than | < | ≤ | <= | limit* | budget | max* | must | fit | fits | no more than | not exceed`;
 const computeHeading = terms`compute | computational | hardware | budget | resource | infrastructure (cost|requirement) | memory | cost | costs | gpu | cpu | ram | vram | processor`;
@@ -56,14 +57,7 @@ On devices the limit is memory and battery, and is just as hard.`,
     "Strubell et al., Energy and Policy Considerations for Deep Learning in NLP (ACL 2019); Huyen, Designing Machine Learning Systems (2022), chapter 7",
   topic: any(
     compute,
-    under(terms`compute | computing`),
-    hardware,
-    cores,
-    trainingTime,
-    free,
-    monthly,
-    granted,
-    each,
+    under(terms`compute | computing | (monthly|estimated|annual|cloud|infrastructure) cost`),
     near(bytes, terms`ram | sram | float32 | memory | flash | model | phone | app | machine`, 5),
     near(
       terms`<money> | <n> cent`,
@@ -72,22 +66,17 @@ On devices the limit is memory and battery, and is just as hard.`,
     ),
     terms`cost (should|must|are|is|stay*) | can afford`,
   ),
+  meets: any(hardware, cores, trainingTime, monthly, granted, each, free),
   // Cost or hardware is touched on without a limit.
   touches: terms`(running|operating|infrastructure|serving|training|cloud|api|inference|computational) cost* | cost-efficient | cheap to (run|serve|train) | workstation | laptop | single machine | training time | colab | free tier | free-tier | free cloud | paid (api|service|plan|subscription) | raspberry pi | very cheap | predictable cost | (model|index|file) size | memory (footprint|usage|consumption|limit*) | computationally (expensive|cheap|intensive|efficient) | in memory | (keep|low|minimize|reduce) .. cost`,
   needs: {
     "what it may cost, in hardware, memory, hours or money": any(
-      hardware,
-      cores,
-      trainingTime,
-      monthly,
-      granted,
-      each,
-      free,
       near(
         bytes,
         terms`ram | sram | memory | vram | footprint | gpu | flash | heap | phone | device | app | fits | machine | may use | float32 | embedding table`,
         4,
       ),
+      near(bytes, terms`must fit | fits in | fit in`, 6),
       all(near(bytes, terms`model | binary | weights | artifact | model file`, 5), atMost),
       near(
         terms`<money> | <n> cent`,

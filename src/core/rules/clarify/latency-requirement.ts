@@ -79,6 +79,13 @@ const compared = terms`comparison | compar* | benchmark* | result* | model | alg
 /** Times of other things than an answer. */
 const otherTime = terms`train* | retrain* | label* | retention | (alert|alerts) (if|when|on) | alerted | creep* | tried | paged | update | deploy to | version | index* | partition* | loaded | ingest* | backup | (stream*|real-time) (data|feature|event|dashboard) | > <time> | above <time>`;
 
+/** It is about answers, not about training, storage or alarms. */
+const ofAnswers = all(
+  not(named(terms`training (pipeline|job|schedule) | retrain* | index* | data (source|storage|ingestion) | storage`)),
+  not(otherTime),
+  not(under(terms`alert* | watch list`)),
+);
+
 export default item({
   id: "latency-requirement",
   phase: "clarify",
@@ -88,26 +95,22 @@ export default item({
 a nightly batch permits both. "Low latency" gives nobody a budget to divide between retrieval, features and ranking.
 A number with its percentile, or a mode with its schedule, does.`,
   source: "Huyen, Designing Machine Learning Systems (2022), chapter 7; Dean and Barroso, The Tail at Scale (CACM 2013)",
-  topic: any(taken, speed, near(wait, answering, 5), allowed, due, scheduled, onRequest, byRun, labelled),
+  topic: any(taken, speed, near(wait, answering, 5)),
+  meets: all(any(allowed, due, scheduled, all(any(onRequest, byRun, labelled), not(under(terms`monitor*`)))), ofAnswers),
   // How fast or when is touched on, not told.
   touches: terms`(user|users|customer|customers) .. (wait|waits|waiting) | while .. waits | waiting for (an|the) answer | instantly | interactive | snappy | as soon as possible | (inference|scoring|processing|execution) (time|speed) | runtime | (score|scored|computed) offline`,
   needs: {
     "how fast an answer must come, or when the batch runs": all(
       any(
-        due,
-        all(any(onRequest, byRun, labelled), not(under(terms`monitor*`))),
         all(terms`precompute for`, not(kind("code"))),
         near(taken, bound, 6),
         near(taken, terms`<n> (ms|msec|millisecond|s|sec|second|min|minute) | milliseconds`, 3),
         near(wait, answering, 5),
-        allowed,
         all(subject(limit), bound, words(1, 6)),
         all(subject(terms`p50 | p90 | p95 | p99 | end-to-end`), terms`${atMost} <n> (ms|millisecond|s|sec|second)`, words(1, 6)),
         all(named(limit), any(bound, all(terms`<time>`, words(1, 8), not(under(compared))))),
       ),
-      not(named(terms`training (pipeline|job|schedule) | retrain* | index* | data (source|storage|ingestion) | storage`)),
-      not(otherTime),
-      not(under(terms`alert* | watch list`)),
+      ofAnswers,
     ),
   },
   examples: {

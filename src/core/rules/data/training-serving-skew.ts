@@ -32,14 +32,16 @@ export default item({
 The known cures are one transformation used by both, features logged at serving time and trained on, and point-in-time joins that never see the future.
 A feature store helps only if it does one of these.`,
   source: "Zinkevich, Rules of Machine Learning (Google), rules 29-32 and 37; Breck et al., The ML Test Score (2017), monitoring test 3",
-  topic: any(skew, store, sameFeatures, all(oneThing, sides), goesAlong, known, onlyKnown, savedParts, under(heading)),
+  topic: any(skew, store, known, onlyKnown, under(heading)),
+  meets: any(
+    all(sameFeatures, not(terms`used for training and (evaluation|validation|testing)`), not(kind("code"))),
+    all(oneThing, any(sides, under(heading))),
+    goesAlong,
+    savedParts,
+    all(onlyKnown, terms`feature* | input | aggregate* | statistic*`),
+  ),
   needs: {
     "how features are kept the same": any(
-      all(sameFeatures, not(terms`used for training and (evaluation|validation|testing)`), not(kind("code"))),
-      all(oneThing, any(sides, under(heading))),
-      goesAlong,
-      savedParts,
-      all(onlyKnown, terms`feature* | input | aggregate* | statistic*`),
       near(terms`to (solve|fix|eliminate|remove|prevent)`, skew, 3),
       all(
         skew,

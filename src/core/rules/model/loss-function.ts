@@ -23,7 +23,7 @@ const weighted = terms`with .. (weight|weights|weighting|power|reweighting|smoot
 /** Not one of several options. */
 const chosen = not(any(under(optionList), near(terms`or`, lossOnly, 0), terms`e.g | such as | for example`));
 /** What is done with metrics, and never with the loss of a training. */
-const evaluated = terms`metric* | evaluat* | monitor* | measure* | computed | watched | reported | calibration | performance | success | normalized (cross)? entropy | divided by | was <n> | < <n> | ≤ <n>`;
+const evaluated = terms`metric* | evaluat* | monitor* | measure* | compar* | computed | watched | reported | calibration | performance | success | normalized (cross)? entropy | divided by | was <n> | < <n> | ≤ <n>`;
 
 const trained = any(
   minimised,
