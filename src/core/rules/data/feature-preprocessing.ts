@@ -1,6 +1,6 @@
 import { modelling, running } from "../../evidence/lexicon/contexts.js";
 import { looseStep, stepNamed, stepTaken } from "../../evidence/lexicon/data.js";
-import { all, any, entry, kind, named, near, not, opening, several, terms, under, words } from "../../evidence/pattern.js";
+import { all, any, entry, named, near, not, opening, several, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 const raised = terms`normalization | standardization | data .. (transformed|prepared|preprocessed) | scaling and encoding | scaling | encoding of | is scaled | are scaled | interquartile | quantile bucket | preprocess* | pre-process* | feature (engineering|transformation|extraction|encoding|processing|preparation|scaling|generation|construction|creation|computation) | data (preparation|processing|transformation) | (one-hot|target|label) encod* | normaliz* .. (feature|input|data|value|image) | embedding .. (feature|input|categor*)`;
@@ -19,7 +19,7 @@ const used = terms`use | uses | using | used | apply | applies | applied | compu
 /** With what, of what, how long: what else tells that a named step is taken. */
 const detail = terms`with | on | of | for | by | via | : | <n> | <time>`;
 /** What is done to raw values. */
-const verb = terms`convert* | resiz* | rescal* | scal* | standardiz* | normaliz* | encod* | embed | embeds | embedded | tokeniz* | crop* | flipped | rotated | strip* | removal of | remove* | lower* | collapsed | mapped | map | extract* | rasteriz* | hash* | bucket* | bin | binned | clipped | clip | log | pad* | truncat* | mask* | pivot* | melt* | aggregat* | parse* | decod* | downsampl* | upsampl* | resampl* | smooth* | filter* | keep | vocabular* | transformed | represent* | averag* | split into`;
+const verb = terms`convert* | resiz* | rescal* | scal* | standardiz* | normaliz* | encod* | embed | embeds | embedded | tokeniz* | crop* | flipped | rotated | strip* | removal of | remove* | lower* | collapsed | mapped | map | extract* | rasteriz* | hash* | bucket* | bin | binned | clipped | clip | log | pad* | truncat* | mask* | pivot* | melt* | aggregat* | parse* | decod* | downsampl* | upsampl* | resampl* | smooth* | filter* | keep | vocabular* | represent* | averag* | split into`;
 /** Vectors of something, as an entry among features: "topic embedding". */
 const embedded = terms`(id|ids|user|item|post|topic|audio|image|video|text|title|creator|author|query|document|product|content|category|sentence|word|visual|graph|node|gnn) embedding | embedding (of|from|for) | (vectors|embeddings) (of|from|for)`;
 /** Models that do nothing else than turn text into vectors. */
@@ -28,11 +28,15 @@ const embedder = terms`text-embedding* | sentence-transformer* | minilm | senten
 const made = any(
   all(under(terms`feature`), entry, embedded, words(1, 14)),
   all(embedder, any(near(embedder, terms`embed* | vector | encod*`, 6), under(terms`embed*`))),
+  near(terms`imputation`, terms`scaling | standardization | encoding`, 3),
   near(terms`preprocess* | pre-process*`, terms`resiz* | tokeniz* | normaliz* | scal* | encod* | lowercas* | crop* | stemm*`, 6),
-  all(kind("code", "cell"), under(terms`feature*`), terms`= ... /`),
+  all(
+    under(terms`feature*`),
+    terms`= ... / | (count|avg|sum|mean|distinct|velocity|spend|clicks|impressions|purchases|orders|transactions) .. (<time>|last hour|last day|last week)`,
+  ),
 );
 /** The same words in names of metrics, of models and of runs. */
-const other = terms`latency | alert | loss | missing | baseline | test split | smote | dedup* | de-duplicat* | deliberately not | rejected | retrain*`;
+const other = terms`latency | alert | loss | missing | test split | smote | dedup* | de-duplicat* | deliberately not | rejected | retrain*`;
 /** Chapters on how good the model is, and on images that are changed in order to have more of them. */
 const assessment = under(terms`metric | evaluation | guardrail | kpi | loss | augment*`);
 

@@ -3,13 +3,13 @@ import { filled, gap, imputed, mended, wrong } from "../../evidence/lexicon/data
 import { all, any, entry, evenDenied, kind, named, near, not, subject, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
-const quality = terms`missing (indicator|flag|token|mask) | count* as (unknown|missing|null) | missing (value|data|feature|field|label|reading|price|record|modalit*|timestamp) | missingness | null (value|rate)? | nans | nan | imput* | fillna | outlier | duplicate (row|record|event|image|listing|transaction|text|entry|user|item) | near-duplicate | dedup* | de-duplicat* | corrupt* | data (quality|cleaning|cleansing|validation|hygiene|filtering) | clean* (data|the data|step) | cleaning | data cleaned | malformed | noisy (data|label|record) | incomplete (data|record|row) | invalid (value|row|record|event|reading|amount) | winsor* | quarantin* | bot (traffic|click|filter*) | quality check | qc filter | sanity check`;
+const quality = terms`after dedup* | missing (indicator|flag|token|mask) | count* as (unknown|missing|null) | missing (value|data|feature|field|label|reading|price|record|modalit*|timestamp) | missingness | null (value|rate)? | nans | nan | imput* | fillna | outlier | duplicate (row|record|event|image|listing|transaction|text|entry|user|item) | near-duplicate | dedup* | de-duplicat* | corrupt* | data (quality|cleaning|cleansing|validation|hygiene|filtering) | clean* (data|the data|step) | cleaning | data cleaned | malformed | noisy (data|label|record) | incomplete (data|record|row) | invalid (value|row|record|event|reading|amount) | winsor* | quarantin* | bot (traffic|click|filter*) | quality check | qc filter | sanity check`;
 const qualityHeading = terms`missing | missing (value|data) | data (quality|cleaning|cleansing|validation|hygiene) | cleaning | outlier | imput* | dedup* | duplicates | nulls`;
 /** Data that are left out by what they are like: "rows without a price are dropped". */
 const leftOut = any(
   near(
-    terms`(those|row|record|page|event|photo|image|frame|clip|week|day|hour|trip|account|impression|click|session|transaction|reading|user|customer|product|order|sample|example|message|query|queries|article|ad|letter|picture|review|sensor|patient|stay|ticket|comment|listing|device|annotation|document|interaction|call) (with|without|whose|where|in which|on which|that|which|under|below|above|shorter|longer|outside|during|having|containing|of less|of under|having)`,
-    terms`left out | leave out | drop | drops | dropped | excluded | exclude | removed | remove | removes | thrown out | thrown away | discarded | discard | filtered out | filter out | deduplicated | are not used | set aside | dead-letter | skipped | rejected`,
+    terms`(those|row|record|page|event|photo|image|frame|clip|week|day|hour|trip|account|impression|click|session|transaction|reading|observation|user|customer|product|order|sample|example|message|query|queries|article|ad|letter|picture|review|sensor|patient|stay|ticket|comment|listing|device|annotation|document|interaction|call) (with|without|whose|where|in which|on which|that|which|under|below|above|shorter|longer|outside|during|having|containing|lacking|of less|of under)`,
+    terms`left out | leave out | drop | drops | dropped | excluded | exclude | removed | remove | removes | thrown out | thrown away | discarded | discard | filtered out | filter out | deduplicated | are not used | are preserved | are retained | set aside | dead-letter | skipped | rejected`,
     16,
   ),
   near(
@@ -35,7 +35,11 @@ const refused = any(
   all(entry, subject(terms`(fail|fails|stop|stops|abort|aborts|halt|halts|reject|rejects|rejected) .. (if|when)`), any(gap, wrong)),
 );
 /** A table of what is wrong and what is done. */
-const treated = all(kind("cell"), subject(evenDenied(any(gap, wrong))), any(filled, mended, terms`median | mean | zero | average`));
+const treated = all(
+  kind("cell"),
+  subject(evenDenied(any(gap, wrong))),
+  any(filled, mended, terms`median | mean | zero | average | serve | serves | raises | returns <n>`),
+);
 
 export default item({
   id: "missing-values",
@@ -53,7 +57,7 @@ makes training and serving agree.`,
   touches: terms`data (cleaning|cleansing|quality|hygiene|validation) | clean (the|and|up) | cleans | cleaned | noisy (data|docs|documents|input*|text|image*) | low-quality | filtered by | sanity check* | schema validation | validat* (the)? (input*|data|schema|request*)`,
   needs: {
     "what is done about them": any(
-      terms`winsoriz* | (median|mean|mode|knn|forward|iterative) imput* | mice imputation | fillna | imput* (with|by|using|from|to) | missing (indicator|flag|token|mask) | count* as (unknown|missing|null)`,
+      terms`after dedup* | after removing .. (duplicate|outlier|missing) | winsoriz* | (median|mean|mode|knn|forward|iterative) imput* | mice imputation | fillna | imput* (with|by|using|from|to) | missing (indicator|flag|token|mask) | count* as (unknown|missing|null)`,
       all(any(subject(qualityHeading), all(named(qualityHeading), not(running))), mended, words(3), not(other)),
       all(
         named(qualityHeading),
