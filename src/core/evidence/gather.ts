@@ -109,26 +109,28 @@ export function gatherer(
 
   /** For each way, the last scene that opened it, by number. */
   const openedIn = new Int32Array(ways.length);
+  const open = new Int32Array(ways.length);
   let scenes = 0;
 
-  /** The numbers of the ways that what is found in a statement and around it opens: in order, so that those of an item stand together. */
-  const openedBy = ({ own, subject, heading }: Scene): readonly number[] => {
-    const open: number[] = [];
+  /** The ways that what is found in a statement and around it opens, in order: those of an item stand together. */
+  const openedBy = ({ own, subject, heading }: Scene): Way[] => {
+    let count = 0;
     scenes++;
     const add = ({ terms }: Hits, byTerm: readonly (readonly number[])[]): void => {
       for (const term of terms.keys()) {
         const numbers = byTerm[term] as readonly number[];
         for (let i = 0; i < numbers.length; i++) {
           const way = numbers[i] as number;
-          if (openedIn[way] !== scenes) open.push(way);
+          if (openedIn[way] === scenes) continue;
           openedIn[way] = scenes;
+          open[count++] = way;
         }
       }
     };
     add(own, byOwn);
     for (const hits of subject) add(hits, byAround);
     for (const hits of heading) add(hits, byAround);
-    return open.sort((a, b) => a - b);
+    return Array.from(open.subarray(0, count).sort(), (number) => ways[number] as Way);
   };
 
   const judge = (statement: Statement, path: readonly string[]): Said[] => {
@@ -144,7 +146,7 @@ export function gatherer(
       words: ownWords(statement, own),
       opening: openingToken(statement, own),
     };
-    const open = openedBy(scene).map((number) => ways[number] as Way);
+    const open = openedBy(scene);
     const said: Said[] = [];
     for (let from = 0, to = 0; from < open.length; from = to) {
       const { item } = open[from] as Way;
@@ -220,10 +222,9 @@ export function gatherer(
 
   const topics = rememberText((text) => {
     const scene: Scene = { kind: "sentence", own: around(text), subject: [], heading: [], words: 1, opening: 0 };
-    const raised = openedBy(scene).flatMap((number) => {
-      const { item, to, pattern } = ways[number] as Way;
-      return to === "raise" && holds(pattern, scene, numbers) !== undefined ? [item] : [];
-    });
+    const raised = openedBy(scene).flatMap(({ item, to, pattern }) =>
+      to === "raise" && holds(pattern, scene, numbers) !== undefined ? [item] : [],
+    );
     return [...new Set(raised)];
   });
 

@@ -34,7 +34,13 @@ export interface Matcher {
   /** The number of `<n>`; undefined where no phrase has it. */
   readonly anyNumber: number | undefined;
   /** What is known of words that texts had: they repeat, so this nearly always holds the answer. */
-  readonly known: Map<string, readonly number[]>;
+  readonly known: Map<string, Taking>;
+}
+
+/** The numbers of what takes a word, and the edges of node 0 that are among them: of most words there are none. */
+interface Taking {
+  readonly symbols: readonly number[];
+  readonly first: readonly number[];
 }
 
 /**
@@ -54,7 +60,9 @@ export const matcherOf = (automaton: Automaton, base = 0): Matcher => ({
 /** Calls `found` for every occurrence of every term; for some more than once. */
 export function match(matcher: Matcher, tokens: readonly Token[], found: (term: number, start: number, end: number) => void): void {
   const { edges, takes, leads, ends, terms } = matcher.automaton;
-  const taken = tokens.map(({ form, quantity }) => symbolsOf(matcher, form, quantity));
+  const taken = tokens.map(({ form, quantity }) => takingOf(matcher, form, quantity));
+  const follow = (edge: number, place: number): void =>
+    walk(leads[edge] as number, place + (takes[edge] === matcher.anyNumber ? 1 : ((tokens[place] as Token).length ?? 1)));
   const seen = new Set<number>();
   let start = 0;
   /** Goes on from a node, with the tokens from `place` on. No phrase, whoever wrote it, has more readings than the text has tokens. */
@@ -64,8 +72,7 @@ export function match(matcher: Matcher, tokens: readonly Token[], found: (term: 
       if (seen.has(key)) return;
       seen.add(key);
     }
-    if (place > start)
-      for (let i = ends[node] as number; i < (ends[node + 1] as number); i++) found(matcher.base + (terms[i] as number), start, place);
+    for (let i = ends[node] as number; i < (ends[node + 1] as number); i++) found(matcher.base + (terms[i] as number), start, place);
     const first = edges[node] as number;
     const last = edges[node + 1] as number;
     if (first === last || place >= tokens.length) return; // a quantity may be thought to reach beyond the end
@@ -73,31 +80,35 @@ export function match(matcher: Matcher, tokens: readonly Token[], found: (term: 
       const most = Math.min(-(takes[edge] as number), tokens.length - place - 1);
       for (let skip = 0; skip <= most; skip++) walk(leads[edge] as number, place + skip);
     }
-    const symbols = taken[place] as readonly number[];
+    const { symbols } = taken[place] as Taking;
     for (let i = 0; i < symbols.length; i++) {
       const symbol = symbols[i] as number;
-      let low = first;
-      let high = last;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if ((takes[middle] as number) < symbol) low = middle + 1;
-        else high = middle;
-      }
-      if (low === last || takes[low] !== symbol) continue;
-      const length = symbol === matcher.anyNumber ? 1 : ((tokens[place] as Token).length ?? 1);
-      for (; low < last && takes[low] === symbol; low++) walk(leads[low] as number, place + length);
+      for (let edge = firstThatTakes(takes, symbol, first, last); edge < last && takes[edge] === symbol; edge++) follow(edge, place);
     }
   };
   for (; start < tokens.length; start++) {
+    const { first } = taken[start] as Taking;
+    for (let i = 0; i < first.length; i++) follow(first[i] as number, start);
     if (seen.size > 0) seen.clear();
-    walk(0, start);
   }
 }
 
-const nothing: readonly number[] = [];
+/** The first of the edges from `first` to `last` that takes a symbol, or one with a greater number. */
+function firstThatTakes(takes: Int32Array, symbol: number, first: number, last: number): number {
+  let low = first;
+  let high = last;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((takes[middle] as number) < symbol) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 
-/** The numbers of what takes a word: itself, what it may be the plural of, its beginnings, and what it counts. */
-function symbolsOf({ automaton: { symbols }, known }: Matcher, form: string, quantity: string | undefined): readonly number[] {
+const nothing: Taking = { symbols: [], first: [] };
+
+/** What takes a word: itself, what it may be the plural of, its beginnings, and what it counts. */
+function takingOf({ automaton: { symbols, edges, takes }, known }: Matcher, form: string, quantity: string | undefined): Taking {
   const key = quantity === undefined ? form : `${form} ${quantity}`;
   const before = known.get(key);
   if (before !== undefined) return before;
@@ -108,10 +119,15 @@ function symbolsOf({ automaton: { symbols }, known }: Matcher, form: string, qua
   for (const word of singulars(form)) add(numberOf(symbols, word));
   eachBeginning(symbols, form, add);
   if (quantity !== undefined) for (const counted of ["<n>", `<${quantity}>`]) add(numberOf(symbols, counted));
+  const first: number[] = [];
+  for (const number of numbers) {
+    const last = edges[1] as number;
+    for (let edge = firstThatTakes(takes, number, 0, last); edge < last && takes[edge] === number; edge++) first.push(edge);
+  }
   if (known.size > 20_000) known.clear();
-  const all = numbers.length === 0 ? nothing : numbers;
-  known.set(key, all);
-  return all;
+  const taking = numbers.length === 0 ? nothing : { symbols: numbers, first };
+  known.set(key, taking);
+  return taking;
 }
 
 /** A word and what it may be the plural of. */
