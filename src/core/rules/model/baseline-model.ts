@@ -51,7 +51,7 @@ const challenger = any(
     terms`champion challenger | champion (/|and|vs|versus) challenger | challenger (/|and|vs|versus) champion`,
     terms`promot* | replac* | beat* | compar* | outperform* | better | win`,
   ),
-  near(terms`compar* | against | versus | vs | beat* | outperform* | exceed* | better | candidate`, terms`champion`, 4),
+  near(terms`compar* | against | versus | vs | beat* | outperform* | exceed* | better`, terms`champion`, 4),
 );
 const candidate = any(namedModel, simplerModel, terms`lr | ridge | lasso`);
 /** What ties a model to the word, where it does not stand beside it. */
@@ -61,6 +61,26 @@ const as = any(
   terms`is | are | was | be | as | : | – | — | stays | serves | remains | will | use | uses | with | using | of`,
 );
 const echo = terms`if (the|our)? baseline* | (over|than|beat*|outperform*|above|exceed*) (the|our|this|a|all|both|its)? (simple|strong|existing|current)? baseline*`;
+
+const said = any(
+  all(
+    any(near(baseline, candidate, 1), all(near(baseline, any(candidate, previous), 10), near(baseline, as, 2))),
+    not(any(echo, otherBaseline)),
+  ),
+  all(subject(baseline), candidate, not(otherBaseline)),
+  all(named(baseline), heading(namedModel), words(3), not(otherBaseline)),
+  all(named(baseline), not(baseline), any(namedModel, all(simplerModel, words(4)), previous)),
+  all(baseline, words(0, 4), subject(namedModel)),
+  described,
+  compared,
+  all(baseline, under(namedModel), words(5), not(any(echo, otherBaseline))),
+  margin,
+  underSimple,
+  near(simple, namedModel, 6),
+  near(start, namedModel, 6),
+  all(near(against, previous, 5), not(subject(terms`a/b`))),
+  challenger,
+);
 
 export default item({
   id: "baseline-model",
@@ -73,43 +93,17 @@ what the complex model is worth.`,
   source: "Zinkevich, Rules of Machine Learning (Google), rules 4 and 5; Ng, Machine Learning Yearning (2018), chapter 13",
   topic: any(
     baseline,
-    near(simple, namedModel, 6),
     near(start, candidate, 6),
-    near(against, previous, 5),
     near(
       against,
       terms`(current|existing|previous|similar|published|other|today's) .. (model*|algorithm|system|solution|approach|engine)`,
       5,
     ),
-    described,
-    compared,
-    challenger,
-    margin,
-    underSimple,
   ),
   // One that could be the baseline, though nobody says so.
   touches: any(linearModel, terms`champion | challenger`),
-  needs: {
-    "which model the baseline is": any(
-      all(
-        any(near(baseline, candidate, 1), all(near(baseline, any(candidate, previous), 10), near(baseline, as, 2))),
-        not(any(echo, otherBaseline)),
-      ),
-      all(subject(baseline), candidate, not(otherBaseline)),
-      all(heading(baseline), heading(namedModel), words(3), not(otherBaseline)),
-      all(named(baseline), not(baseline), any(namedModel, all(simplerModel, words(4)), previous)),
-      all(baseline, words(0, 4), subject(namedModel)),
-      described,
-      compared,
-      all(baseline, under(namedModel), words(5), not(any(echo, otherBaseline))),
-      margin,
-      underSimple,
-      near(simple, namedModel, 6),
-      near(start, namedModel, 6),
-      all(near(against, previous, 5), not(subject(terms`a/b`))),
-      challenger,
-    ),
-  },
+  needs: { "which model the baseline is": said },
+  meets: said,
   unless: all(
     under(terms`fall-back* | fallback* | failure* | cold-start | feature | drift* | monitor*`),
     not(terms`baseline model | comparison`),
