@@ -77,6 +77,7 @@ const told = all(
         given,
         near(outcome, terms`depends on | tied to | impacts | affects | drives`, 4),
         near(helping, outcome, 4),
+        near(beneficiary, terms`need | needs`, 0),
         all(consequence, any(outcome, softOutcome)),
       ),
     ),

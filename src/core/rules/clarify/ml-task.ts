@@ -1,5 +1,15 @@
 import { running } from "../../evidence/lexicon/contexts.js";
-import { doneTask, framedAs, kindName, plainKind, plainTask, statedTask, taskContext, taskVerb } from "../../evidence/lexicon/tasks.js";
+import {
+  doneTask,
+  framedAs,
+  kindName,
+  nounTask,
+  plainKind,
+  plainTask,
+  statedTask,
+  taskContext,
+  taskVerb,
+} from "../../evidence/lexicon/tasks.js";
 import { all, any, entry, heading, kind, named, near, not, opening, several, subject, terms, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
@@ -22,7 +32,7 @@ const stated = all(
     framedAs,
     opening(fragment),
     all(terms`${kindName} : | so (multi-task)? ${kindName} | contextual bandit on`, not(running)),
-    all(problem, any(kindName, all(statedTask, any(opening(any(statedTask, terms`given`)), entry)))),
+    all(problem, any(kindName, opening(nounTask), all(statedTask, any(opening(any(statedTask, terms`given`)), entry)))),
     all(overview, not(kind("diagram")), any(kindName, opening(statedTask))),
     all(named(taskContext), plainKind, any(opening(plainKind), words(1, 6))),
     all(subject(terms`type | category`), opening(fragmentName)),

@@ -28,14 +28,14 @@ const assessed = under(
   ),
 );
 /** What is done with a metric that is the one. */
-const use = terms`metric (is|are|:|=|like|such as|includ*) | (measure|measured|measures|evaluate|evaluated|evaluates|report|reports|reported|compare|compared|track|tracks|tracked|scored|graded|judged|selected|select|chosen|picked|log|logs|logged|optimize|optimized|tuned|tune|assess|assessed|compute|computed|computes|look) (by|with|on|in|as|using|for|at|via)? | primary | secondary | headline | maximi* | offline | target (:|is|of) | tune | lowest | highest | best (mean)? | achiev* | reach* | beat* | gain* | point of | figure that | focus on | evaluation script | regress* | bar`;
+const use = terms`metric (is|are|:|=|like|such as|includ*) | (measure|measured|measures|evaluate|evaluated|evaluates|report|reports|reported|compare|compared|track|tracks|tracked|scored|graded|judged|selected|select|chosen|picked|log|logs|logged|optimize|optimized|tuned|tune|assess|assessed|compute|computed|computes|look) (by|with|on|in|as|using|for|at|via)? | primary | secondary | headline | maximi* | offline | target (:|is|of) | tune | lowest | highest | best (mean)? | achiev* | reach* | beat* | gain* | point of | figure that | focus on | evaluation script | regress* | improves | bar`;
 /** Which value it has, or has to have. */
 const value = terms`(≥|>=|>|<|≤|<=|=|:|≈|~|→|of|is|was|are|at least|at most|above|below|over|under|to|from|reaches|exceeds|stays|around|about|drops|rose|by) (≥|>|about|some|around|at least)? (<n>|<percent>) | (≥|>=|>|at least|above|over|reach*|achiev*|of|gives|with) <percent> | (<n>|<percent>) (on|in|for|at) | <n> vs | + <n> | <n> point`;
 /** Which data it is measured on. */
 const onData = terms`(held-out|hold-out|test|validation|dev|evaluation|golden|labeled) (set|data|split|queries|questions|images|sample|fold|scene|period|metric|month|week) | held-out | hold-out | back-test* | cross-validation | cv | (last|next) (<time>|day|week|month) | golden`;
 
 /** What is watched on the running system is told by other items. */
-const live = terms`monitor* | drift | alert* | observab* | operation* | guardrail | a / b | ab test* | fairness | surveillance | retrain* | business (metric|kpi|impact)`;
+const live = terms`monitor* | drift | alert* | observab* | operation* | guardrail | a / b | ab test* | fairness | surveillance | retrain*`;
 
 export default item({
   id: "offline-metric",
@@ -97,7 +97,7 @@ keeps it from being chosen afterwards to flatter the result.`,
         about(terms`(delayed|mature*|late|true|ground-truth|fresh) label | ground truth | held-out | hold-out | offline`),
       ),
       not(heading(terms`risk | troubleshoot* | example | loss | limitation`)),
-      not(terms`(should|must) be (high|good|low) | (high|higher|good) (accuracy|precision|recall) | alert (if|when)`),
+      not(terms`(should|must) be (high|good|low) | (high|higher|good) (accuracy|precision|recall) | alert (if|when) | a / b test`),
       any(not(kind("code")), under(offlineContext)),
     ),
   },

@@ -62,7 +62,7 @@ If it is named first, logging for it exists on the first day.`,
         ),
         all(
           under(running),
-          not(heading(terms`offline`)),
+          not(heading(terms`offline | limitation`)),
           any(entry, kind("sentence")),
           any(liveMetric, opening(any(modelMetric, looseModelMetric, perUse))),
         ),
