@@ -1,6 +1,22 @@
 import { modelling } from "../../evidence/lexicon/contexts.js";
 import { record } from "../../evidence/lexicon/data.js";
-import { about, all, any, entry, heading, kind, named, near, not, opening, subject, terms, under, words } from "../../evidence/pattern.js";
+import {
+  about,
+  all,
+  any,
+  entry,
+  evenDenied,
+  heading,
+  kind,
+  named,
+  near,
+  not,
+  opening,
+  subject,
+  terms,
+  under,
+  words,
+} from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 const data = terms`data | dataset | data-set | corpus | log | history | histories | historical | training (set|example|sample) | label* | annotat* | record | sample | archive | clips`;
@@ -55,10 +71,10 @@ const since = any(
   near(record, terms`for <time> from | over <time> from`, 5),
 );
 /** Pieces of a stock of data, in the plural, and things that data are of. */
-const many = terms`<n> .. (images|photos|scans|recordings|clips|patients|x-rays|annotated|examples|frames|documents|articles|sections|pages|tickets|participants|speakers|interviews)`;
+const many = terms`<n> .. (images|photos|scans|recordings|clips|patients|x-rays|annotated|examples|frames|documents|articles|sections|pages|tickets|participants|speakers|interviews|pdfs|manuals|docs)`;
 const things = near(
   terms`<n>`,
-  terms`pdfs | manuals | docs | books | songs | games | races | cities | stations | sensors | machines | engines | devices | users | customers | products | stores`,
+  terms`books | songs | games | races | cities | stations | sensors | machines | engines | devices | users | customers | products | stores`,
   1,
 );
 /** Counted as a whole, or told to be of the data set. */
@@ -66,6 +82,8 @@ const counted = any(
   terms`<n> (labeled|annotated|gold|golden|benchmark|synthetic|historical|training|curated|transcribed|positive|negative) .. (records|samples|examples|posts|rows|images|cases|documents|queries|pairs|tickets|conversations|observations|engines) | (dataset|data set|corpus) of .. <n> | <n> (document|image|video|article|row|sample|text) (corpus|dataset|set) | (only|all|given only|total of) .. <n> .. (images|photos|scans|recordings|clips|patients|examples|samples|records|documents|pages|rows|observations|years|months)`,
   near(amount, terms`test (set|split) | training (set|split)`, 4),
   near(amount, terms`rows`, 2),
+  near(terms`<count>`, terms`labeled | annotated`, 1),
+  evenDenied(terms`no labeled .. (data|examples) .. exist*`),
   all(
     terms`(dataset|data set|corpus) .. (includes|contains|comprises|has) .. <n>`,
     not(terms`<n> .. (features|columns|classes|categories|fields|variables|attributes)`),

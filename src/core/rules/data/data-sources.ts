@@ -96,6 +96,7 @@ const told = any(
   known,
   column,
   all(kind("code"), terms`select .. from`),
+  near(terms`dataset | data set | corpus`, terms`<count> (row|record|sample|image|example|observation)`, 1),
 );
 
 export default item({

@@ -9,7 +9,7 @@ const labels = any(
   terms`annotat* | supervis* | unsupervised | self-supervised | zero-shot | gold | tagging | relevance judg* | relevancy judg* | rater | raters`,
 );
 /** Where nothing but the target is named. */
-const targetAlone = terms`(regression|classification|prediction|training|model|primary|secondary) target | target (variable|column|setup) | (define|defining) targets`;
+const targetAlone = terms`(regression|classification|prediction|training|model|primary|secondary) target | target (variable|column|setup|label) | (define|defining) targets`;
 /** What names the target itself. */
 const targetHeading = terms`target (variable|column|definition) | dependent variable | outcome variable`;
 const labelHeading = terms`label | labels | labeling | target (variable|definition|construction|label) | ground-truth | annotat* | training (label|target) | outcome labeling | training data generation`;
@@ -35,7 +35,7 @@ const told = terms`(is|are) (considered|deemed|regarded|counted|classed) (as|a|a
   | (label|labels|target|ground-truth|positives) (is|are|was|were|have been)? .. (taken|derived|extracted|mined|obtained|computed|inferred|generated|read|joined|constructed|created) (from|by|out of|via) | (learns|learn|learned|trained) from is | ground-truth is the | implicit feedback (from|is|:) | (references|targets|answers|summaries|transcripts) are (written|produced|made|created|synthetic) | (weak|noisy) positives | mapped (onto|to|into) (our|the|one of) .. (taxonomy|labels|classes|categories) | become .. (golden|label|labels|ground-truth) | (for|on|from) implicit feedback
   | (raters|annotators|experts|analysts|agents|moderators|reviewers|clinicians|doctors|radiologists|pathologists|physicians|nurses|linguists|inspectors|technicians|editors|specialists|volunteers|students|judges|curators) (then|both|manually|independently)? (grade|rate|label|mark|tag|judge|annotate|classify|transcribe|score|code) | (graded|labeled|rated|judged|annotated|tagged|marked|classified|transcribed|coded|adjudicated) by .. (rater|annotator|expert|analyst|agent|moderator|reviewer|clinician|doctor|radiologist|pathologist|physician|nurse|linguist|inspector|technician|editor|specialist|volunteer|student|team|people|hand)`;
 const noLabels = evenDenied(
-  terms`(use|uses|using|leverage|leverages|employ|employs|apply|applies|adopt|adopts|fully|focus on|purely) .. unsupervised | labeled .. data ... unsupervised | (need|needs|require|requires) no (label|labels|annotator|annotators|annotation) | no labeled .. (required|needed|necessary) | label : (none|no) | no .. label ... (needed|required|necessary) | (no|without|need no|needs no) (label|labels|labeled data|annotation) .. (need*|required|necessary|used|exist) | (unsupervised|zero-shot|self-supervised) .. (because|since|no label|without label|so no|needs no) | (without|no) (label|supervision) .. train* | train* .. without (label|supervision)`,
+  terms`(use|uses|using|leverage|leverages|employ|employs|apply|applies|adopt|adopts|fully|focus on|purely) .. unsupervised | labeled .. data ... unsupervised | (need|needs|require|requires) no (label|labels|annotator|annotators|annotation) | no labeled .. (required|needed|necessary|exist|exists|available) | unsupervised only | label : (none|no) | no .. label ... (needed|required|necessary) | (no|without|need no|needs no) (label|labels|labeled data|annotation) .. (need*|required|necessary|used|exist) | (unsupervised|zero-shot|self-supervised) .. (because|since|no label|without label|so no|needs no) | (without|no) (label|supervision) .. train* | train* .. without (label|supervision)`,
 );
 /** Positives that are no labels. */
 const noLabel = terms`shelf label | negatives are sampled (at|one in) | scalar target | (true|false) (positive|negative) | (positive|negative) (impact|rate|direction|residual|user|correlation|effect|feedback) | label (encod*|smoothing|drift|shift) | label .. (one-hot|encoded) | target is (a|an|the)? .. (auc|f1|recall|precision|accuracy|score) | labeled with the | model label`;
@@ -69,8 +69,11 @@ wrong labels are limits retraining and evaluation. Labels derived from the syste
       ),
       near(labelEvent, terms`(implicit|explicit) (feedback|signal|rating)`, 2),
       all(named(targetAlone), any(entry, kind("code")), words(1, 12), not(limit), not(metrics)),
-      all(under(terms`data | dataset`), terms`(contain|contains|include|includes|provides|comes with|carries|has) .. labels`),
-      all(kind("cell"), terms`target (variable|column)`, words(1, 6)),
+      all(
+        under(terms`data | dataset`),
+        terms`(contain|contains|includes|provides|comes with|carries|has|with) ... labels | binary .. label`,
+      ),
+      all(kind("cell"), terms`target (variable|column) | (training|supervised) label`, words(1, 10)),
       all(definition, words(4), not(terms`loss`), not(running), not(metrics)),
       all(any(called, part), any(labelEvent, person, value), words(2), not(limit), not(running), not(kind("code"))),
       all(
