@@ -40,7 +40,7 @@ const each = near(terms`<money> | <n> cent`, terms`(prediction|request|query|cal
 const free = any(
   evenDenied(terms`no gpu | without (a|any)? gpu | no (usage|cloud|api|infra|hosting|server|licence) (cost|bill|fee)`),
   evenDenied(terms`(without|no) (any)? paid (llm|cloud|external|third-party)? (api|service|plan|subscription|infrastructure|tool|model)`),
-  terms`(everything|all|only|within|restricted to|limited to|stay*|keep*|run*|fit*) .. (free tier|free-tier) | (aws|gcp|lambda|azure|oracle|vercel|render) free tier | cost-free | (entirely|completely) free | free (inference|hosting) | at zero cost | zero (api|cloud|infra*|hosting) cost | <money> for (the|this)? (whole|entire|full)? project | (run|runs|train|trained|deploy*|host*) .. for free`,
+  terms`(everything|all|only|within|restricted to|limited to|stay*|keep*|run*|fit*) .. (free tier|free-tier) | (aws|gcp|lambda|azure|oracle|vercel|render) free tier | cost-free | (entirely|completely) free | free (inference|hosting) | at zero cost | zero (api|cloud|infra*|hosting) cost | <money> for (the|this)? (whole|entire|full)? project | (run|runs|train|trained|trains|deploy*|host*) ... for free`,
 );
 const atMost = terms`at most | under | below | less than | < | ≤ | <= | limit* | budget | max* | must | fit | fits | no more than | not exceed`;
 const computeHeading = terms`compute | computational | hardware | budget | resource | infrastructure (cost|requirement) | memory | cost | costs | gpu | cpu | ram | vram | processor`;

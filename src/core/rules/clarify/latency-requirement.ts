@@ -30,7 +30,7 @@ const run = terms`batch* | job | run | runs | in advance | precomput* | computed
 const due = near(
   terms`forecast | prediction | score | result | report | list | ranking | recommendation | batch | run | table | job`,
   terms`(due|ready|finished|available|delivered|there|done|complete) (by|before) | (finish|finished|needed|ready) (by|before) | by <n> (a|p|am|pm|o'clock) | by <n> : <n>`,
-  5,
+  8,
 );
 /** "Scores are refreshed monthly." */
 const scheduled = terms`(run|runs|execute) the model .. (every <time>|${rhythm}) | (model|inference|scoring) (runs|run|is run|is executed) .. (every <time>|${rhythm}) | (predictions|scores|recommendations|forecast|forecasts|rankings|segments|scoring|inference|prediction) (is|are|will be|get|happens|runs|takes place) .. (generated|computed|produced|refreshed|calculated|recomputed|updated|done|run|performed|offline|made)? ,? ${rhythm} | (prediction|predictions|scoring|inference|recommendation|forecast|ranking|model) .. (runs|run|scheduled|executed|deployed) as (a|an) (nightly|daily|weekly|hourly|monthly) (cron|batch|scheduled)? (job|process|batch)`;
@@ -95,7 +95,7 @@ export default item({
 a nightly batch permits both. "Low latency" gives nobody a budget to divide between retrieval, features and ranking.
 A number with its percentile, or a mode with its schedule, does.`,
   source: "Huyen, Designing Machine Learning Systems (2022), chapter 7; Dean and Barroso, The Tail at Scale (CACM 2013)",
-  topic: any(taken, speed, near(wait, answering, 5)),
+  topic: any(taken, speed, near(wait, answering, 5), terms`takes .. (ms|millisecond|second)`),
   meets: all(any(allowed, due, scheduled, all(any(onRequest, byRun, labelled), not(under(terms`monitor*`)))), ofAnswers),
   // How fast or when is touched on, not told.
   touches: terms`(user|users|customer|customers) .. (wait|waits|waiting) | while .. waits | waiting for (an|the) answer | instantly | interactive | snappy | as soon as possible | (inference|scoring|processing|execution) (time|speed) | runtime | (score|scored|computed) offline`,
@@ -106,6 +106,7 @@ A number with its percentile, or a mode with its schedule, does.`,
         near(taken, bound, 6),
         near(taken, terms`<n> (ms|msec|millisecond|s|sec|second|min|minute) | milliseconds`, 3),
         near(wait, answering, 5),
+        all(terms`takes (about|around|up to|less than|under|roughly|at most)? <n> (ms|millisecond|s|sec|second)`, answering),
         all(subject(limit), bound, words(1, 6)),
         all(subject(terms`p50 | p90 | p95 | p99 | end-to-end`), terms`${atMost} <n> (ms|millisecond|s|sec|second)`, words(1, 6)),
         all(named(limit), any(bound, all(terms`<time>`, words(1, 8), not(under(compared))))),

@@ -60,11 +60,11 @@ export default item({
   why: `The loss is what the model really learns to do; the metric is only what we look at afterwards. A pointwise loss on a ranking task, or squared error
 on a heavy-tailed target, is a decision with consequences that no later tuning repairs.`,
   source: "Goodfellow, Bengio, Courville, Deep Learning (2016), chapters 6 and 8; Liu, Learning to Rank for Information Retrieval (2009)",
-  topic: any(trained, untrained, loss, lossOnly, lossOfMetric, crossEntropy, terms`reconstruction error`),
+  topic: any(untrained, loss, lossOnly, lossOfMetric, crossEntropy, terms`reconstruction error`),
+  meets: trained,
   touches: terms`pointwise | pairwise | listwise | lambdarank | alternating least squares | quantile regression | optimize for`,
   needs: {
     "which loss the training minimises": any(
-      trained,
       nothingToChoose,
       evenDenied(terms`no loss (to|function|is) | no objective (to)? | (no|not|nothing) .. minimize`),
     ),
