@@ -30,7 +30,7 @@ const run = terms`batch* | job | run | runs | in advance | precomput* | computed
 const due = near(
   terms`forecast | prediction | score | result | report | list | ranking | recommendation | batch | run | table | job`,
   terms`(due|ready|finished|available|delivered|there|done|complete) (by|before) | (finish|finished|needed|ready) (by|before) | by <n> (a|p|am|pm|o'clock) | by <n> : <n>`,
-  8,
+  5,
 );
 /** "Scores are refreshed monthly." */
 const scheduled = terms`(run|runs|execute) the model .. (every <time>|${rhythm}) | (model|inference|scoring) (runs|run|is run|is executed) .. (every <time>|${rhythm}) | (predictions|scores|recommendations|forecast|forecasts|rankings|segments|scoring|inference|prediction) (is|are|will be|get|happens|runs|takes place) .. (generated|computed|produced|refreshed|calculated|recomputed|updated|done|run|performed|offline|made)? ,? ${rhythm} | (prediction|predictions|scoring|inference|recommendation|forecast|ranking|model) .. (runs|run|scheduled|executed|deployed) as (a|an) (nightly|daily|weekly|hourly|monthly) (cron|batch|scheduled)? (job|process|batch)`;
