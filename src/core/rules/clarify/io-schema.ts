@@ -17,16 +17,24 @@ const predict = terms`predict | predicting | classify | classifying | detect | d
 const given = all(terms`given (a|an|the|each|one|some|its|their|user|new|past|historical)`, predict);
 /** The system is told to take something, somebody to hand it in, or something to be handed over. */
 const takes = any(
-  terms`${system} (can|must|should|will|then|only|first)? (be able to)? (take|receive|accept|is given|gets|ingests|consumes|operates on|runs on|looks at) ... ${sent}`,
-  terms`${person} (to|can|may|would like to|wants to)? (upload|submit|enter|type|send|ask|provide|query|speak|request) .. ${sent}`,
+  terms`${system} (can|must|should|will|then|only|first)? (be able to)? (take|receive|accept|is given|gets|ingests|consumes|integrate|combine|analyze|process|operates on|runs on|looks at) ... ${sent}`,
+  terms`${person} (to|can|may|would like to|wants to)? (upload|submit|enter|type|input|send|ask|provide|query|speak|request) .. ${sent}`,
   terms`(receive|accept|accepting|upload|submit|pass) (the|a|an|one|user|incoming|each|raw) .. ${sent}`,
   terms`(input|request|payload|call) (:|is|are|has|contain*|include*|consist*|carr*|passes|holds|body) .. ${sent}`,
-  terms`(fed|feed) .. ${sent} | ${sent} .. (is|are|be) (fed|passed|sent|given) .. (to|into) | pass .. ${sent} .. to | (pass|feed|send) (it|them|this|these) (to|into|through) (the|a|our) .. ${system} | ${sent} .. (go|come) in | ${sent} in , | ${sent} upload | in (response|reply|answer) to .. ${sent} | from (the|a|an|each|every) last <n> .. ${sent}`,
+  terms`(fed|feed) .. ${sent} | ${sent} .. (is|are|be) (fed|passed|sent|given) .. (to|into) | ${sent} .. (is|are) (parsed|received|uploaded|submitted|ingested) | pass .. ${sent} .. to | (pass|feed|send) (it|them|this|these) (to|into|through) (the|a|our) .. ${system} | ${sent} .. (go|come) in | ${sent} in , | ${sent} upload | in (response|reply|answer) to .. ${sent} | from (the|a|an|each|every) last <n> .. ${sent}`,
   opening(terms`(take|receive|accept|ingest) .. ${sent}`),
   terms`${system} (take|receive|accept|ingest|consume|read) (a|an|the|one|each) | (ingest|consume) .. ${sent}`,
 );
 /** The system is told to hand something back. */
 const gives = any(
+  terms`(outputting|returning|producing|yielding|generating) .. ${answer} | (serve|show|present) (the|top|best) .. (candidate|result|answer|response|item)`,
+  terms`${system} (score|classify|detect|recommend|rank|estimate) .. (risk|user|item|transaction|candidate|customer|anomaly|fraud|category|class|label) | classification of | (rank|ranking) (the|all|candidate|search)? (result|item|document|candidate|product|video|post|ads|listing|place|tweet)`,
+  terms`(prediction|score|forecast|recommendation) .. (written|stored|exported|published|saved|pushed|delivered) (to|in|as|into|back) | (write|store|export|publish|save|push) .. (prediction|score|forecast|recommendation) .. (to|in|as|into)`,
+  terms`(response|answer|output|result|recommendation|prediction) (must|should|will) (include|contain|have|cite|carry) | (each|every|all) .. (carry|carries|include|contain|return|come with|has|have) .. (score|confidence|reason|quote|citation|explanation|label)`,
+  all(
+    given,
+    terms`(predict|return|output|classify|rank|generate|estimate|find|recommend|detect|assign|decide) (a|an|the|each|which|whether|how|if|its|<n>)`,
+  ),
   terms`(returns|outputs|emits|responds with|replies with|answers with|and receive|proposes|get back|give back|come back with) .. ${answer}`,
   terms`${system} (must|should|will|then|can|also|only)? (return|output|produce|emit|yield|give|generate|provide) ... ${answer}`,
   terms`(and|then|to|→|,|only|should|must|will) (return|output|produce|emit|yield|reply with|respond with) .. ${answer} | output (a|an|the|list) .. ${answer}`,
@@ -38,7 +46,7 @@ const gives = any(
 );
 /** Both sides at once. */
 const both = any(
-  terms`(classify|categorize) .. ${sent} .. (as|into) | (assign|route|map) (each|every|incoming|a|an) .. ${sent} .. (to|into) | in (;|,) ... out`,
+  terms`(classify|classifying|categorize|categorizing) .. (as|into) | (assign|route|map) (each|every|incoming|a|an) .. ${sent} .. (to|into) | in (;|,) ... out`,
   // "query => ranked list"
   all(
     sent,
@@ -66,6 +74,14 @@ const goesIn = terms`(the|its) input (is|are) | input of the .. (is|are) | input
 const comesOut = terms`(the|its) output (is|are) | output of the .. (is|are) | output : (a|an|the|one) | (is|are|as) (an|the|our|its) output | ${system} (returns|outputs|emits) (a|an|the|its|only|both|<n>) | ${system} returns .. , | outputs (a|an|the|one|<n>) | out : .. ${answer} | writes : | and writes (one|a|the)
   | ${system} (predict|forecast|estimate|score|classify|detect|recommend|rank) (a|an|the|each|which|how|whether|if) | (predict|predicting|estimate) .. (probabilit*|likelihood|whether|chance of|score for|number of|p) | (predict|predicting|forecast) (which|when|how|if) | (forecast|predict) .. (for|over|in) the next | (the|each) (forecast|prediction|score|answer|recommendation|estimate) is (a|an|the) | (is|are|gets|be) (flagged|classified) as | serves a .. list | ranked list of`;
 
+/** The first box of a drawing. */
+const drawn = all(
+  kind("diagram"),
+  words(1, 4),
+  terms`user (input|query|question|request|prompt|message|post|upload) | (incoming|input|raw|new|search|customer) ${sent}`,
+);
+/** Features that are listed are what goes in. */
+const listed = all(subject(terms`feature`), terms`, .. ,`);
 /** What is predicted comes out. */
 const predicts = any(
   terms`(to|will|we|must|should|can|${system}) (predict|forecast)`,
@@ -81,18 +97,14 @@ export default item({
 ("20 listing ids with scores") shows at once what is known at prediction time, what the caller must do with the result, and which columns would leak the future.
 With only one side of it written, two teams will build two systems.`,
   source: "Huyen, Designing Machine Learning Systems (2022), chapter 2; Breck et al., The ML Test Score (2017), infrastructure tests",
-  topic: any(raises, goesIn, comesOut, takes, gives, both),
+  topic: any(raises, goesIn, comesOut, takes, gives, both, drawn, listed),
   needs: {
     "what goes in": all(
       any(
         goesIn,
         takes,
         terms`(score|probability|prediction|label|forecast|decision|answer) (per|for each|for every) .. ${sent} | (score|scoring|rank|ranking|process|evaluate|check) (each|every|all|incoming|new) .. ${sent}`,
-        all(
-          kind("diagram"),
-          words(1, 4),
-          terms`user (input|query|question|request|prompt|message|post|upload) | (incoming|input|raw|new|search|customer) ${sent}`,
-        ),
+        drawn,
         all(
           named(terms`feature`),
           any(all(entry, words(1, 12)), all(words(2), terms`,`)),
