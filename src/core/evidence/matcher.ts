@@ -200,42 +200,82 @@ export function buildAutomaton(terms: readonly string[]): Automaton {
   return { symbols: makeSymbols([...numbers.keys()]), ...flatten(root) };
 }
 
-/** The states as numbers in lists, those that the same beginning leads to united into one. */
+/** A node while the lists are made: its edges, by what they take, and the terms that end in it. */
+interface Node {
+  readonly takes: number[];
+  readonly leads: number[];
+  readonly terms: number[];
+}
+
+/** The states as numbers in lists. */
 function flatten(root: State): Omit<Automaton, "symbols"> {
-  const nodes = new Map<string, number>();
+  const nodes = united(nodesOf(root));
+  const offsets = (list: "takes" | "terms"): Int32Array => {
+    let at = 0;
+    return Int32Array.from([0, ...nodes.map((node) => (at += node[list].length))]);
+  };
+  const all = (list: keyof Node): Int32Array => Int32Array.from(nodes.flatMap((node) => node[list]));
+  return { edges: offsets("takes"), takes: all("takes"), leads: all("leads"), ends: offsets("terms"), terms: all("terms") };
+}
+
+/** Nodes for the states that can be reached, those that the same beginning leads to as one. The first is where all begin. */
+function nodesOf(root: State): Node[] {
+  const numbers = new Map<string, number>();
   const todo: { readonly states: readonly State[]; readonly depth: number }[] = [];
-  const nodeOf = (states: readonly State[], depth: number): number => {
+  const numberFor = (states: readonly State[], depth: number): number => {
     const [first] = states;
     const key = states.length === 1 ? String(first?.id) : [...new Set(states.map(({ id }) => id))].sort((a, b) => a - b).join();
-    const known = nodes.get(key);
+    const known = numbers.get(key);
     if (known !== undefined) return known;
-    nodes.set(key, nodes.size);
+    numbers.set(key, numbers.size);
     todo.push({ states, depth });
-    return nodes.size - 1;
+    return numbers.size - 1;
   };
-  const [edges, takes, leads, ends, terms]: [number[], number[], number[], number[], number[]] = [[], [], [], [], []];
-  nodeOf([root], 0);
+  const nodes: Node[] = [];
+  numberFor([root], 0);
   for (const { states, depth } of todo) {
-    edges.push(takes.length);
-    ends.push(terms.length);
+    const node: Node = { takes: [], leads: [], terms: [] };
+    nodes.push(node);
     const all = new Set(states);
     for (const { free } of all) for (const next of free) all.add(next);
     const own = [...all].flatMap((one) => one.edges).sort((a, b) => a.symbol - b.symbol);
     for (let from = 0, to = 1; from < own.length; from = to++) {
       const { symbol } = own[from] as Edge;
       while (depth < DEPTH && own[to]?.symbol === symbol) to++;
-      takes.push(symbol);
-      leads.push(
-        nodeOf(
+      node.takes.push(symbol);
+      node.leads.push(
+        numberFor(
           own.slice(from, to).map((edge) => edge.to),
           depth + 1,
         ),
       );
     }
-    for (const one of all) for (const term of one.terms) if (!terms.includes(term, ends.at(-1))) terms.push(term);
+    node.terms.push(...new Set([...all].flatMap((one) => one.terms)));
   }
-  edges.push(takes.length);
-  ends.push(terms.length);
-  const packed = (list: readonly number[]): Int32Array => Int32Array.from(list);
-  return { edges: packed(edges), takes: packed(takes), leads: packed(leads), ends: packed(ends), terms: packed(terms) };
+  return nodes;
+}
+
+/** The same with one node for all from which the same phrases go on: most end alike. The first stays the first. */
+function united(nodes: readonly Node[]): Node[] {
+  const numbers = new Int32Array(nodes.length).fill(-1);
+  const byShape = new Map<string, number>();
+  const kept: Node[] = [];
+  const todo = [0];
+  while (todo.length > 0) {
+    const number = todo.at(-1) as number;
+    const { takes, leads, terms } = nodes[number] as Node;
+    const open = numbers[number] === -1 ? leads.filter((lead) => numbers[lead] === -1) : [];
+    if (open.length > 0) {
+      todo.push(...open);
+      continue;
+    }
+    todo.pop();
+    if (numbers[number] !== -1) continue;
+    const node = { takes, leads: leads.map((lead) => numbers[lead] as number), terms };
+    const shape = JSON.stringify(node);
+    numbers[number] = byShape.get(shape) ?? kept.push(node) - 1;
+    byShape.set(shape, numbers[number] as number);
+  }
+  const last = kept.length - 1; // the first of all is done last
+  return kept.reverse().map(({ takes, leads, terms }) => ({ takes, leads: leads.map((lead) => last - lead), terms }));
 }
