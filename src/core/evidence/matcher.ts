@@ -1,5 +1,5 @@
 import { readPhrases, type Step } from "./phrase.js";
-import { eachBeginning, makeSymbols, numberOf, type Symbols } from "./symbols.js";
+import { eachBeginning, makeSymbols, type Numbers, numberOf, type Symbols } from "./symbols.js";
 import type { Token } from "./token.js";
 
 /** One occurrence of a term: token indexes, `end` exclusive. */
@@ -20,11 +20,11 @@ export interface Hit {
 export interface Automaton {
   /** What edges take: `word`, `beginning*`, `<quantity>`. */
   readonly symbols: Symbols;
-  readonly edges: Int32Array;
-  readonly takes: Int32Array;
-  readonly leads: Int32Array;
-  readonly ends: Int32Array;
-  readonly terms: Int32Array;
+  readonly edges: Numbers;
+  readonly takes: Numbers;
+  readonly leads: Numbers;
+  readonly ends: Numbers;
+  readonly terms: Numbers;
 }
 
 export interface Matcher {
@@ -94,7 +94,7 @@ export function match(matcher: Matcher, tokens: readonly Token[], found: (term: 
 }
 
 /** The first of the edges from `first` to `last` that takes a symbol, or one with a greater number. */
-function firstThatTakes(takes: Int32Array, symbol: number, first: number, last: number): number {
+function firstThatTakes(takes: Numbers, symbol: number, first: number, last: number): number {
   let low = first;
   let high = last;
   while (low < high) {

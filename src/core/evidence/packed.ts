@@ -1,40 +1,53 @@
 import type { Automaton } from "./matcher.js";
+import type { Numbers } from "./symbols.js";
 
-// Automatons as bytes, of which most can be used as they are. All numbers are 32-bit integers, little end first. Of each automaton there are
-// the lengths of its lists, then the lists.
+// Automatons as bytes, which can be used as they are. Of each there are eight lists. A list is how many numbers it has, which is below 0 where
+// they are of 32 bits and not of 16, then the numbers, filled up to four bytes. All numbers have the little end first.
 
 /** The bytes of automatons, for {@link unpack}. */
 export function pack(automatons: readonly Automaton[]): Uint8Array {
-  const numbers = automatons.flatMap(({ symbols: { units, starts, slots }, edges, takes, leads, ends, terms }) => {
-    const lists = [units, starts, slots, edges, takes, leads, ends, terms].map((list) => Array.from(list));
-    return [...lists.map(({ length }) => length), ...lists.flat()];
-  });
-  const bytes = new DataView(new ArrayBuffer(4 * numbers.length));
-  for (const [i, number] of numbers.entries()) bytes.setInt32(4 * i, number, true);
+  const lists = automatons.flatMap(({ symbols: { units, starts, slots }, edges, takes, leads, ends, terms }) =>
+    [units, starts, slots, edges, takes, leads, ends, terms].map((list) => ({
+      list,
+      isWide: list.some((number) => (number << 16) >> 16 !== number),
+    })),
+  );
+  const bytes = new DataView(new ArrayBuffer(lists.reduce((sum, { list: { length }, isWide }) => sum + 4 + sizeOf(length, isWide), 0)));
+  let at = 0;
+  for (const { list, isWide } of lists) {
+    bytes.setInt32(at, isWide ? -list.length : list.length, true);
+    at += 4;
+    for (const [i, number] of list.entries()) {
+      if (isWide) bytes.setInt32(at + 4 * i, number, true);
+      else bytes.setInt16(at + 2 * i, number, true);
+    }
+    at += sizeOf(list.length, isWide);
+  }
   return new Uint8Array(bytes.buffer);
 }
 
+const sizeOf = (length: number, isWide: boolean): number => (isWide ? 4 * length : 4 * Math.ceil(length / 2));
+
 /** The automatons that {@link pack} was given. */
-export function unpack(bytes: Uint8Array): Automaton[] {
-  const numbers = numbersOf(bytes);
+export function unpack(packed: Uint8Array): Automaton[] {
+  const { buffer, byteOffset, length: size } = packed.byteOffset % 4 === 0 ? packed : packed.slice();
+  const bytes = new DataView(buffer, byteOffset, size);
+  let at = 0;
+  const next = (): Numbers => {
+    const count = bytes.getInt32(at, true);
+    const [length, isWide] = [Math.abs(count), count < 0];
+    const start = at + 4;
+    at = start + sizeOf(length, isWide);
+    if (isLittleEndian)
+      return isWide ? new Int32Array(buffer, byteOffset + start, length) : new Int16Array(buffer, byteOffset + start, length);
+    return Int32Array.from({ length }, (_, i) => (isWide ? bytes.getInt32(start + 4 * i, true) : bytes.getInt16(start + 2 * i, true)));
+  };
   const automatons: Automaton[] = [];
-  for (let at = 0; at < numbers.length; ) {
-    const lengths = numbers.subarray(at, at + 8);
-    at += lengths.length;
-    const [units, starts, slots, edges, takes, leads, ends, terms] = Array.from(lengths, (length) => {
-      at += length;
-      return numbers.subarray(at - length, at);
-    }) as [Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array];
-    automatons.push({ symbols: { units, starts, slots }, edges, takes, leads, ends, terms });
+  while (at < size) {
+    const symbols = { units: next(), starts: next(), slots: next() };
+    automatons.push({ symbols, edges: next(), takes: next(), leads: next(), ends: next(), terms: next() });
   }
   return automatons;
 }
 
 const isLittleEndian = new Uint8Array(new Int32Array([1]).buffer)[0] === 1;
-
-function numbersOf(bytes: Uint8Array): Int32Array {
-  const { buffer, byteOffset, length } = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
-  if (isLittleEndian) return new Int32Array(buffer, byteOffset, length / 4);
-  const view = new DataView(buffer, byteOffset);
-  return Int32Array.from({ length: length / 4 }, (_, i) => view.getInt32(4 * i, true));
-}

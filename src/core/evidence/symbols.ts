@@ -1,3 +1,6 @@
+/** A list of whole numbers: of 16 bits where the build found that to be enough. */
+export type Numbers = Int16Array | Int32Array;
+
 /**
  * Words by number, in lists of plain numbers: to make strings of them and a map of those would take as long as to check a short document.
  *
@@ -5,9 +8,9 @@
  * other words came first; 0 is a slot that is free. There are at least twice as many slots as words, a power of two.
  */
 export interface Symbols {
-  readonly units: Int32Array;
-  readonly starts: Int32Array;
-  readonly slots: Int32Array;
+  readonly units: Numbers;
+  readonly starts: Numbers;
+  readonly slots: Numbers;
 }
 
 /** @param words no word twice */
