@@ -144,14 +144,11 @@ videos" describes a thing to build; "raise weekly retention of new viewers" says
   examples: {
     met: [
       "The goal is to reduce chargeback losses by 20 % without declining more good customers.",
-      "## Motivation\n\nSupport agents spend four minutes routing each ticket. Routing them automatically shortens the time to resolution.",
       "We want to increase the retention of new listeners in their first month.",
       "Returns cost us 9 % of our margin.",
       "An assistant that helps nurses with their notes.",
-      "Why: drivers wait too long for a parking place and complain.",
       "## Business objective\n\n- Increase bookings per search session.",
       "## Purpose\n\nReports of damaged parcels fall by a third.",
-      "The museum wants visitors to see the pictures they came for.",
     ],
     vague: [
       "## Goal\n\nBuild a system that recommends videos to users.",

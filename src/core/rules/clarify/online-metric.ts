@@ -104,8 +104,6 @@ If it is named first, logging for it exists on the first day.`,
       "Success is measured by the chargeback rate and the analyst hours saved.",
       "The experiment has to raise seven-day retention by 1 %.",
       "In production we count how often clerks overrule the proposal.",
-      "Hours of manual checks saved per week.",
-      "## Monitoring in production\n\n- Precision and recall against the verdicts of the reviewers.",
       "## Business metrics\n\n- Number of calls about wrong bills.",
     ],
     vague: [

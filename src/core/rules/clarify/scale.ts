@@ -65,7 +65,7 @@ ten thousand need sharding, caches and a plan for the peak. A rough number is en
       "How many requests per second do we expect?",
       "The pilot sees one shop in a full-scale test.",
     ],
-    missing: ["We train on 5 million labelled rows.", "Let 1,000 crates of apples go to a shop.", "## Scale\n\nTBD"],
+    missing: ["We train on 5 million labelled rows.", "## Scale\n\nTBD"],
     waived: ["Scale is not relevant because one analyst runs the notebook once."],
   },
 });

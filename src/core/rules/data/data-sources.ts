@@ -157,11 +157,9 @@ Naming each source (impression log, CRM table, weather API) is also what makes l
       "Call transcripts, the product catalogue and CRM tables.",
       "- Data: ad clicks include user, ad and time.",
       "Sources: claims ledger, garage invoices, photos from the app.",
-      "The plays are logged and later become training data.",
     ],
     vague: [
       "## Latency budget\n\n- Market data: 200 ms",
-      "## Data ingestion\n\nWithout regular ingestion the index goes stale.",
       "## Retrieval sources\n\n- New releases\n- Editorial picks",
       "We will collect historical data.",
       "## Data sources\n\nSeveral kinds of data will be combined.",

@@ -82,8 +82,6 @@ and every step must be repeated exactly at serving, with statistics fitted on tr
       "Clicks are aggregated over 1, 7 and 30 days.",
       "Views are summed over 1, 7 and 30 days.",
       "## Features of the track\n\n- artist embedding,\n- audio embedding",
-      "Preprocessing: crop to the leaf and normalise per channel.",
-      "Use MiniLM for the embeddings of the passages.",
     ],
     vague: [
       "The data is preprocessed before training.",

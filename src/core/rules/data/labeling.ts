@@ -104,13 +104,7 @@ wrong labels are limits retraining and evaluation. Labels derived from the syste
       "The target is the column `units_sold` of the sales table.",
       "Labels come from chargebacks, which arrive after up to 90 days.",
       "No labels are needed: the autoencoder is trained without supervision.",
-      "An account is considered lost when it was idle for 60 days.",
-      "Two linguists label every utterance.",
-      "The label is taken from the returns table.",
-      "Positive examples: pairs of a reader and an article that the reader opened.",
-      "Each stay is labelled by two physicians.",
       "## Regression target\n\n- `minutes_late`",
-      "We use unsupervised clustering.",
     ],
     vague: [
       "We need labelled data.",

@@ -78,8 +78,6 @@ on a heavy-tailed target, is a decision with consequences that no later tuning r
       "Training: binary log-likelihood, 600 trees.",
       "The towers are trained with sampled softmax and in-batch negatives.",
       "Log loss with class weights.",
-      "Click head: log loss.",
-      "Trees are fitted with quantile loss at 0.1 and 0.9.",
     ],
     vague: [
       "A suitable loss function will be chosen.",
@@ -87,7 +85,6 @@ on a heavy-tailed target, is a decision with consequences that no later tuning r
       "## Losses\n\nDepending on the framing:\n\n- MSE\n- Huber loss",
       "## Loss function\n\nIt fits the business goal.",
       "We monitor calibration and quantile loss after launch.",
-      "Quantile loss: < 0.05 on the test weeks, as a measure of success.",
     ],
     missing: ["RMSE is reported on the test month.", "## Loss function\n\nTBD"],
     waived: ["A loss function is not needed because the rules are written by hand."],

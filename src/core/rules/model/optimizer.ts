@@ -78,9 +78,8 @@ hyper-parameters" does not tell which, over what range, on which data, or when t
       "## Optimizer\n\nTo fit the size of the network.",
       "Shall we use Adam or SGD?",
       "- Optimizer (Adam / SGD)",
-      "The forest has 300 trees.",
     ],
-    missing: ["The index is rebuilt nightly.", "Adam leads the team.", "## Optimizer\n\nTBD"],
+    missing: ["The index is rebuilt nightly.", "## Optimizer\n\nTBD"],
     waived: ["Hyperparameter tuning is not needed because the model is bought and stays frozen."],
   },
 });

@@ -50,12 +50,7 @@ export default item({
       "| Risk | Answer |\n|---|---|\n| Overfitting | regularisation, care |",
       "There are methods like dropout and weight decay.",
     ],
-    missing: [
-      "The feed has 40 slots.",
-
-      "L1/L2 agents read the answer.",
-      "## Regularization\n\nTBD",
-    ],
+    missing: ["The feed has 40 slots.", "## Regularization\n\nTBD"],
     waived: ["Regularization does not apply because no parameter is fitted."],
   },
 });

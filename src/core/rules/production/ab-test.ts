@@ -80,11 +80,6 @@ tells cause from season. "We will A/B test" leaves open what decides; arms, unit
       "Interleaving against the production ranker on search traffic.",
       "The model runs in shadow for two weeks and is compared with the planners' own orders.",
       "## Experiment\n\n| | |\n|---|---|\n| Unit | household |\n| Length | 20 days |",
-      "Geo-split test: four cities with it, four without.",
-      "Canary against control on conversion for three days.",
-      "Half of the call agents get it for a month, the others work as before.",
-      "A/B test of semantic search against keyword search.",
-      "Visitors are assigned at random to control and treatment.",
     ],
     vague: [
       "After the A/B test the ranker goes to 100 % of users.",
@@ -92,14 +87,8 @@ tells cause from season. "We will A/B test" leaves open what decides; arms, unit
       "## A/B testing\n\nAs usual.",
       "Do we A/B test for two weeks?",
       "## A/B testing\n\nThe shadow model scores all traffic.",
-      "The guide covers drift statistics and A/B experimentation.",
     ],
-    missing: [
-      "Labels are bought.",
-      "## Experiment\n\n- Guardrails agreed",
-      "## A/B test\n\nTBD",
-      "## Training data\n\nExperiments decide the length of the window.",
-    ],
+    missing: ["Labels are bought.", "## A/B test\n\nTBD"],
     waived: [
       "We will not run an A/B test, this would need the consent of each patient.",
       "An A/B test is not needed because one analyst reads the report once.",

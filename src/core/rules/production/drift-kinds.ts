@@ -57,8 +57,6 @@ target moves, inputs can look the same and only quality on fresh labels tells. W
       "Covariate drift and concept drift.",
       "We monitor covariate drift and concept drift.",
       "We monitor for drift.",
-      "## Drift\n\nPSI of each feature against training.",
-      "Do we watch data drift and concept drift?",
       "## Monitoring\n\n- Data drift\n- Concept drift",
       "## Drift\n\nQuery mix per week; cache hit rate.",
     ],
