@@ -98,7 +98,6 @@ On devices the limit is memory and battery, and is just as hard.`,
       "## Compute\n\n- 16 CPU cores and 64 GB of memory.",
       "The model fits into 20 MB of memory on the device.",
       "We can afford two T4s.",
-      "It has to run on a single-core machine.",
     ],
     vague: [
       "Compute resources are limited.",

@@ -153,7 +153,6 @@ which models are out of reach.`,
       "## Data\n\n- 12,000 labelled photographs.",
       "Fraud is confirmed for 0.2 % of the transactions in the data set.",
       "The logs go back 18 months.",
-      "We hold 300 hours of recorded calls.",
       "| Set | Rows |\n|---|---|\n| visits | 40M |",
     ],
     vague: [

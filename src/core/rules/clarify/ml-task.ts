@@ -74,13 +74,11 @@ export default item({
       "## Task\n\nFor each user and listing, predict the probability of a booking.",
       "A learning-to-rank model orders the candidates.",
       "The model forecasts demand per store and day.",
-      "Semantic segmentation of clouds.",
       "## Overview\n\nMulti-label classification with a human in the loop.",
     ],
     vague: [
       "## Labels\n\n- Handle imbalance with care if you use any classification target.",
       "We will use machine learning to solve this problem.",
-      "The ML model is the core of the product.",
       "## Cold start\n\n- Recommend bestsellers in the chosen category.",
       "## ML formulation\n\nThe team will look for the right framing with the stakeholders.",
     ],

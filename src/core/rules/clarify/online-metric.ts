@@ -103,7 +103,6 @@ If it is named first, logging for it exists on the first day.`,
       "## Online metrics\n\n- Saved listings per session.",
       "Success is measured by the chargeback rate and the analyst hours saved.",
       "The experiment has to raise seven-day retention by 1 %.",
-      "In production we count how often clerks overrule the proposal.",
       "## Business metrics\n\n- Number of calls about wrong bills.",
     ],
     vague: [

@@ -80,12 +80,10 @@ and every step must be repeated exactly at serving, with statistics fitted on tr
       "Images are resized to 224 x 224 and normalised.",
       "## Preprocessing\n\n- Tokenised with SentencePiece, at most 256 tokens.",
       "Clicks are aggregated over 1, 7 and 30 days.",
-      "Views are summed over 1, 7 and 30 days.",
       "## Features of the track\n\n- artist embedding,\n- audio embedding",
     ],
     vague: [
       "The data is preprocessed before training.",
-      "## Feature engineering\n\nGood features are important for this problem.",
       "Which feature transformations are needed?",
       "## Options\n\n- Logistic regression + TF-IDF",
       "## Feature engineering\n\nFeature crossing",

@@ -110,13 +110,11 @@ prediction is made, who owns it and what happens if it is late. "Relevant featur
       "## Features\n\n| Group | Features |\n|---|---|\n| User | tenure, orders in 30 days. |\n| Item | price, category. |",
       "User features and item features are joined with the context of the request.",
       "The ranker sees the price, the distance and the hour of the day.",
-      "Price, discount, brand and weekday.",
       "- Input: 48 features (form, team, weather)\n- Output: a win or a loss",
     ],
     vague: [
       "## Clustering\n\n- Input: behavioral features.",
       "Relevant features are extracted from the data.",
-      "Which features should be used?",
       "## Features\n\n- Dark mode for the dashboard",
       "Forbidden features:\n\n- number of complaints",
     ],

@@ -103,7 +103,6 @@ wrong labels are limits retraining and evaluation. Labels derived from the syste
       "## Labels\n\nTwo radiologists annotate every scan, a third one settles disagreements.",
       "The target is the column `units_sold` of the sales table.",
       "Labels come from chargebacks, which arrive after up to 90 days.",
-      "No labels are needed: the autoencoder is trained without supervision.",
       "## Regression target\n\n- `minutes_late`",
     ],
     vague: [
@@ -111,7 +110,6 @@ wrong labels are limits retraining and evaluation. Labels derived from the syste
       "## Labels\n\nLabels have to be of high quality.",
       "How do we get ground truth?",
       "The label delay is six weeks.",
-      "Expert labels are available for a part.",
     ],
     missing: ["Requests are served by Triton.", "## Labels\n\nTBD"],
     waived: ["Labeling does not apply because a third-party model is used as it is."],

@@ -72,7 +72,6 @@ makes training and serving agree.`,
       "Duplicate events are dropped by event id.",
       "## Data quality\n\n- Outliers above the 99th percentile are capped.",
       "Readings outside the physical range are treated as null; gaps up to an hour are interpolated.",
-      "Rows without a price are dropped.",
       "The job stops when:\n\n- a required column is missing",
     ],
     vague: [

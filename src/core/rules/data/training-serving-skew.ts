@@ -56,7 +56,6 @@ A feature store helps only if it does one of these.`,
       "Features are logged at serving time, and training reads that log.",
       "Training sets are built with point-in-time joins from the feature store.",
       "## Training-serving skew\n\n- One Spark job computes both sides.",
-      "The tokenizer is shared by training and serving.",
       "## Saved artifacts\n\n- model.onnx\n- scaler.pkl, fitted on the training years",
     ],
     vague: [

@@ -149,13 +149,11 @@ word. An order of trial ("logistic regression first, boosted trees when it stops
       "## Model\n\nTwo-tower network with 128-dimensional outputs.",
       "Start with logistic regression, then move to DeepFM.",
       "Choice: depthwise-separable CNN (DS-CNN), four blocks of 64 channels.",
-      "Whisper, fine-tuned on 40 hours of calls.",
       "## Algorithms used\n\n- Prophet\n- SARIMA",
     ],
     vague: [
       "We will use a deep learning model.",
       "Options are XGBoost, random forest or a neural network.",
-      "Should we use BERT?",
       "## Model\n\nDecision trees, LSTM, and support vector machines.",
       "| Setting | Value |\n|---|---|\n| Objective | lambdarank |",
     ],

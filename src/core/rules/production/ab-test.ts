@@ -78,20 +78,15 @@ tells cause from season. "We will A/B test" leaves open what decides; arms, unit
       "## Online experiment\n\n- Randomised by household\n- Three weeks",
       "Field trial: 60,000 opted-in devices, half with the new model; four weeks; retries per wake are compared.",
       "Interleaving against the production ranker on search traffic.",
-      "The model runs in shadow for two weeks and is compared with the planners' own orders.",
       "## Experiment\n\n| | |\n|---|---|\n| Unit | household |\n| Length | 20 days |",
     ],
     vague: [
       "After the A/B test the ranker goes to 100 % of users.",
       "We will A/B test it.",
       "## A/B testing\n\nAs usual.",
-      "Do we A/B test for two weeks?",
       "## A/B testing\n\nThe shadow model scores all traffic.",
     ],
     missing: ["Labels are bought.", "## A/B test\n\nTBD"],
-    waived: [
-      "We will not run an A/B test, this would need the consent of each patient.",
-      "An A/B test is not needed because one analyst reads the report once.",
-    ],
+    waived: ["We will not run an A/B test, this would need the consent of each patient."],
   },
 });

@@ -107,13 +107,11 @@ confident guess. A cached list, a rule, the previous model or a person is enough
       "Without a score in time the dispatcher decides as before.",
       "Unreadable forms are sent to manual entry.",
       "## Fallback\n\nThe previous model stays loaded and takes over.",
-      "Answers with low confidence go to a human agent.",
       "## Cold start\n\n- New items: content-based ranking",
     ],
     vague: [
       "What do users see when the ranker is down?",
       "Fallback strategies will be in place.",
-      "Rollback remains available at every step.",
       "## Fallback\n\nTo be robust.",
       "## Failure handling\n\nThe pipeline fails if:\n\n- inputs are missing",
     ],

@@ -87,7 +87,6 @@ minutes if someone named the signal and its limit beforehand, and otherwise by u
       "Consumer lag, restarts and disk space of the scoring pods.",
       "The on-call engineer is paged when the score table is late or p99 passes 80 ms; feature freshness is on the same dashboard.",
       "## Monitoring\n\n- Failed nightly jobs",
-      "Datadog alerts on GPU memory and timeouts.",
       "| Signal | Alert |\n|---|---|\n| disk space | 90 % |",
     ],
     vague: [
@@ -95,7 +94,6 @@ minutes if someone named the signal and its limit beforehand, and otherwise by u
       "Monitoring with Prometheus.",
       "## Monitoring\n\nWe keep an eye on it.",
       "Do we alert on errors?",
-      "Logs and monitoring are set up.",
     ],
     missing: ["The page loads with a latency of 200 ms.", "## System health\n\nTBD"],
     waived: ["Monitoring of the service is not needed because it is one notebook that runs once."],
