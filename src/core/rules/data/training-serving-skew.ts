@@ -1,5 +1,5 @@
 import { goesAlong, oneThing, sameFeatures, skew } from "../../evidence/lexicon/data.js";
-import { all, any, entry, kind, near, not, terms, under } from "../../evidence/pattern.js";
+import { all, any, entry, evenDenied, kind, near, not, subject, terms, under } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 const store = terms`feature store | feast | tecton | hopsworks | featureform | feature platform | feature registry | feature serving`;
@@ -13,6 +13,16 @@ const savedParts = all(
   entry,
   terms`scaler | encoder | labelencoder* | standardscaler | vectorizer | imputer | preprocessor`,
 );
+/** Nothing from the future goes in, which serving could not know. */
+const causal = terms`strictly (causal|before|prior|earlier) | leakage-safe | leakage safe | look-ahead (bias|leak*) | future (information|data|event|observation|frame) | closed on the left | information leakage | leakage (control|exclusion|prevention|guard|rule) | (unavailable|not available) at (prediction|inference|serving|scoring) time | fit on training data only`;
+/** The saved model holds its transformations, too. */
+const holds = near(
+  terms`(model|artifact|bundle|checkpoint|pickle) .. (contains|contain|includes|include|holds|carries|stores|bundles)`,
+  terms`preprocess* | pipeline | scaler | encoder | vectorizer | tokenizer | imputer | feature (contract|list|order|schema|configuration)`,
+  4,
+);
+/** One model for both sides, or one file. */
+const sameOnBothSides = terms`embed* .. the same model | embed* .. same model | shared (train|training) / (predict|prediction|serve|serving|inference|inferencing) | shared (train|training) and (predict|prediction|serve|serving|inference) | fitted on training data and (persisted|saved|stored|exported) | (training|trained|fitted) (feature|column) order | remain in the training order`;
 const heading = any(skew, terms`same (feature|number|code) .. training`);
 
 /** Training on one side, use on the other. */
@@ -37,9 +47,12 @@ A feature store helps only if it does one of these.`,
     all(sameFeatures, not(terms`used for training and (evaluation|validation|testing)`), not(kind("code"))),
     all(oneThing, any(sides, under(heading))),
     goesAlong,
+    holds,
+    sameOnBothSides,
     savedParts,
     all(onlyKnown, terms`feature* | input | aggregate* | statistic*`),
   ),
+  touches: any(evenDenied(causal), terms`point-in-time`),
   needs: {
     "how features are kept the same": any(
       near(terms`to (solve|fix|eliminate|remove|prevent)`, skew, 3),
@@ -48,6 +61,8 @@ A feature store helps only if it does one of these.`,
         terms`avoid* .. by | prevent* .. by | by (using|logging|sharing|computing) | (parity|consistency) (through|via) | ensured by | alert* | compared | share | shared | same | monitor* .. (weekly|daily|<percent>)`,
       ),
       all(under(heading), entry, cure),
+      // A store with a side for each.
+      all(under(store), subject(terms`online | offline`), kind("item")),
     ),
   },
   examples: {

@@ -62,7 +62,7 @@ on a heavy-tailed target, is a decision with consequences that no later tuning r
   source: "Goodfellow, Bengio, Courville, Deep Learning (2016), chapters 6 and 8; Liu, Learning to Rank for Information Retrieval (2009)",
   topic: any(untrained, loss, lossOnly, lossOfMetric, crossEntropy, terms`reconstruction error`),
   meets: trained,
-  touches: terms`pointwise | pairwise | listwise | lambdarank | alternating least squares | quantile regression | optimize for`,
+  touches: terms`reward (:|=|function|signal|is) | eval_metric | multi-objective | minimize .. (expected|predicted|business) .. (cost|power) | pointwise | pairwise | listwise | lambdarank | alternating least squares | quantile regression | optimize for`,
   needs: {
     "which loss the training minimises": any(
       nothingToChoose,

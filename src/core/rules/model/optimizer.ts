@@ -12,7 +12,7 @@ import {
 import { about, all, any, evenDenied, named, near, not, terms, under } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
-const optimization = terms`optimizer* | learning-rate* | learning_rate | lr | hyper-parameter* | hyperparameter* | hyperparam* | hyper-param* | hpo | hp tuning | model tuning | parameter tuning | tuning of the model | tune the (model*|hyper*|parameters) | training (procedure|set-up|details|configuration|recipe|regime|schedule|hyper*) | gradient descent | batch size | <n> epochs | epochs | (require*|needs|need) tuning | tuned (per|on|for|by) | (weights|parameters) .. tuned`;
+const optimization = terms`optimizer* | learning-rate* | learning_rate | lr | hyper-parameter* | hyperparameter* | hyperparam* | hyper-param* | hpo | hp tuning | model tuning | parameter tuning | tuning of the model | tune the (model*|hyper*|parameters) | training (procedure|set-up|details|configuration|recipe|regime|schedule|hyper*) | gradient descent | batch size | <n> epochs | epochs | (require*|needs|need) tuning | tuned (per|on|for|by) | tune (on|per) | (number|amount) of trees | alternating least squares | (weights|parameters) .. tuned`;
 
 /** What is done with an optimizer, or how it is set. */
 const used = terms`optimizer | optimized | with | by | using | use | uses | via | learning-rate | lr | rate | momentum | train* | for the | <n> e <n> | , <n> | batch size`;
@@ -59,6 +59,7 @@ hyper-parameters" does not tell which, over what range, on which data, or when t
         not(under(terms`forest`)),
       ),
       all(named(terms`learning-rate | boosting rounds`), terms`<n>`),
+      terms`(full-batch|batch|mini-batch|minibatch|projected) gradient descent`,
       nothingToChoose,
       all(settled, not(evenDenied(terms`test (set|data|month)`))),
     ),

@@ -1,5 +1,5 @@
 import { aboutTrees, overfitting, regularizer, treeDepth, untrained } from "../../evidence/lexicon/training.js";
-import { about, all, any, evenDenied, named, not, terms, words } from "../../evidence/pattern.js";
+import { about, all, any, evenDenied, named, near, not, terms, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 /** Early stopping, in other words. */
@@ -28,6 +28,11 @@ export default item({
       all(treeDepth, about(aboutTrees)),
       all(named(terms`dropout | dropout rate | weight decay`), terms`<n>`),
       all(regularizer, not(terms`a / b | experiment | trial | (methods|techniques|ways|means) (like|such as) | there are`)),
+      near(
+        terms`address | prevent | reduce | mitigate | combat | avoid | counter`,
+        terms`(over-fitting|overfitting) (include|includes|are|through|via|using)`,
+        2,
+      ),
       all(
         about(overfitting),
         terms`l1 | l2 | depth | leaves | pruning | penalty | prior | small* model | few* (features|parameters|layers) | feature selection | subsampl* | batch-norm* | batch normali* | lambda | alpha | freez* | frozen | low rank | rank <n> | early | patience | <n> epochs | one epoch | single epoch | shrinkage | weight* decay | constraint* | smaller | limited capacity`,

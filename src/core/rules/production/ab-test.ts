@@ -45,6 +45,11 @@ const designed = any(
     subject(terms`traffic | users | share | allocation | split | sessions`),
     terms`<percent>`,
   ),
+  near(
+    online,
+    terms`(subset|share|portion|fraction|part|slice|percentage|group) of (the|our|all|live)? (population|users|traffic|customers|sessions|visitors|requests|stores)`,
+    4,
+  ),
   all(subject(online), compared),
   terms`(control|treatment) : ... (treatment|control) :`,
   all(under(chapter), arms, not(under(terms`offline*`))),
@@ -69,7 +74,7 @@ tells cause from season. "We will A/B test" leaves open what decides; arms, unit
     near(terms`canary | pilot* | shadow*`, any(compared, terms`control`), 8),
   ),
   // Some users get it before the others do, which does not say that they are compared.
-  touches: terms`canary* | pilot* | shadow (mode|prediction|deployment|traffic|test*|run*) | staged rollout | beta test*`,
+  touches: terms`canary* | pilot* | shadow (mode|prediction|deployment|traffic|test*|run*) | staged rollout | beta test* | bandit*`,
   needs: { "what is compared, on whom, by which metric or for how long": designed },
   meets: designed,
   examples: {

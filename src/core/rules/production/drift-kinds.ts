@@ -9,7 +9,7 @@ import {
   qualityMetric,
   qualityWatched,
 } from "../../evidence/lexicon/operations.js";
-import { all, any, terms, under } from "../../evidence/pattern.js";
+import { all, any, near, terms, under } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 const inputDrift = terms`(inputs|features) (move|moved|change|changed|shift|shifted) | (data|covariate|feature|input|query|prediction|score|embedding|population|domain|intent|vocabulary|output|schema|image|language|topic|catalog*|traffic|sensor) (and|/|&|,)? (concept|label|prediction|feature)? (drift*|shift*)`;
@@ -33,10 +33,16 @@ target moves, inputs can look the same and only quality on fresh labels tells. W
     "Gama et al., A Survey on Concept Drift Adaptation (ACM Computing Surveys 2014); Moreno-Torres et al., A Unifying View on Dataset Shift (Pattern Recognition 2012)",
   topic: any(drift, conceptChange, inputsWatched, qualityWatched),
   needs: {
-    "how a change of the inputs shows (data drift)": any(inputsWatched, all(inputDrift, shows)),
+    "how a change of the inputs shows (data drift)": any(
+      inputsWatched,
+      all(inputDrift, shows),
+      near(terms`dashboard* | visualiz* | plot* | alert* | gauge*`, terms`input (stats|statistics)`, 8),
+    ),
     "how a change of the relation to the target shows (concept drift)": any(
       qualityWatched,
       all(conceptChange, any(shows, qualityMetric, laterLabel)),
+      terms`(confirmed|fresh|delayed|matured) label (degradation|performance|quality|accuracy)`,
+      near(terms`dashboard* | visualiz* | plot*`, terms`(misclassification|error) (trends|trend|over time)`, 4),
       all(changedRelation, any(limit, terms`if | when`)),
       all(
         under(conceptChange),

@@ -6,7 +6,20 @@ const monitoring = terms`monitoring | observability | post-deployment | model he
 const liveModel = terms`model (quality|performance|accuracy|health|behavior*|metric*|output*|monitoring) | (prediction|score|feature|input|output|data) (quality|distribution*|drift) | model | models | prediction* | live (accuracy|performance|metric*) | production (accuracy|performance|metrics)`;
 const monitored = terms`monitored | monitoring | drift`;
 
-const shown = any(inputsWatched, qualityWatched);
+const shown = any(
+  inputsWatched,
+  qualityWatched,
+  near(
+    terms`compar*`,
+    terms`(current|live|recent|incoming) .. (mean|statistics|values|window) .. (training|approved|reference|baseline) (mean|statistics|values|window|sample|data)`,
+    3,
+  ),
+  near(
+    terms`label | labeled | labeling | annotat* | review | grade | audit`,
+    terms`(subset|sample|portion|share|fraction|slice) of (the|our)? (incoming|live|production|recent|served)`,
+    3,
+  ),
+);
 
 export default item({
   id: "drift-monitoring",

@@ -78,6 +78,18 @@ const replaced = any(
     not(terms`invalidat*`),
   ),
   all(named(coldStart), coldStartAnswer, not(terms`invalidat*`)),
+  // Nothing rather than a doubtful answer.
+  near(
+    evenDenied(
+      terms`infeasible | invalid .. (run|result|output|answer) | below (some|the|a|this|our)? (threshold|limit) | under the threshold | no match | not (confident|identified|recognized)`,
+    ),
+    evenDenied(
+      terms`withhold* | withheld | (not|n't|never|no) (supply|return|show|suggest|offer|recommend|display|give|supplied|returned|shown|suggested|offered) | (won't|don't|doesn't) (supply|return|show|suggest|offer|recommend|display|give)`,
+    ),
+    10,
+  ),
+  all(named(fallbackWord), terms`(if|when|where) .. (not available|missing|not there|absent|empty)`, words(3)),
+  terms`(automatic|automated|instant|one-click) (model)? rollback (on|when|if|to|upon)`,
   near(rollback, formerVersion, 6),
   all(subject(rollback), formerVersion),
 );
@@ -96,7 +108,7 @@ confident guess. A cached list, a rule, the previous model or a person is enough
     coldStart,
     under(any(failure, coldStart, terms`failure mode* | failure (handling|scenario*)`)),
     all(failed, acts),
-    terms`default (response|answer|result|ranking|list|recommendation*|price|decision) | safety net | rollback* | roll-back* | human (override|in the loop|review) | override* | dead-letter* | reviewed by (a|an|the)? (human*|agent*|expert*|people)`,
+    terms`default (response|answer|result|ranking|list|recommendation*|price|decision) | escalation (protocol|path|procedure|policy) | one retry | retry , then | safety net | rollback* | roll-back* | human (override|in the loop|review) | override* | dead-letter* | reviewed by (a|an|the)? (human*|agent*|expert*|people)`,
     terms`(what|how) .. (happens|get|see|do) .. (if|when) .. (fails|fail|down|unavailable|unsure|uncertain)`,
   ),
   needs: { "what takes the place of the answer": replaced },

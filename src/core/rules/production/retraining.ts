@@ -1,5 +1,5 @@
 import { limit, modelPart, modelSide, renew, retrain, schedule, trigger } from "../../evidence/lexicon/operations.js";
-import { about, all, any, named, near, not, subject, terms, under, words } from "../../evidence/pattern.js";
+import { about, all, any, named, near, not, opening, subject, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 const often = any(
@@ -14,7 +14,7 @@ const renewed = all(near(modelPart, renew, 3), not(terms`score | prediction | ou
 /** Headings, labels and columns of it. */
 const renewal = any(
   retrain,
-  terms`(retrain*|re-train*|refit*|model) (trigger*|schedule|cadence|policy|strategy|plan|workflow|pipeline|frequency|loop|process|update*) | (drift|feedback|monitoring|training|updates|deployment|evaluation) (and|&|,|/) (model)? (retrain*|re-train*) | retrain* (and|&|,|/) .. (monitor*|drift|feedback|deploy*|update*) | updates | refresh of the model | model (refresh|update|updating)`,
+  terms`(retrain*|re-train*|refit*|model) (trigger*|schedule|cadence|policy|strategy|plan|workflow|pipeline|frequency|loop|process|update*) | (drift|feedback|monitoring|training|updates|deployment|evaluation) (and|&|,|/) (model|controlled|automated|automatic|scheduled)? (retrain*|re-train*) | retrain* (and|&|,|/) .. (monitor*|drift|feedback|deploy*|update*) | updates | refresh of the model | model (refresh|update|updating)`,
 );
 /** Learning without an end. */
 const always = terms`online (incremental)? learning | (continual|continuous|lifelong) (learning|training) | incremental (learning|training|update) | continuous (re)? training`;
@@ -38,6 +38,11 @@ const paced = any(
     not(about(terms`index* | re-index* | (live|real-time|data|content|price|status) .. updates`)),
   ),
   all(retrain, subject(any(limit, often))),
+  all(
+    subject(retrain),
+    opening(terms`triggered | weekly | daily | nightly | monthly | quarterly | every | when | whenever | if`),
+    any(often, trigger),
+  ),
   all(renewed, near(renew, often, 6)),
   all(near(terms`updates | updated | update`, often, 3), terms`incorporate .. data`),
   all(terms`(fine-tuning|training|tuning|fitting) .. (happens|is repeated|takes place|is done|is run|runs)`, often),
@@ -64,6 +69,12 @@ const paced = any(
   ),
   terms`(drift|drop|alert|threshold|degradation) .. (starts|triggers|launches|initiates|kicks off) .. (training|retrain*)`,
   all(terms`training (pipeline|job|dag|workflow|run) (is|are)? (scheduled|run|executed|started)`, often),
+  all(
+    terms`training (is|gets|will be) (triggered|scheduled|started|launched)`,
+    terms`as soon as | whenever | scheduling | scheduler | cron`,
+  ),
+  terms`(each|every) .. (event|click|interaction|reward|order|vote|feedback) updates`,
+  all(subject(terms`model training | training`), always),
   all(
     terms`(model|ranker|classifier|network|it) (is|are) (fine-tuned|trained|updated|refreshed)`,
     terms`every time | each time | whenever | as soon as`,
@@ -92,7 +103,7 @@ export default item({
   topic: any(
     retrain,
     under(renewal),
-    terms`(trained|training) .. (periodically|regularly) | adapt* .. (behavior|feedback|change*|trend*|data) | learn* (continuously)? from .. feedback | become training data | flow* back | feedback loop | become stale | (refreshed|renewed) regularly`,
+    terms`(trained|training) .. (periodically|regularly) | adapt* .. (behavior|feedback|change*|trend*|data) | learn* (continuously)? from .. feedback | become training data | flow* back | feedback loop | (continuous|continual) improvement | continuous .. training | (promot*|register*) .. challenger | become stale | (refreshed|renewed) regularly`,
   ),
   needs: { "on which schedule, or on which trigger": paced },
   meets: paced,

@@ -28,7 +28,7 @@ written rollback rule is followed at night, when a discussion is not.`,
     "Beyer et al., Site Reliability Engineering (2016), chapter 27; Breck et al., The ML Test Score (2017), section on infrastructure tests",
   topic: any(rolloutWord, rolloutMethod, onePlaceByOne, terms`blue-green | blue / green`, rolloutSteps, widening),
   // That one version takes the place of another.
-  touches: terms`staging .. (production|prod) | phased (approach|introduction) | proof of concept | promot* .. (challenger|candidate|champion|model) | champion alias | gate before | production beta | (deployment|release) and (release|deployment) | deploy if`,
+  touches: terms`staging .. (production|prod) | phased (approach|introduction) | proof of concept | promot* .. (challenger|candidate|champion|model) | champion alias | gate before | production beta | (deployment|release) and (release|deployment) | deploy if | manual approval | pendingmanualapproval | (release|promotion|deployment|quality|launch) gate* | qualitygate | as challenger | promotion is | blocking .. gates | behind .. environment variable* | disabled by default | off by default`,
   needs: {
     "in which steps, or what triggers the rollback": any(
       // By name alone only where it is the rollout that is told of.
@@ -73,7 +73,7 @@ written rollback rule is followed at night, when a discussion is not.`,
       terms`(switch|go|fall|roll) back to .. (if|when|once) | (if|when|once) ... (switch|go) back to | (roll|rolls) back (if|when|whenever|once|as soon as) | automatic* (rollback|roll-back) | rollback (if|when|trigger*)`,
       all(
         terms`(routes|route|routed|points|pointed|shifted) back to | (roll|rolls|rolled|rolling) back | rollback* | roll-back* | revert* | reverted`,
-        terms`if | when | once | on (failure|breach|regression|alert|error|any|a) | automatic* | above | below | exceed* | drop* | > | < | more than | <n> minutes | <time> | within | trigger* | previous (model|version) | one (command|click) | last (good|known) | registry | worse`,
+        terms`if | when | once | on (failure|breach|regression|alert|error|any|a|performance|degradation) | automatic* | automated | above | below | exceed* | drop* | > | < | more than | <n> minutes | <time> | within | trigger* | previous (model|version) | one (command|click) | last (good|known) | registry | worse`,
         any(released, under(rolloutWord)),
       ),
     ),

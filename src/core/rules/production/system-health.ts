@@ -14,7 +14,7 @@ import { all, any, entry, heading, named, near, not, several, subject, terms, un
 import { item } from "../define.js";
 
 /** Chapters and labels of what is watched of the service, by their names. */
-const monitoring = terms`watch list | being watched | what we watch | technical watch | alert* | alarm* | dashboard* | telemetry | slo | slos | (service|system|api|job|infra|infrastructure|operational|technical|ops|platform|pipeline|production) (health|metric*|monitor*|signal*|watch|indicator*|alert*) | health of the (job|service|system) | health | plumbing | logging | on-call | operations | (running|operating) (it|the service) | keeping it alive`;
+const monitoring = terms`metrics to (track|watch|monitor) | watch list | being watched | what we watch | technical watch | alert* | alarm* | dashboard* | telemetry | slo | slos | (service|system|api|job|infra|infrastructure|operational|technical|ops|platform|pipeline|production) (health|metric*|monitor*|signal*|watch|indicator*|alert*) | health of the (job|service|system) | health | plumbing | logging | on-call | operations | (running|operating) (it|the service) | keeping it alive`;
 const own = terms`(liveness|readiness) .. probe* | centralized logging | structured logging | logging (with|via|to|stack) | elk | monitoring | observability | prometheus | grafana | datadog | cloudwatch | new relic | opentelemetry | splunk | sentry | pagerduty | opsgenie | alerting | service health | system health | system metric | operational metric | health-check* | dashboard | slo | slos | sla | slas | (service|system|pipeline|api|endpoint|infrastructure|server|job|jobs) (is|are|will be|gets|must be)? (monitored|watched|observed) | (monitor|watch|observe) the (service|system|pipeline|api|endpoint|infrastructure|server|jobs)`;
 
 /** In such a chapter, or a label or lead-in of it. */
@@ -28,6 +28,12 @@ const list = several(serviceSignal, 3);
 const looked = any(words(0, 8), list, limit, alarm, operationsWord, terms`p50 | p90 | p95 | p99 | p999 | histogram*`);
 /** What is written of each call. */
 const record = terms`logs (one|a|each|per|the|json|every) | logged (per|with|as|for)`;
+/** That something has failed is told to somebody. */
+const told = near(
+  terms`(pipeline|job|run|service|task) (failure|error) (event|notification|message)`,
+  terms`topic | sns | slack | e-mail | email | pagerduty | on-call | operations`,
+  6,
+);
 /** What such signals are of. */
 const served = terms`service | pods | pod | endpoint | api | server* | stage | job | serving | cluster | request* | topic | replica* | worker*`;
 
@@ -54,6 +60,7 @@ minutes if someone named the signal and its limit beforehand, and otherwise by u
     near(any(operationsWord, alarm), serviceSignal, 12),
     signalList,
     all(record, any(speedSignal, errorSignal)),
+    told,
     terms`(alert*|page*) on (errors|failures|outages)`,
   ),
   needs: {
@@ -72,6 +79,7 @@ minutes if someone named the signal and its limit beforehand, and otherwise by u
         heading(terms`production* | productioniz* | serving | operation* | deploy* | running | in use`),
         not(elsewhere),
       ),
+      told,
       near(terms`logged | logging | logs`, terms`errors | exceptions | failures | crashes`, 2),
       near(
         terms`health-check* | (liveness|readiness) .. probe*`,
