@@ -44,7 +44,7 @@ const price = near(
 );
 /** What goes wrong today, and for whom: the goal seen from the other side. */
 const pain = near(
-  terms`cost us | costs us | lose | loses | losing | lost | wasted | too (slow|rarely|late|expensive) | (cannot|can't) keep up | by hand | cancel | churn because | scroll past | wrong desk | wrong in | do not find | cannot find | complain* | wait for | waits for | left behind | unread | missed | fatal* | die | suffer* | bored | leave us | unsold | crash | paradox | underserved | unfair`,
+  terms`cost us | costs us | lose | loses | losing | lost | wasted | too (slow|rarely|late|expensive) | (cannot|can't) keep up | erode* | by hand | cancel | churn because | scroll past | wrong desk | wrong in | do not find | cannot find | complain* | wait for | waits for | left behind | unread | missed | fatal* | die | suffer* | bored | leave us | unsold | crash | paradox | underserved | unfair`,
   beneficiary,
   8,
 );
@@ -52,6 +52,8 @@ const pain = near(
 const ownDoing = terms`(this|the|our) (project|system|service|platform|design|solution|tool|product|application|app|feature|pipeline) .. (aims|will|helps|reduces|improves|increases|enables|allows|lets|should|meant|designed)`;
 /** What comes of it as it is. */
 const consequence = terms`(this|which|that|it|they) (leads to|lead to|causes|results in|delays|slows|increases|wastes|creates|makes it)`;
+/** Known while something can still be done. */
+const inTime = terms`early enough | in time to | before (they|it|he|she|these|failure|this) (happen*|fail*|occur*|break*|leave*|cancel*|churn*|become*|spread*|escalate*)`;
 /** Costs that the system itself runs up are a budget. */
 const ownCost = terms`(compute|gpu|infrastructure|serving|inference|storage|cloud|llm|training|token|api|implementation) cost`;
 /** The outcome, in the forms in which it is told. */
@@ -65,6 +67,8 @@ const told = all(
         opening(better),
         all(aim, near(more, outcome, 1)),
         helped,
+        inTime,
+        near(terms`aid | aids`, beneficiary, 1),
         near(helping, beneficiary, 6),
         near(helping, changed, 3),
         pain,
@@ -79,12 +83,14 @@ const told = all(
         near(helping, outcome, 4),
         near(beneficiary, terms`need | needs`, 0),
         all(consequence, any(outcome, softOutcome)),
+        terms`alert fatigue `,
       ),
     ),
     all(
       goal,
       any(
         softGain,
+        near(strive, terms`care | treatment`, 1),
         worth,
         near(moving, amount, 6),
         near(outcome, any(amount, terms`from <n> .. to <n> | <money>`), 4),
@@ -104,7 +110,7 @@ const told = all(
       8,
     ),
     near(
-      terms`(system|assistant|tool|service|platform|model|feature|project|product) that .. (enables|helps|lets|allows|supports|shows)`,
+      terms`(system|assistant|tool|service|platform|model|feature|project|product) (that|which) .. (enables|helps|lets|allows|supports|shows)`,
       beneficiary,
       6,
     ),

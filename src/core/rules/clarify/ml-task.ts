@@ -22,9 +22,12 @@ const overview = named(terms`overview | introduction | summary | abstract | tl ;
 /** The problem's name as a fragment. */
 const fragmentName = terms`(supervised|unsupervised|semi-supervised|real-time|multivariate)? ${kindName}`;
 /** The same with its object, as a fragment: "Regression on delivery time". */
-const fragment = terms`${fragmentName} (and ${plainKind})? (of|on|over|for|per|between|with|in|into|:) | (classification|regression) (of|on) | task : .. binary decision | speech recognition :`;
+const fragment = terms`${fragmentName} (and ${plainKind})? (of|on|over|for|per|between|with|in|into|:) | (classification|regression) (of|on) | task : .. binary decision | speech recognition : | contextual (multi-armed)? bandit (with|over|per|on)`;
 /** What is predicted, as a fragment. */
 const target = terms`(predict|forecast) .. (time|demand|price|risk|score|sales|value|next|click|conversion|churn|failure|load|default|rating|number of) | (predict|forecast) (expected|daily|weekly|hourly|monthly|future|next)`;
+
+/** The kind behind its label: "Type: supervised regression". */
+const labelled = terms`(supervised|unsupervised|semi-supervised) (learning|classification|regression|clustering|ranking) | (regression|classification|ranking|clustering|recommendation|forecasting|generation)`;
 
 /** The problem and its kind, or what is predicted. */
 const stated = all(
@@ -32,10 +35,11 @@ const stated = all(
     framedAs,
     opening(fragment),
     all(terms`${kindName} : | so (multi-task)? ${kindName} | contextual bandit on`, not(running)),
-    all(problem, any(kindName, opening(nounTask), all(statedTask, any(opening(any(statedTask, terms`given`)), entry)))),
+    all(problem, any(kindName, opening(nounTask), all(statedTask, any(opening(any(statedTask, terms`given | predict | estimate | forecast | classify`)), entry)))),
     all(overview, not(kind("diagram")), any(kindName, opening(statedTask))),
     all(named(taskContext), plainKind, any(opening(plainKind), words(1, 6))),
-    all(subject(terms`type | category`), opening(fragmentName)),
+    all(subject(terms`type | category | technique | learning`), any(opening(fragmentName), opening(labelled))),
+    all(subject(terms`purpose | function | objective | goal | task | role`), terms`to predict | predicts | predict`, statedTask),
     all(
       any(
         plainTask,
@@ -52,7 +56,7 @@ const stated = all(
   // Chapters in which the words of a task name a part, a column or a check.
   not(heading(terms`metric | label | labels | feature | schema | api | residual | indexing`)),
   not(kind("code")),
-  not(terms`loss | we recommend | detection rate`),
+  not(terms`loss | we recommend | detection rate | that the (model|system) (flags|flagged)`),
 );
 
 export default item({

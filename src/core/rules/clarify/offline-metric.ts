@@ -24,13 +24,13 @@ const plain = terms`precision | recall | accuracy | sensitivity | map | kappa | 
 const assessed = under(
   any(
     offlineContext,
-    terms`metric | measure | kpi | result | comparison | success | target | requirement | acceptance | benchmark | quality | performance | model selection | validation | test* | log* to`,
+    terms`metric | measure | kpi | result | comparison | success | target | requirement | acceptance | benchmark | quality | performance | model selection | validation | promotion | test* | log* to`,
   ),
 );
 /** What is done with a metric that is the one. */
-const use = terms`metric (is|are|:|=|like|such as|includ*) | (measure|measured|measures|evaluate|evaluated|evaluates|report|reports|reported|compare|compared|track|tracks|tracked|scored|graded|judged|selected|select|chosen|picked|log|logs|logged|optimize|optimized|tuned|tune|assess|assessed|compute|computed|computes|look) (by|with|on|in|as|using|for|at|via)? | primary | secondary | headline | maximi* | offline | target (:|is|of) | tune | lowest | highest | best (mean)? | achiev* | reach* | beat* | gain* | point of | figure that | focus on | evaluation script | regress* | improves | bar`;
+const use = terms`metric (is|are|:|=|like|such as|includ*) | (measure|measured|measures|evaluate|evaluated|evaluates|report|reports|reported|compare|compared|track|tracks|tracked|scored|graded|judged|selected|select|chosen|picked|log|logs|logged|optimize|optimized|tuned|tune|assess|assessed|compute|computed|computes|look) (by|with|on|in|as|using|for|at|via)? | primary | secondary | headline | maximi* | offline | target (:|is|of) | tune | lowest | highest | best (mean)? | achiev* | reach* | beat* | gain* | point of | figure that | focus on | evaluation script | regress* | improves | bar | as (the|a|our)? (tie-breaker|criterion|yardstick|score)`;
 /** Which value it has, or has to have. */
-const value = terms`(≥|>=|>|<|≤|<=|=|:|≈|~|→|of|is|was|are|at least|at most|above|below|over|under|to|from|reaches|exceeds|stays|around|about|drops|rose|by) (≥|>|about|some|around|at least)? (<n>|<percent>) | (≥|>=|>|at least|above|over|reach*|achiev*|of|gives|with) <percent> | (<n>|<percent>) (on|in|for|at) | <n> vs | + <n> | <n> point`;
+const value = terms`(≥|>=|>|<|≤|<=|=|:|≈|~|→|of|is|was|are|at least|at most|above|below|over|under|to|from|reaches|exceeds|stays|around|about|drops|rose|by) (≥|>|about|some|around|at least)? (<n>|<percent>) | (≥|>=|>|at least|above|over|reach*|achiev*|of|gives|with) <percent> | (≥|>=|>|at least|beats) (the|our)? (champion|baseline|incumbent|production|current) | (<n>|<percent>) (on|in|for|at) | <n> vs | + <n> | <n> point`;
 /** Which data it is measured on. */
 const onData = terms`(held-out|hold-out|test|validation|dev|evaluation|golden|labeled) (set|data|split|queries|questions|images|sample|fold|scene|period|metric|month|week) | held-out | hold-out | back-test* | cross-validation | cv | (last|next) (<time>|day|week|month) | golden`;
 
@@ -60,6 +60,9 @@ keeps it from being chosen afterwards to flatter the result.`,
           near(modelMetric, terms`and | or | both`, 2),
         ),
         all(subject(modelMetric), terms`<n> | <percent>`, kind("cell")),
+        near(terms`rate | share | score`, terms`on (the|our)? (validation|test|held-out|hold-out|unseen) (data|set|split)`, 1),
+        all(assessed, near(terms`correct | correctly`, terms`<percent>`, 2)),
+        terms`how often .. (first|top) (three|five|ten|<n>)`,
         near(plain, terms`evaluate | evaluates | evaluating | measure | measures | measuring`, 2),
         all(opening(modelMetric), kind("sentence"), words(2, 20)),
         all(opening(terms`use | report | compare | track | measure | compute`), modelMetric),
@@ -81,7 +84,7 @@ keeps it from being chosen afterwards to flatter the result.`,
           near(plain, value, 3),
           any(
             assessed,
-            near(plain, any(onData, terms`must | should | target | model | our | goal | success | above | over | > | below`), 8),
+            near(plain, any(onData, terms`must | should | target | model | our | goal | success | above | over | > | below | test | testing`), 8),
           ),
         ),
         near(
@@ -96,7 +99,7 @@ keeps it from being chosen afterwards to flatter the result.`,
         under(terms`evaluation metric`),
         about(terms`(delayed|mature*|late|true|ground-truth|fresh) label | ground truth | held-out | hold-out | offline`),
       ),
-      not(heading(terms`risk | troubleshoot* | example | loss | limitation`)),
+      not(heading(terms`risk | troubleshoot* | example | loss | limitation | avoided`)),
       not(terms`(should|must) be (high|good|low) | (high|higher|good) (accuracy|precision|recall) | alert (if|when) | a / b test`),
       any(not(kind("code")), under(offlineContext)),
     ),

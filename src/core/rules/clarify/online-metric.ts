@@ -10,7 +10,7 @@ import {
 } from "../../evidence/lexicon/metrics.js";
 import { strive } from "../../evidence/lexicon/outcomes.js";
 import { change } from "../../evidence/lexicon/quantities.js";
-import { all, any, entry, heading, kind, named, near, not, opening, subject, terms, under, words } from "../../evidence/pattern.js";
+import { about, all, any, entry, heading, kind, named, near, not, opening, subject, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 /** The same names stand for inputs, targets and history, too. */
@@ -66,6 +66,9 @@ If it is named first, logging for it exists on the first day.`,
           any(entry, kind("sentence")),
           any(liveMetric, opening(any(modelMetric, looseModelMetric, perUse))),
         ),
+        all(named(terms`online | online metric | online evaluation`), near(terms`measure | represent | is | are | gives`, terms`the (ratio|percentage|share|number|proportion|fraction|rate) of`, 1)),
+        all(under(terms`metric`), not(heading(terms`offline`)), entry, words(1, 6), any(opening(liveMetric), near(liveOutcome, change, 1), near(liveOutcome, terms`uplift`, 0))),
+        all(under(terms`(business|online) (metric|kpi)`), any(terms`latency | response time | uptime`, all(entry, strive))),
         all(rate, any(under(deciding), named(terms`decision`))),
         all(liveMetric, liveHeading),
         all(rate, heading(terms`success`)),
@@ -91,10 +94,10 @@ If it is named first, logging for it exists on the first day.`,
       not(asInput),
       not(learnt),
       not(heading(terms`example | motivation | context | learning outcome`)),
-      any(not(named(terms`problem | problem statement`)), terms`metric | kpi | guardrail | measured | judged`),
+      any(not(named(terms`problem | problem statement`)), about(terms`metric | kpi | guardrail | measured | judged`)),
       not(terms`(api|service|system) downtime`),
       not(subject(terms`recall* | precision*`)),
-      not(kind("code")),
+      any(not(kind("code")), under(terms`kpi | key performance indicator`)),
     ),
   },
   examples: {
