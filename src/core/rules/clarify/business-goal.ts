@@ -19,7 +19,7 @@ import { all, any, heading, named, near, not, opening, terms, under } from "../.
 import { item } from "../define.js";
 
 /** Where the goal is said: a heading, a label or a lead-in of its own. */
-const goalName = terms`(business|product|user|project|primary|secondary|main|overall|strategic|company)? (goal|objective|aim|purpose|motivation|mission) | (business|user|expected|economic) (impact|value|benefit|outcome|opportunity|need|case) | problem (statement|definition|description) | vision | value proposition | value delivered | success criteri* | pain point | okr | tl ; dr | (benefit|justification) of | business reason`;
+const goalName = terms`(business|product|user|project|primary|secondary|main|overall|strategic|company)? (goal|objective|aim|purpose|motivation|mission) | (business|user|expected|economic) (impact|value|benefit|outcome|opportunity|need|case) | problem (statement|definition|description) | vision | value proposition | value delivered | success criteri* | pain point | okr | tl ; dr | why (this|the|it|we|our) .. (exist|exists|matters|need|needs|build|built) | (benefit|justification) of | business reason`;
 /** The goal named in a sentence about it. */
 const goalSaid = terms`(goal|objective|aim|purpose|mission|motivation) (is|was|are|:) | (goal|objective|aim|purpose|mission) of (the|this|our) | business (goal|objective|case|reason|outcome|value) | is what counts | pays if`;
 /** Words that head a column of reasons or of numbers as well, and so count as headings only. */
@@ -83,7 +83,7 @@ const told = all(
         near(helping, outcome, 4),
         near(beneficiary, terms`need | needs`, 0),
         all(consequence, any(outcome, softOutcome)),
-        terms`alert fatigue `,
+        terms`alert fatigue | too many false`,
       ),
     ),
     all(

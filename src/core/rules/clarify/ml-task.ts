@@ -35,7 +35,14 @@ const stated = all(
     framedAs,
     opening(fragment),
     all(terms`${kindName} : | so (multi-task)? ${kindName} | contextual bandit on`, not(running)),
-    all(problem, any(kindName, opening(nounTask), all(statedTask, any(opening(any(statedTask, terms`given | predict | estimate | forecast | classify`)), entry)))),
+    all(
+      problem,
+      any(
+        kindName,
+        opening(nounTask),
+        all(statedTask, any(opening(any(statedTask, terms`given | at | predict | estimate | forecast | classify`)), entry)),
+      ),
+    ),
     all(overview, not(kind("diagram")), any(kindName, opening(statedTask))),
     all(named(taskContext), plainKind, any(opening(plainKind), words(1, 6))),
     all(subject(terms`type | category | technique | learning`), any(opening(fragmentName), opening(labelled))),
