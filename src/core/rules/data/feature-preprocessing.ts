@@ -1,12 +1,12 @@
 import { modelling, running } from "../../evidence/lexicon/contexts.js";
 import { looseStep, stepNamed, stepTaken } from "../../evidence/lexicon/data.js";
-import { all, any, entry, named, near, not, opening, several, terms, under, words } from "../../evidence/pattern.js";
+import { all, any, entry, kind, named, near, not, opening, several, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 const raised = terms`normalization | standardization | data .. (transformed|prepared|preprocessed) | scaling and encoding | scaling | encoding of | is scaled | are scaled | interquartile | quantile bucket | preprocess* | pre-process* | feature (engineering|transformation|extraction|encoding|processing|preparation|scaling|generation|construction|creation|computation) | data (preparation|processing|transformation) | (one-hot|target|label) encod* | normaliz* .. (feature|input|data|value|image) | embedding .. (feature|input|categor*)`;
 const stepHeading = terms`preprocess* | pre-process* | feature (engineering|transformation|encoding|processing|extraction|preparation) | data (preparation|processing|transformation) | transformation | encoding | normalization | tokeniz*`;
 /** A value computed from others. */
-const derived = terms`(summed|counted|averaged|computed|calculated) over ... (day|hour|week|minute|month|window|session) | (minus|relative to|divided by|deviation from|difference to|ratio to) .. (own|group|category)? (median|mean|average|baseline|first day) | (change|change in|difference) over .. (hour|day|week|month) | (brought|rescaled|shifted) to (a)? (median|mean|range|zero|unit) | (count|sum|number|share|average) of .. per .. (last|past|<time>) | ratio (metric|between) | embedding (table|lookup|layer) | go through an embedding | with hashing | count* .. occurrences | (counted|summed|averaged|aggregated) (per|by|over) .. (last|past) | (count|counts) (in|over) (the)? (last|past)? (<n>|<time>)`;
+const derived = terms`(summed|counted|averaged|computed|calculated) over ... (day|hour|week|minute|month|window|session) | (minus|relative to|divided by|deviation from|difference to|ratio to) .. (own|group|category)? (median|mean|average|baseline|first day) | (amount|price|value|spend) to (mean|median|average) ratio | (prior|past|previous|trailing) <time> .. count | (change|change in|difference) over .. (hour|day|week|month) | (brought|rescaled|shifted) to (a)? (median|mean|range|zero|unit) | (count|sum|number|share|average) of .. per .. (last|past|<time>) | ratio (metric|between) | embedding (table|lookup|layer) | go through an embedding | with hashing | count* .. occurrences | (counted|summed|averaged|aggregated) (per|by|over) .. (last|past) | (count|counts) (in|over) (the)? (last|past)? (<n>|<time>)`;
 
 /** What is made into inputs. */
 const material = terms`feature | input | text | image | value | column | field | categor* | numeric* | price | amount | title | token | id | ids | pixel | audio | signal | reading | sequence | word | timestamp | variable | count | history | data | series | query | document | description | article | product | user | name | page | record | sales | trace | score | vector | embedding | url | html | markup | email | whitespace | space | linebreak | character | frame`;
@@ -24,10 +24,18 @@ const verb = terms`convert* | resiz* | rescal* | scal* | standardiz* | normaliz*
 const embedded = terms`(id|ids|user|item|post|topic|audio|image|video|text|title|creator|author|query|document|product|content|category|sentence|word|visual|graph|node|gnn) embedding | embedding (of|from|for) | (vectors|embeddings) (of|from|for)`;
 /** Models that do nothing else than turn text into vectors. */
 const embedder = terms`text-embedding* | sentence-transformer* | minilm | sentence-bert | sbert | ada-002 | openai ada | bge | e5 | gte`;
+/** What is made of times and counts, as an entry among features: "weekend indicator", "time since last order", "error ratio". */
+const calendar = terms`(weekend|holiday) indicator | time since last | in (the)? (last|past|prior|previous) <n> | <n> day (trend|average|mean|count) | (error|success|failure|click|amount|bounce) ratio | ratio of`;
 /** Steps that are told by what they are made with, or by a formula. */
 const made = any(
   all(under(terms`feature`), entry, embedded, words(1, 14)),
   all(embedder, any(near(embedder, terms`embed* | vector | encod*`, 6), under(terms`embed*`))),
+  all(under(terms`feature`), any(entry, kind("code")), calendar, words(1, 12)),
+  near(
+    terms`extract* | compute* | describe*`,
+    terms`color histogram | texture (descriptor|feature) | hog | sift | edge (histogram|feature) | landmark`,
+    4,
+  ),
   near(terms`imputation`, terms`scaling | standardization | encoding`, 3),
   near(terms`preprocess* | pre-process*`, terms`resiz* | tokeniz* | normaliz* | scal* | encod* | lowercas* | crop* | stemm*`, 6),
   all(
@@ -50,7 +58,7 @@ and every step must be repeated exactly at serving, with statistics fitted on tr
   source: "Zheng and Casari, Feature Engineering for Machine Learning (2018); Kuhn and Johnson, Feature Engineering and Selection (2019)",
   topic: any(raised, stepNamed, under(stepHeading)),
   meets: all(any(stepTaken, derived, several(stepNamed), made), not(running), not(other), not(assessment)),
-  touches: any(near(looseStep, material, 4), terms`embeddings | augmentation*`),
+  touches: any(near(looseStep, material, 4), terms`log-popularity | log-frequency | scaled log |embeddings | augmentation*`),
   needs: {
     "which steps turn raw values into inputs": all(
       any(

@@ -3,7 +3,7 @@ import { filled, gap, imputed, mended, wrong } from "../../evidence/lexicon/data
 import { all, any, entry, evenDenied, kind, named, near, not, subject, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
-const quality = terms`after dedup* | missing (indicator|flag|token|mask) | count* as (unknown|missing|null) | missing (value|data|feature|field|label|reading|price|record|modalit*|timestamp) | missingness | null (value|rate)? | nans | nan | imput* | fillna | outlier | duplicate (row|record|event|image|listing|transaction|text|entry|user|item) | near-duplicate | dedup* | de-duplicat* | corrupt* | data (quality|cleaning|cleansing|validation|hygiene|filtering) | clean* (data|the data|step) | cleaning | data cleaned | malformed | noisy (data|label|record) | incomplete (data|record|row) | invalid (value|row|record|event|reading|amount) | winsor* | quarantin* | bot (traffic|click|filter*) | quality check | qc filter | sanity check`;
+const quality = terms`after dedup* | missing (indicator|flag|token|mask) | count* as (unknown|missing|null) | missing (value|data|feature|field|label|reading|price|record|modalit*|timestamp) | missingness | null (value|rate)? | nans | nan | imput* | fillna | outlier | duplicate (row|record|event|image|listing|transaction|text|entry|user|item) | near-duplicate | dedup* | de-duplicat* | corrupt* | data (quality|cleaning|cleansing|validation|hygiene|filtering) | clean* (data|the data|step) | cleaning | data cleaned | malformed | noisy (data|label|record) | incomplete (data|record|row|label|profile|input|field|entry|history) | incomplete .. profile | (value|field|feature|column|reading) (is|are) missing | missing or late | invalid (value|row|record|event|reading|amount) | winsor* | quarantin* | bot (traffic|click|filter*) | missing-value (fallback|handling|treatment|strategy) | quality check | qc filter | sanity check`;
 const qualityHeading = terms`missing | missing (value|data) | data (quality|cleaning|cleansing|validation|hygiene) | cleaning | outlier | imput* | dedup* | duplicates | nulls`;
 /** Data that are left out by what they are like: "rows without a price are dropped". */
 const leftOut = any(
@@ -17,7 +17,7 @@ const leftOut = any(
     terms`row | record | event | product | listing | business | user | customer | image | photo | document | article | text | post | comment | ticket | question | page | click | impression | transaction | order | entry | entries | dataset | corpus`,
     3,
   ),
-  terms`they are deduplicated | (train|trained|fit|fitted) only on .. (normal|clean|healthy|valid|complete) | (row|record|sample|example|image|event|observation|frame) (is|are|was|were) (excluded|dropped|removed|discarded|skipped|rejected|ignored|deleted|left out) (from|before|in|since|because|if|by|during) | (event|record|row|message) .. dead-letter | (event|click|record|row|impression) .. deduplicated (on|by)`,
+  terms`(dedupe|dedupes|deduped|deduplicates|deduplicated) (on|by) | they are deduplicated | (train|trained|fit|fitted) only on .. (normal|clean|healthy|valid|complete) | (row|record|sample|example|image|event|observation|frame) (is|are|was|were) (excluded|dropped|removed|discarded|skipped|rejected|ignored|deleted|left out) (from|before|in|since|because|if|by|during) | (event|record|row|message) .. dead-letter | (event|click|record|row|impression) .. deduplicated (on|by)`,
 );
 /** Duplicates and gaps of other things. */
 const other = terms`alert | anomaly | held-out | weeks before`;
@@ -25,6 +25,11 @@ const other = terms`alert | anomaly | held-out | weeks before`;
 const given = any(
   near(gap, filled, 9),
   near(terms`missing`, imputed, 9),
+  near(
+    terms`missing .. (value|field|category|feature|entry)`,
+    terms`(receive|receives|get|gets|given|form|forms) (a|an|the|its|their) .. (category|token|value|level|class|bucket|flag)`,
+    3,
+  ),
   evenDenied(
     terms`(without|with no) .. (gets|get|receives|receive|uses|use) (the|a)? .. (mean|median|default|prior|average|last) | (none|null|nan) (if|when)`,
   ),
@@ -54,10 +59,10 @@ makes training and serving agree.`,
   topic: any(quality, under(qualityHeading)),
   meets: any(all(any(given, near(wrong, mended, 9), leftOut), not(other), not(running)), all(treated, not(other)), refused),
   // That data can be bad is touched on, not what is done about it.
-  touches: terms`data (cleaning|cleansing|quality|hygiene|validation) | clean (the|and|up) | cleans | cleaned | noisy (data|docs|documents|input*|text|image*) | low-quality | filtered by | sanity check* | schema validation | validat* (the)? (input*|data|schema|request*)`,
+  touches: terms`data (cleaning|cleansing|quality|hygiene|validation) | clean (the|and|up) | cleans | cleaned | noisy (data|docs|documents|input*|text|image*) | low-quality | filtered by | sanity check* | schema validation | schema-violating | input completeness | unreadable | backfill* | unseen (item|user|category|value) | distinguish .. missing | missing (scrape|detection|page|day|row|period|file|event) | missed detection | data quality input | high-quality .. input | (standardize|unify|clean) .. raw data | raw .. → validation | validat* (the)? (input*|data|schema|request*)`,
   needs: {
     "what is done about them": any(
-      terms`after dedup* | after removing .. (duplicate|outlier|missing) | winsoriz* | (median|mean|mode|knn|forward|iterative) imput* | mice imputation | fillna | imput* (with|by|using|from|to) | missing (indicator|flag|token|mask) | count* as (unknown|missing|null)`,
+      terms`after dedup* | after removing .. (duplicate|outlier|missing) | winsoriz* | (median|mean|mode|knn|forward|iterative) imput* | mice imputation | fillna | missing-value fallback | imput* (with|by|using|from|to) | missing (indicator|flag|token|mask) | count* as (unknown|missing|null)`,
       all(any(subject(qualityHeading), all(named(qualityHeading), not(running))), mended, words(3), not(other)),
       all(
         named(qualityHeading),
