@@ -1,4 +1,5 @@
 import { otherBaseline, baseline as usual } from "../../evidence/lexicon/baselines.js";
+import { modelMetric } from "../../evidence/lexicon/metrics.js";
 import { linearModel, namedModel, simplerModel } from "../../evidence/lexicon/models.js";
 import { all, any, heading, named, near, not, subject, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
@@ -22,6 +23,14 @@ const described = any(
 );
 /** What is there to be compared with, or beaten. */
 const compared = any(
+  all(subject(terms`compar* (two|three|four|five|<n>) | (two|three|four|five|<n>) .. (are|is|will be) compared`), linearModel),
+  all(
+    terms`new (model|version) | candidate model | challenger`,
+    near(terms`alongside | side by side with | in parallel (with|to)`, previous, 3),
+  ),
+  near(namedModel, terms`(set|sets) the (floor|bar) | (measured|judged|benchmarked) against`, 8),
+  near(terms`first (fit|train|build|try)`, any(linearModel, simplerModel), 3),
+  near(any(namedModel, previous), terms`(the|our) (earlier|previous|former|original) (choice|pick|default)`, 6),
   near(terms`compar* (it|this|that|them|him|our model|the model) (with|to|against)`, namedModel, 3),
   all(any(namedModel, previous), terms`new (model|one) (must|has to|should) be (below|above|better|under|over)`),
   all(subject(terms`control | control (arm|group|variant)`), namedModel),
@@ -37,10 +46,18 @@ const compared = any(
 );
 /** Better by a number than a simple model. */
 const margin = all(
-  near(
-    terms`over | than | against | versus | vs | above | below | behind | outperforms | beats | beating | lost`,
-    any(linearModel, terms`logistic model | linear weighting`),
-    3,
+  any(
+    near(
+      terms`over | than | against | versus | vs | above | below | behind | outperforms | beats | beating | lost`,
+      any(linearModel, terms`logistic model | linear weighting`),
+      3,
+    ),
+    near(linearModel, terms`(lower|worse|weaker|less) (accuracy|performance|recall|precision|auc|score|accurate|exact)`, 8),
+    all(
+      heading(terms`benchmark* | comparison | ablation*`),
+      any(linearModel, subject(linearModel)),
+      any(modelMetric, subject(modelMetric)),
+    ),
   ),
   terms`<n> | <percent> | points`,
 );
@@ -53,7 +70,9 @@ const challenger = any(
   ),
   near(terms`compar* | against | versus | vs | beat* | outperform* | exceed* | better`, terms`champion`, 4),
 );
-const candidate = any(namedModel, simplerModel, terms`lr | ridge | lasso`);
+/** Ways to represent a text that make a simple model by themselves. */
+const bag = terms`tf-idf | tfidf | tfidfvectorizer | bag-of-words | bow | word count* | n-gram*`;
+const candidate = any(namedModel, simplerModel, bag, terms`lr | ridge | lasso | simple logistic | statsforecast`);
 /** What ties a model to the word, where it does not stand beside it. */
 const as = any(
   terms`baseline* (model)? (`,

@@ -4,9 +4,11 @@ import { all, any, heading, kind, named, near, not, opening, several, subject, t
 import { item } from "../define.js";
 
 /** That the system has the model, not that a model can be had. */
-const uses = terms`use | uses | using | (is|are|was|were|be) used | used (for|to|as) | choose | chose | pick | train | trains | trained | retrain | retrained | fine-tune* | finetune* | fit | fits | we fitted | build | builds | built | adopt* | deploy* | ship | ships | serve | serves | apply | applies | applied | propose | recommend | call | calls | load | loads | loaded | prompt | prompts | employ* | runs | running | we run | leverage* | go with | went with | opt for | rely on | combine* | we implemented | wraps | (ensemble|hybrid|blend|stack) of | served as | (come|comes) (from|out of) | (produced|generated|written|predicted|detected|estimated|learned) by | (compute*|generate*|retrieve*|estimate*|score*|rank*|detect*|predict*|classif*|forecast*|embed*|segment*|cluster*|search*|match*|factor*|modelled|modeled|fitted|solv*|transcri*|extract*|encod*) .. (with|by|using|via) | settle on | continue with | start with | replaced by | based on | powered by | via | built on | relies on | consists of | requests to | extracted from | detect* with | scored by | ranked by | (model|solution|ranker|classifier|detector|encoder|backbone|architecture|method|algorithm|network|stage|default|llm|recommender|forecaster|extractor|generator|retriever|reranker|re-ranker|scorer|policy|tracker|segmenter|predictor) (is|are|will be|would be) | model in production is | feed | feeds | averages | blends | stacks | reconstruction error of | (ranking|re-ranking|reranking|retrieval|scoring|classification|detection|segmentation|prediction|ocr|transcription|tracking|extraction|translation) (by|with|via|through)`;
+const uses = terms`use | uses | using | (is|are|was|were|be) used | used (for|to|as) | choose | chose | pick | train | trains | trained | retrain | retrained | fine-tune* | finetune* | fit | fits | we fitted | build | builds | built | adopt* | deploy* | ship | ships | serve | serves | apply | applies | applied | propose | recommend | call | calls | load | loads | loaded | prompt | prompts | employ* | runs | running | we run | leverage* | go with | went with | opt for | rely on | combine* | (we|i) implemented | wraps | (ensemble|hybrid|blend|stack) of | served as | (come|comes) (from|out of) | (produced|generated|written|predicted|detected|estimated|learned) by | (compute*|generate*|retrieve*|estimate*|score*|rank*|detect*|predict*|classif*|forecast*|embed*|segment*|cluster*|search*|match*|factor*|modelled|modeled|fitted|solv*|transcri*|extract*|encod*) .. (with|by|using|via) | (heart|core|workhorse) of the (system|service|solution|pipeline|ranker) is | model of record is | landed on | stay with | stayed with | settle on | continue with | start with | replaced by | based on | powered by | via | built on | relies on | consists of | requests to | extracted from | detect* with | scored by | ranked by | (model|solution|ranker|classifier|detector|encoder|backbone|architecture|method|algorithm|network|stage|default|llm|recommender|forecaster|extractor|generator|retriever|reranker|re-ranker|scorer|policy|tracker|segmenter|predictor) (is|are|will be|would be) | model in production is | feed | feeds | averages | blends | stacks | reconstruction error of | (ranking|re-ranking|reranking|retrieval|scoring|classification|detection|segmentation|prediction|ocr|transcription|tracking|extraction|translation) (by|with|via|through)`;
 /** What a model is, is given or does, where it opens the sentence. */
 const at = terms`model | ranker | reranker | re-ranker | classifier | regressor | encoder | detector | retriever | network | architecture | forecaster | segmenter | backbone | with | pre-trained | pretrained | fine-tuned | tuned | trained | on | over | per | for | because | since | as | – | — | , (fine-tuned|pre-trained|pretrained|trained|tuned|one|our|with|since|because|as|which|so) | → | + | writes | transcribes | scores | ranks | orders | embeds | classifies | predicts | reads | answers | turns | detects | finds | generates | flags | tracks | extracts | segments | filters | groups | estimates | forecasts | produces | summarizes | recommends | provides | supplies | wins`;
+/** What is said of a model before its name. */
+const refined = terms`calibrated | regularized | class-weighted | weighted | tuned | fine-tuned | pre-trained | pretrained | quantized | distilled | lightweight | global | multi-output | multi-task`;
 /** Labels, rows and columns that a model fills. */
 const slot = terms`model | algorithm | ranker | re-ranker | reranker | classifier | regressor | architecture | backbone | encoder | detector | retriever | ranking | re-ranking | retrieval | scoring | classification | detection | embedding* | generation | generator | llm | vision | speech | transcription | ocr | segmentation | tracking | tier <n> | level <n> | approach | choice | chosen | decision | selected | selection | stacking | ensemble | technique | stage <n> | final | default | method`;
 /** Headers of a table's rows and columns that make a model's name the answer, and not one of the models that are compared. */
@@ -25,7 +27,7 @@ const other = any(
   near(namedModel, terms`than`, 3),
 );
 const modelHeading = terms`model | models | modeling | modelling | algorithm* | architecture* | method | methods | approach | technique | learner | ranker | retriever | classifier | generator | llm | encoder | backbone | network | retrieval | ranking | re-ranking | reranking`;
-const otherHeading = terms`candidate (model*|algorithm*) | candidates | compared | comparison | benchmark* | options | considered | trade-off* | tradeoff* | loss | features | feature engineering | example* | guide | what (is|are) | why not | progression | evolution | roadmap | timeline* | alternative | potential | requirement* | fails | monitoring | limitations | results | recovery | fall-back* | fallback* | failure*`;
+const otherHeading = terms`candidate (model*|algorithm*) | candidates | compared | comparison | benchmark* | options | considered | trade-off* | tradeoff* | loss | features | feature engineering | example* | guide | what (is|are) | why not | progression | evolution | roadmap | timeline* | alternative | potential | requirement* | fails | monitoring | limitations | results | recovery | fall-back* | fallback* | failures | failure (mode*|case*|scenario*|handling|recovery|analysis)`;
 
 /** Models in a row, none of them before another. */
 const listed = all(
@@ -117,6 +119,9 @@ word. An order of trial ("logistic regression first, boosted trees when it stops
       all(near(namedModel, setting, 4), stated),
       all(near(decided, namedModel, 8), not(undecided)),
       near(namedModel, terms`(is|as) (a|the|our)? (fixed|current)? (deployment|production)? default | default (model|choice|algorithm)`, 3),
+      all(near(namedModel, terms`trained (on|across|over|per)`, 0), opening(namedModel), not(undecided), not(other)),
+      all(opening(refined), near(refined, namedModel, 0), near(namedModel, at, 3), stated),
+      all(heading(terms`model ladder | planned (baseline)? models`), namedModel, not(kind("cell")), not(undecided)),
       all(
         heading(
           terms`(primary|main|chosen|selected|recommended|proposed|preferred|final) (candidate|model|choice|approach|algorithm|method)`,
@@ -136,7 +141,7 @@ word. An order of trial ("logistic regression first, boosted trees when it stops
       all(
         near(terms`start* with | begin* with | first | phase | v1`, namedModel, 6),
         near(
-          terms`then | later | move to | upgrade* to | graduate* | followed by | next | v2 | second (version|step|phase)`,
+          terms`then | later | evaluate | move to | upgrade* to | graduate* | followed by | next | v2 | second (version|step|phase)`,
           namedModel,
           6,
         ),

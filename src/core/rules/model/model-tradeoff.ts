@@ -67,6 +67,13 @@ const approach = evenDenied(
   terms`rag | retrieval-augmented generation | fine-tuning | prompting | few-shot | training from scratch | own model | (global|single|joint|shared) model | one model per | model per`,
 );
 
+const withoutLearning = evenDenied(
+  terms`keyword (search|extraction|match*) | (fixed|static|global|per-feature|per-sensor|per-metric|single|simple) threshold* | rules alone | regex* | if statement`,
+);
+const short = evenDenied(
+  terms`(cannot|can not|could not) .. (tell|recover|catch|see|express|capture|separate|distinguish) | only (sees|see|looks|look|knows|know) | fails because | fail because | miss | misses | blind to`,
+);
+
 const weighed = any(
   all(
     any(
@@ -101,8 +108,32 @@ const weighed = any(
       all(under(optionHeading), heading(modelHeading)),
     ),
   ),
-  all(near(proCon, model, 3), words(8)),
-  all(subject(whyNot), subject(eitherDenied)),
+  all(near(proCon, any(model, terms`(pointwise|pairwise|listwise) (ranking|approach|loss)?`), 3), words(8)),
+  // "Against XGBoost: it adds a dependency."
+  all(subject(near(terms`against | over`, namedModel, 2)), words(6), not(terms`compar*`)),
+  all(
+    any(model, candidate),
+    terms`win* | shine* | excel* | pay* off`,
+    evenDenied(terms`(this|ours) is (neither|not|none) | we have (neither|none|no)`),
+  ),
+  all(near(terms`stay with | stayed with | stick with | stuck with`, any(candidate, terms`tree`), 3), any(property, because)),
+  all(
+    near(terms`considered | evaluated | looked at`, any(namedModel, heavierModel), 4),
+    evenDenied(terms`but | rules it out | ruled out | rejected | too`),
+  ),
+  all(near(any(model, heavierModel), terms`would (need|require|cost|take)`, 4), terms`so we | hence | therefore | which is why`),
+  all(namedModel, evenDenied(terms`(a|the) (forest|network|transformer|tree|ensemble|llm|deep model) cannot`)),
+  // More only when the simple one has been tried.
+  near(
+    terms`(non-linear|complex|heavier|larger|deep|deeper) (model|challenger|candidate|learner|ensemble|network)`,
+    terms`only (after|once|if|when)`,
+    6,
+  ),
+  // What is simpler does not see what matters.
+  near(withoutLearning, short, 14),
+  all(near(terms`select* | chosen | picked`, namedModel, 3), terms`by (the)? (expected|lowest|smallest|highest|best|validation|measured)`),
+  all(severalModels, near(terms`compares | compared | benchmarks | benchmarked`, namedModel, 4), terms`candidate* | challenger*`),
+  all(subject(whyNot), subject(any(eitherDenied, terms`tree | network | model`))),
   all(heading(whyNot), heading(any(eitherDenied, evenDenied(heavierModel))), words(3)),
   // A chapter that gives the reasons for a model, or against one.
   all(

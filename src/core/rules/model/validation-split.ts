@@ -16,9 +16,15 @@ const part = terms`train | training | train* (set|data|period|part) | validation
 /** "test: May" under "Split", or in a table of sets and their periods. */
 const partPeriod = all(
   subject(part),
-  under(terms`split* | set | sets | period | dates | date range | time range | window | from | hold-out* | backtest*`),
+  under(
+    terms`split* | evaluation | validation | set | sets | period | dates | date range | time range | window | from | hold-out* | backtest*`,
+  ),
   any(calendarPeriod, latestPeriod),
 );
+/** Kept apart by where or of which kind the examples are. */
+const placeSplit = terms`(spatial|spatially|geographic|geographical|geographically|regional|scaffold|domain) (block|blocked|grouped|based)? (split*|hold-out*|holdout*|held-out|cross-validat*|cv|fold*|block*)`;
+/** "Train on 2021, report on 2022." */
+const reported = all(near(terms`train*`, calendarPeriod, 4), near(terms`report* (on|for) | forecast*`, calendarPeriod, 2));
 /** It is data that are split, for an evaluation. */
 const ofData = any(
   about(evenDenied(any(splitWord, splitPart))),
@@ -46,6 +52,8 @@ delivers. A split that imitates use (train on the past, test on the future; no u
     splitByGroup,
     leakageGuard,
     partPeriod,
+    placeSplit,
+    reported,
     near(
       latestPeriod,
       terms`= (test|validation|holdout) | reserved for | held out | kept aside | set aside | hold-out* | as (the)? (test|validation)`,
@@ -62,6 +70,12 @@ delivers. A split that imitates use (train on the past, test on the future; no u
       near(latestPeriod, splitPart, 10),
       all(near(terms`train*`, calendarPeriod, 4), splitPart),
       partPeriod,
+      placeSplit,
+      reported,
+      near(terms`train* on the past`, splitPart, 8),
+      evenDenied(terms`no .. shared by (train*|both)`),
+      all(terms`chronolog* | in time order | time-ordered`, near(splitPart, terms`(next|final|last|latest|newest) <n>`, 4)),
+      near(terms`disjoint`, any(splitPart, terms`train*`), 4),
       all(randomSplit, whyRandomIsSafe),
     ),
   },
