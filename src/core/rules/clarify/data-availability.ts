@@ -1,5 +1,5 @@
 import { modelling } from "../../evidence/lexicon/contexts.js";
-import { record } from "../../evidence/lexicon/data.js";
+import { publicSet, record } from "../../evidence/lexicon/data.js";
 import {
   about,
   all,
@@ -81,9 +81,18 @@ const things = near(
 const counted = any(
   terms`<n> (labeled|annotated|gold|golden|benchmark|synthetic|historical|training|curated|transcribed|positive|negative) .. (records|samples|examples|posts|rows|images|cases|documents|queries|pairs|tickets|conversations|observations|engines) | (dataset|data set|corpus) of .. <n> | <n> (document|image|video|article|row|sample|text) (corpus|dataset|set) | (only|all|given only|total of) .. <n> .. (images|photos|scans|recordings|clips|patients|examples|samples|records|documents|pages|rows|observations|years|months)`,
   near(amount, terms`test (set|split) | training (set|split)`, 4),
+  all(near(amount, publicSet, 6), not(heading(terms`scale`))),
   near(amount, terms`rows`, 2),
   near(terms`<count>`, terms`labeled | annotated`, 1),
-  evenDenied(terms`no labeled .. (data|examples) .. exist*`),
+  evenDenied(
+    terms`no labeled .. (data|examples) .. exist* | (have|has|is|are) no (ground-truth (label|labels)|labels|labeled data|training set|training data|historical data)`,
+  ),
+  all(
+    entry,
+    named(terms`cohort start | cohort end | (data|study|observation|training) period | date range | time (range|span|period)`),
+    terms`<n>`,
+  ),
+  terms`(query|extract|extracts|pull|pulls|load|loads|fetch|fetches) ... (last|past|previous) <time> | (create|build|collect|assemble) .. <n> .. (records|examples|samples|cases) | (few|several) (hundred|thousand|million) .. (rows|records|examples|images) | (is|are|only|about|~) <percent> of (rows|records|samples|examples|images) | (across|over|covers) <n> .. (docs|documents|pdfs|articles|manuals)`,
   all(
     terms`(dataset|data set|corpus) .. (includes|contains|comprises|has) .. <n>`,
     not(terms`<n> .. (features|columns|classes|categories|fields|variables|attributes)`),

@@ -33,7 +33,7 @@ const due = near(
   5,
 );
 /** "Scores are refreshed monthly." */
-const scheduled = terms`(run|runs|execute) the model .. (every <time>|${rhythm}) | (model|inference|scoring) (runs|run|is run|is executed) .. (every <time>|${rhythm}) | (predictions|scores|recommendations|forecast|forecasts|rankings|segments|scoring|inference|prediction) (is|are|will be|get|happens|runs|takes place) .. (generated|computed|produced|refreshed|calculated|recomputed|updated|done|run|performed|offline|made)? ,? ${rhythm} | (prediction|predictions|scoring|inference|recommendation|forecast|ranking|model) .. (runs|run|scheduled|executed|deployed) as (a|an) (nightly|daily|weekly|hourly|monthly) (cron|batch|scheduled)? (job|process|batch)`;
+const scheduled = terms`(forecast|prediction|scoring|inference) pipeline (runs)? (hourly|nightly|daily|weekly|monthly|every <time>) | (predictions|scores|recommendations|forecasts) (is|are|will be) (made|generated|computed|scored|produced|calculated) in (batch|batches) | at <n> : <n> ... (forecast|predict|score) (every|each|all) | (run|runs|execute) the model .. (every <time>|${rhythm}) | (model|inference|scoring) (runs|run|is run|is executed) .. (every <time>|${rhythm}) | (predictions|scores|recommendations|forecast|forecasts|rankings|segments|scoring|inference|prediction) (is|are|will be|get|happens|runs|takes place) .. (generated|computed|produced|refreshed|calculated|recomputed|updated|done|run|performed|offline|made)? ,? ${rhythm} | (prediction|predictions|scoring|inference|recommendation|forecast|ranking|model) .. (runs|run|scheduled|executed|deployed) as (a|an) (nightly|daily|weekly|hourly|monthly) (cron|batch|scheduled)? (job|process|batch)`;
 /** Each case when it comes. */
 const onRequest = any(
   near(deciding, terms`in (near)? real-time | in realtime | (must|should|can|has to|needs to) .. (real-time|realtime)`, 6),
@@ -77,7 +77,7 @@ const labelled = any(
 const compared = terms`comparison | compar* | benchmark* | result* | model | algorithm | variant | option`;
 
 /** Times of other things than an answer. */
-const otherTime = terms`train* | retrain* | label* | retention | (alert|alerts) (if|when|on) | alerted | creep* | tried | paged | update | deploy to | version | index* | partition* | loaded | ingest* | backup | (stream*|real-time) (data|feature|event|dashboard) | > <time> | above <time>`;
+const otherTime = terms`train | trains | training | trained (in|within|on|for|every|nightly|daily|weekly|offline|once) | retrain* | label* | retention | (alert|alerts) (if|when|on) | alerted | creep* | tried | paged | update | deploy to | version | index* | partition* | loaded | ingest* | backup | (stream*|real-time) (data|feature|event|dashboard) | > <time> | above <time>`;
 
 /** It is about answers, not about training, storage or alarms. */
 const ofAnswers = all(
@@ -98,7 +98,7 @@ A number with its percentile, or a mode with its schedule, does.`,
   topic: any(taken, speed, near(wait, answering, 5), terms`takes .. (ms|millisecond|second)`),
   meets: all(any(allowed, due, scheduled, all(any(onRequest, byRun, labelled), not(under(terms`monitor*`)))), ofAnswers),
   // How fast or when is touched on, not told.
-  touches: terms`(user|users|customer|customers) .. (wait|waits|waiting) | while .. waits | waiting for (an|the) answer | instantly | interactive | snappy | as soon as possible | (inference|scoring|processing|execution) (time|speed) | runtime | (score|scored|computed) offline`,
+  touches: terms`streaming | streamed | offline process | outside request handling | fast (nn|nearest|retrieval|search|look-up) | (decision|scoring) (cycle|instant|time) | day-ahead | (user|users|customer|customers) .. (wait|waits|waiting) | while .. waits | waiting for (an|the) answer | instantly | interactive | snappy | as soon as possible | (inference|scoring|processing|execution) (time|speed) | runtime | (score|scored|computed) offline`,
   needs: {
     "how fast an answer must come, or when the batch runs": all(
       any(

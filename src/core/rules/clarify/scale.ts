@@ -3,7 +3,7 @@ import { item } from "../define.js";
 
 const load = terms`scalab* | scale | scale (to|of|out|up|horizontally) | at scale | large-scale | qps | rps | tps | throughput | traffic | high volume | peak load | peak | concurrent | active users | dau | mau | load | capacity | request volume | data volume | requests per | number of (users|items|requests) | horizontal*`;
 /** What is served: askers, things asked about, and the asking itself. */
-const served = terms`request | query | call | prediction | event | transaction | user | customer | member | viewer | listener | subscriber | player | rider | driver | account | item | product | listing | video | song | article | document | page | sku | store | shop | merchant | seller | device | machine | meter | impression | click | search | order | trip | delivery | ticket | message | email | comment | post | photo | image | patient | session | visit | visitor | payment | upload | claim | application | ad | campaign | recommendation | location | asset | turbine | vehicle | truck | warehouse | hotel | property | student | creator | conversation | chat | notification | title | entity | profile | pin | movie | track | frame | route | parcel | tweet | sensor | scan | document | hospital | plant | warehouse | chunk | section | file | city | question | content piece | node | household | bed | playlist | host | landlord | seat | fan | cv | cvs | resume | letter | invoice | contract | booking | reading | flight | passenger | guest | branch | advisor | estimate | mau | dau`;
+const served = terms`request | query | call | prediction | event | transaction | user | customer | member | viewer | listener | subscriber | player | rider | driver | account | item | product | listing | video | song | article | document | page | sku | store | shop | merchant | seller | device | machine | meter | impression | click | search | order | trip | delivery | ticket | message | email | comment | post | photo | image | patient | session | visit | visitor | payment | upload | claim | application | ad | campaign | recommendation | location | asset | turbine | vehicle | truck | warehouse | hotel | property | student | creator | conversation | chat | notification | title | briefing | filing | entity | profile | pin | movie | track | frame | route | parcel | tweet | sensor | scan | document | hospital | plant | warehouse | chunk | section | file | city | question | content piece | node | household | bed | playlist | host | landlord | seat | fan | cv | cvs | resume | letter | invoice | contract | booking | reading | flight | passenger | guest | branch | advisor | estimate | mau | dau`;
 
 /** So many of them: "8 million monthly users", "Users: 8 million". */
 const many = terms`<count> (of)? (the|our|distinct|unique|different|new|active|daily|monthly|weekly|registered|concurrent|total|candidate|live|connected|financial|possible|mobile)? (active|candidate)? ${served} | ${served} ( / (day|month|second) )? : ~? <count>`;
@@ -44,11 +44,16 @@ ten thousand need sharding, caches and a plan for the peak. A rough number is en
         all(any(size, named(size)), often, not(terms`<money>`)),
         all(named(size), terms`<count> | <n> (million|thousand|k|m|b)`, words(1, 12)),
         all(named(size), terms`<n> ${served}`),
+        all(named(size), terms`<n> .. per (second|minute|hour|day)`, words(1, 10)),
         all(named(served), terms`<count>`, words(1, 4)),
       ),
       not(other),
       not(kind("code")),
-      not(under(terms`dataset | training data | data source | split* | label* | rate limit | tier | monitor* | watch*`)),
+      not(under(terms`dataset | training data | data source | split* | label* | rate limit | tier`)),
+      any(
+        not(under(terms`monitor* | watch*`)),
+        all(named(terms`throughput | concurrency | load`), terms`at least | handle | support | up to | ≥ | >=`),
+      ),
     ),
   },
   examples: {

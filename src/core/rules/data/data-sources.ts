@@ -35,7 +35,7 @@ const noData = any(
   ),
 );
 /** Everyday words, which name a source where sources are listed. */
-const bare = terms`logs | events | export | receipts | photos | images | pdfs | videos | tickets | pings | records | transactions | clicks | impressions | interactions | likes | purchases | bookings | saves | reviews | ratings | letters | emails | spreadsheet | campaign tool | billing | reports | articles | chats | comments | statements | forms | orders | (user|item|customer|product) profile | archive`;
+const bare = terms`(user|item|post|content|product|customer|video|interaction|engagement|behavior*|transaction*|listing|driver|rider|sensor) data | questionnaire | logs | events | export | receipts | photos | images | pdfs | videos | tickets | pings | records | transactions | clicks | impressions | interactions | likes | purchases | bookings | saves | reviews | ratings | letters | emails | spreadsheet | campaign tool | billing | reports | articles | chats | comments | statements | forms | orders | (user|item|customer|product) profile | archive`;
 /** Said of a source under such a heading: what is in it, since when, how much. */
 const holding = terms`contain* | hold | holds | includes | consists | reach back | is in | are in | provide* | covers | arrives | <count> | <bytes>`;
 /** What data are made of. */
@@ -65,6 +65,13 @@ const column = all(
   not(computed),
   not(dataWork),
 );
+/** A table of what is taken from others: how it was made, on what conditions. */
+const material = all(
+  kind("cell"),
+  subject(terms`how it was created | creation details | conditions of use | license | licence`),
+  under(terms`dataset | data | corpus`),
+  terms`created by | collected | dataset | clips | images | recordings | open access | packaged`,
+);
 /** Read out of where it is kept, which need not be where it comes from. */
 const fromStore = all(near(terms`from | reads | ingest*`, store, 2), any(made, bare, terms`row | table | topic | raw`));
 /** Devices that take data. */
@@ -89,6 +96,9 @@ const names = all(
 /** Said to come from somewhere, in words that need no heading. */
 const told = any(
   near(any(sourceKind, site), sourced, 6),
+  near(sourceKind, terms`fetch | fetches | pulls | polls | downloads`, 3),
+  near(terms`questionnaire | interviews`, terms`(collection|collected|gathered|data) .. (through|via|from|by|with)`, 3),
+  material,
   fromStore,
   names,
   setUsed,

@@ -12,11 +12,13 @@ const labels = any(
 const targetAlone = terms`(regression|classification|prediction|training|model|primary|secondary) target | target (variable|column|setup|label) | (define|defining) targets`;
 /** What names the target itself. */
 const targetHeading = terms`target (variable|column|definition) | dependent variable | outcome variable`;
-const labelHeading = terms`label | labels | labeling | target (variable|definition|construction|label) | ground-truth | annotat* | training (label|target) | outcome labeling | training data generation`;
+/** Where the event is defined that is to be told. */
+const eventHeading = terms`(defining|definition of) (churn|fraud|default|failure|relevance|success) | (churn|fraud|default|failure|relevance|outcome|refined) definition`;
+const labelHeading = terms`label | labels | labeling | target (variable|definition|construction|label) | ground-truth | annotat* | training (label|target) | outcome labeling | ${eventHeading} | training data generation`;
 /** Who tells what a thing is. */
 const person = terms`annotator | rater | labeler | radiologist | pathologist | doctor | physician | clinician | nurse | inspector | expert | analyst | agent | moderator | reviewer | investigator | clerk | editor | dispatcher | linguist | human | lawyer | engineer`;
 /** What a label, a positive or a negative is. */
-const definition = terms`(label|target) (come|comes|derived) (from|via|by) | (label|target) (is|are|=) (the|what|whether|when|how|who|if|derived|taken|read|built|made|drawn|computed|obtained|generated|collected|assigned|produced|set|minutes|hours|days|seconds|time|units|number|price) | (labels|label|targets|ground-truth) (from|via) | (treat|treats|use|uses|used|take|taken|serve|serves) .. as .. (label|target) |  (is|as|be) the label | (give|gives|provide|provides|yield|yields) the (label|target) | (is|are|was|were) labeled (as|by) | labeled .. by | (create|creates|build|builds|assign|assigns|generate|derive|derives) .. (label|labels|target) (based on|from|using|by) | (→|->) actual .. (time|value|outcome|price|demand|sales|count) | target (variable|column) (is|are|=|:) | with target variable | as (the)? (training)? target | (count|counts|counted|treat|treated|take|taken|assume|assumed|considered) .. (as|is) (a|the)? (positive|negative|good|bad|click|churn*) | used as negative | ground-truth (is|comes|from|=|are) | (correct|corrected) label (from|by|for) | (with|on) corrected label | (is|as) y | supervised label | labeled (data|dataset|data set|example|image|ticket|email|record|message|post|comment|transaction) .. (from|by|of|via) | (existing|provided|bounding-box|bbox) annotation | = positive | form a positive | label for retraining | y (is|=) <n> (if|when|where) | = <n> (if|when|where) | calculate .. target | positives (come|are) | negatives (come|are) | negatives are .. sampled | is a (clear|weak|strong|hard)? (positive|negative) | are .. (positives|negatives)`;
+const definition = terms`(label|target) (variable|column|field)? (that|which)? (indicates|indicating|tells|says) (if|whether|that|how) | (will be|is|be|as) (the|our)? target (variable|column) | (label|target) (come|comes|derived) (from|via|by) | (label|target) (is|are|=) (the|what|whether|when|how|who|if|derived|taken|read|built|made|drawn|computed|obtained|generated|collected|assigned|produced|set|minutes|hours|days|seconds|time|units|number|price) | (labels|label|targets|ground-truth) (from|via) | (treat|treats|use|uses|used|take|taken|serve|serves) .. as .. (label|target) |  (is|as|be) the label | (give|gives|provide|provides|yield|yields) the (label|target) | (is|are|was|were) labeled (as|by) | labeled .. by | (create|creates|build|builds|assign|assigns|generate|derive|derives) .. (label|labels|target) (based on|from|using|by) | (→|->) actual .. (time|value|outcome|price|demand|sales|count) | target (variable|column) (is|are|=|:) | with target variable | as (the)? (training)? target | (count|counts|counted|treat|treated|take|taken|assume|assumed|considered) .. (as|is) (a|the)? (positive|negative|good|bad|click|churn*) | used as negative | ground-truth (is|comes|from|=|are) | (correct|corrected) label (from|by|for) | (with|on) corrected label | (is|as) y | supervised label | labeled (data|dataset|data set|example|image|ticket|email|record|message|post|comment|transaction) .. (from|by|of|via) | (existing|provided|bounding-box|bbox) annotation | = positive | form a positive | label for retraining | y (is|=) <n> (if|when|where) | = <n> (if|when|where) | calculate .. target | positives (come|are) | negatives (come|are) | negatives are .. sampled | is a (clear|weak|strong|hard)? (positive|negative) | are .. (positives|negatives)`;
 /** The same as a label of what stands behind it, which must be an event then. */
 const called = terms`label : | label = | target : | target = | positive (if|when|via|from) | : (positive|negative) (data|example|label)? | ground-truth : | (positive|negative) → | y =`;
 /** What is to be measured. */
@@ -24,7 +26,9 @@ const metrics = heading(terms`metric | kpi | goal | slo`);
 /** A target to be reached. */
 const limit = terms`points | @ | <percent> | <time> | <count> | <rate> | <money>`;
 /** A part of the target as a label of its own. */
-const part = named(terms`positive (example|sample|data|label|pair) | negative (example|sample|data|label|pair) | positives | negatives`);
+const part = named(
+  terms`positive (example|sample|data|label|pair|outcome|event) | negative (example|sample|data|label|pair) | positives | negatives`,
+);
 /** Behind the name of the target: what kind of value it is. */
 const value = terms`binary | continuous | whether | next | future | forward | status | number of | probability | minutes | hours | days | price | word that | actual | regression | classification | class | classes | column | if`;
 /** What is done with labels and judgements. */
@@ -34,6 +38,12 @@ const says = terms`is | are | = | if | come | comes | from | derived | when | �
 const told = terms`(is|are) (considered|deemed|regarded|counted|classed) (as|a|an|to|be)? .. (when|if|as soon as) | (is|are) (churned|lapsed|disrupted|fraudulent|defaulted|late|relevant|abandoned|lost|inactive|toxic|failed) (when|if|once) | counts as (churned|lapsed|fraud*|late|relevant|failed)
   | (label|labels|target|ground-truth|positives) (is|are|was|were|have been)? .. (taken|derived|extracted|mined|obtained|computed|inferred|generated|read|joined|constructed|created) (from|by|out of|via) | (learns|learn|learned|trained) from is | ground-truth is the | implicit feedback (from|is|:) | (references|targets|answers|summaries|transcripts) are (written|produced|made|created|synthetic) | (weak|noisy) positives | mapped (onto|to|into) (our|the|one of) .. (taxonomy|labels|classes|categories) | become .. (golden|label|labels|ground-truth) | (for|on|from) implicit feedback
   | (raters|annotators|experts|analysts|agents|moderators|reviewers|clinicians|doctors|radiologists|pathologists|physicians|nurses|linguists|inspectors|technicians|editors|specialists|volunteers|students|judges|curators) (then|both|manually|independently)? (grade|rate|label|mark|tag|judge|annotate|classify|transcribe|score|code) | (graded|labeled|rated|judged|annotated|tagged|marked|classified|transcribed|coded|adjudicated) by .. (rater|annotator|expert|analyst|agent|moderator|reviewer|clinician|doctor|radiologist|pathologist|physician|nurse|linguist|inspector|technician|editor|specialist|volunteer|student|team|people|hand)`;
+/** Data that say of each case what came of it. */
+const recorded = near(
+  terms`data | dataset | data set | record`,
+  terms`(click|clicked|churned|purchased|bought|booked|fraud|defaulted|failed|detected|converted|readmitted|returned|fraudulent) or not`,
+  10,
+);
 const noLabels = evenDenied(
   terms`(use|uses|using|leverage|leverages|employ|employs|apply|applies|adopt|adopts|fully|focus on|purely) .. unsupervised | labeled .. data ... unsupervised | (need|needs|require|requires) no (label|labels|annotator|annotators|annotation) | no labeled .. (required|needed|necessary|exist|exists|available) | unsupervised only | label : (none|no) | no .. label ... (needed|required|necessary) | (no|without|need no|needs no) (label|labels|labeled data|annotation) .. (need*|required|necessary|used|exist) | (unsupervised|zero-shot|self-supervised) .. (because|since|no label|without label|so no|needs no) | (without|no) (label|supervision) .. train* | train* .. without (label|supervision)`,
 );
@@ -53,14 +63,20 @@ export default item({
 wrong labels are limits retraining and evaluation. Labels derived from the system's own decisions (only approved loans can default) need a word on that bias.`,
   source: "Ratner et al., Snorkel (VLDB 2017); Huyen, Designing Machine Learning Systems (2022), chapter 4",
   topic: any(all(any(labels, definition, terms`have no outcome | reject inference`), not(noLabel)), under(any(labelHeading, targetAlone))),
-  meets: told,
+  meets: any(told, recorded),
   // What could be the target, though nobody says that it is.
-  touches: terms`(implicit|explicit) (feedback|signal*|rating*)? | user feedback | (behavioral|interaction|engagement) signals | ratings | (screened|reviewed|confirmed|verified|validated) by | (expert|manual|human) (segmentation|review|assessment|classification|validation|moderation) | confirmed (case*|fraud|event*) | known (case*|incident*|fraud*) | past (decisions|incidents|cases|outcomes) | historical (decisions|incidents|cases|outcomes) | y = | y ∈ | outcomes`,
+  touches: any(
+    near(labelEvent, terms`training data | training set | for training | and training`, 8),
+    terms`(target|targets) (transform*|leak*) | excluded (target|targets) | (log|logs|store|stores|record|records) .. (click|clicks|interactions|views|ratings|feedback) | (implicit|explicit) (feedback|signal*|rating*)? | user feedback | (behavioral|interaction|engagement) signals | ratings | (screened|reviewed|confirmed|verified|validated) by | (expert|manual|human) (segmentation|review|assessment|classification|validation|moderation) | confirmed (case*|fraud|event*) | known (case*|incident*|fraud*) | past (decisions|incidents|cases|outcomes) | historical (decisions|incidents|cases|outcomes) | x , y | y = | y ∈ | outcomes`,
+  ),
   needs: {
     "where the training target comes from": any(
       labelSource,
       noLabels,
       near(judgement, used, 2),
+      all(named(terms`training data | training signal`), terms`feedback | ratings`, words(1, 12)),
+      all(named(terms`target | targets`), terms`binary | multi-class | continuous | label`, kind("item"), words(1, 28), not(metrics)),
+      all(named(eventHeading), evenDenied(terms`(next|within|in the next|for) .. <time>`), words(5, 40)),
       all(judgement, entry, words(1, 5), under(terms`label | data | source | ground-truth | target`)),
       near(
         labelEvent,
@@ -71,7 +87,7 @@ wrong labels are limits retraining and evaluation. Labels derived from the syste
       all(named(targetAlone), any(entry, kind("code")), words(1, 12), not(limit), not(metrics)),
       all(
         under(terms`data | dataset`),
-        terms`(contain|contains|includes|provides|comes with|carries|has|with) ... labels | binary .. label`,
+        terms`(contain|contains|includes|provides|comes with|carries|has|with) ... label | binary .. label | (fraud|failure|churn|class|sentiment|topic) label (data|column|field)`,
       ),
       all(kind("cell"), terms`target (variable|column) | (training|supervised) label`, words(1, 10)),
       all(definition, words(4), not(terms`loss`), not(running), not(metrics)),
