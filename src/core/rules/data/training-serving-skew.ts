@@ -21,8 +21,26 @@ const holds = near(
   terms`preprocess* | pipeline | scaler | encoder | vectorizer | tokenizer | imputer | feature (contract|list|order|schema|configuration)`,
   4,
 );
+const transformation = terms`preprocess* | scaler | scaling | encoder | encoding | vectorizer | tokenizer | imputer | transformer | columntransformer | feature (code|logic|function|definition|list|pipeline) | features.py | normalization`;
+/** It is kept beside the weights, or is a layer of the network. */
+const beside = near(
+  transformation,
+  terms`(saved|pickled|stored|exported|packaged|bundled|shipped|serialized|persisted) .. (with|alongside|beside|next to) .. (weights|estimator|network|classifier|regressor|booster) | (layer|step|part) of the .. (network|savedmodel|graph|onnx)`,
+  3,
+);
+/** The one that was fitted in training is applied later. */
+const applied = near(
+  terms`applies | apply | applied | loads | load | reuses | uses`,
+  terms`(scaler|encoder|vectorizer|tokenizer|imputer|transformer|pipeline|statistics|mapping) .. (fitted|fit|learned|saved|from) .. training`,
+  3,
+);
+/** Both sides import it. */
+const imported = all(
+  terms`(trainer|training|train|notebook|dag|batch) (script|job|code|pipeline)? and .. (api|service|endpoint|server|inference|serving|scorer|app)`,
+  terms`import | imports | share | shares | shared | common | depend`,
+);
 /** One model for both sides, or one file. */
-const sameOnBothSides = terms`embed* .. the same model | embed* .. same model | shared (train|training) / (predict|prediction|serve|serving|inference|inferencing) | shared (train|training) and (predict|prediction|serve|serving|inference) | fitted on training data and (persisted|saved|stored|exported) | (training|trained|fitted) (feature|column) order | remain in the training order`;
+const sameOnBothSides = terms`embed* .. the same model | embed* .. same model | shared (train|training) / (predict|prediction|serve|serving|inference|inferencing) | shared (train|training) and (predict|prediction|serve|serving|inference) | fitted on training data and (persisted|saved|stored|exported) | (training|trained|fitted) (feature|column) order | remain in the training order | replay* .. serving (code|path|pipeline) | training data is (generated|made|produced) by .. (serving|production) | used by (the)? (notebook|trainer|training) .. and (the)? (endpoint|api|service|server)`;
 const heading = any(skew, terms`same (feature|number|code) .. training`);
 
 /** Training on one side, use on the other. */
@@ -48,6 +66,9 @@ A feature store helps only if it does one of these.`,
     all(oneThing, any(sides, under(heading))),
     goesAlong,
     holds,
+    beside,
+    applied,
+    imported,
     sameOnBothSides,
     savedParts,
     all(onlyKnown, terms`feature* | input | aggregate* | statistic*`),

@@ -48,6 +48,7 @@ const trained = any(
     terms`lightgbm | xgboost | catboost | boosted | gradient boosting | models per | network | q = <n> | alpha = <n>`,
     5,
   ),
+  terms`(split|splits|split by|criterion) (on|by|is|uses|with|:|=)? (the)? (gini|entropy|information gain)`,
   near(terms`lambdarank | lambda-rank`, terms`ndcg | truncat* | objective`, 4),
   near(terms`training | trained | fitted | fits`, terms`log-likelihood | likelihood`, 3),
 );

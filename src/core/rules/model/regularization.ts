@@ -19,9 +19,11 @@ export default item({
 (and its strength) also tells which knob to turn when training and validation scores come apart.`,
   source:
     "Goodfellow, Bengio, Courville, Deep Learning (2016), chapter 7; Hastie, Tibshirani, Friedman, The Elements of Statistical Learning (2009), chapters 3 and 10",
-  topic: any(overfitting, regularizer, bare, stops, untrained, all(treeDepth, about(aboutTrees))),
+  topic: any(terms`ridge | lasso | c = <n>`, overfitting, regularizer, bare, stops, untrained, all(treeDepth, about(aboutTrees))),
   needs: {
     "what prevents over-fitting": any(
+      near(terms`c = <n>`, terms`logistic | svm | svc | linear | regression`, 4),
+      near(terms`ridge | lasso`, terms`alpha | lambda | penalty | strength`, 3),
       stops,
       untrained,
       all(bare, words(1, 3), not(terms`(context|retrieval|prompt|query|knowledge) augment*`)),

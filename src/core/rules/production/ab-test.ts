@@ -50,6 +50,7 @@ const designed = any(
     terms`(subset|share|portion|fraction|part|slice|percentage|group) of (the|our|all|live)? (population|users|traffic|customers|sessions|visitors|requests|stores)`,
     4,
   ),
+  near(terms`champion (/|and|versus|vs)? challenger`, terms`<percent>`, 4),
   all(subject(online), compared),
   terms`(control|treatment) : ... (treatment|control) :`,
   all(under(chapter), arms, not(under(terms`offline*`))),

@@ -9,6 +9,7 @@ const monitored = terms`monitored | monitoring | drift`;
 const shown = any(
   inputsWatched,
   qualityWatched,
+  terms`(ks|kolmogorov-smirnov|chi-squared|wasserstein) (test|distance) (on|of|per|for|over) .. (feature|input|column|covariate|prediction)`,
   near(
     terms`compar*`,
     terms`(current|live|recent|incoming) .. (mean|statistics|values|window) .. (training|approved|reference|baseline) (mean|statistics|values|window|sample|data)`,

@@ -89,6 +89,8 @@ const replaced = any(
     10,
   ),
   all(named(fallbackWord), terms`(if|when|where) .. (not available|missing|not there|absent|empty)`, words(3)),
+  all(terms`(if|when|while|until|where) no .. model .. (loaded|available|trained|ready|active|deployed|exists)`, any(acts, substitute)),
+  terms`(under|below) <n> .. (passed|sent|routed|handed|go|goes|forwarded|escalated|referred) to`,
   terms`(automatic|automated|instant|one-click) (model)? rollback (on|when|if|to|upon)`,
   near(rollback, formerVersion, 6),
   all(subject(rollback), formerVersion),

@@ -75,6 +75,9 @@ const paced = any(
   ),
   terms`(each|every) .. (event|click|interaction|reward|order|vote|feedback) updates`,
   all(subject(terms`model training | training`), always),
+  terms`(data|labels|drift|alert|alarm|release|commit|upload) .. (triggers|starts|launches|sets off) .. training (run|job|pipeline)`,
+  all(schedule, terms`(trains|fits) .. and (registers|promotes|deploys|publishes|evaluates|compares)`),
+  all(named(renewal), terms`consecutive .. (breach|alert|violation|alarm) | at least <n> (new|fresh|labeled|more)`),
   all(
     terms`(model|ranker|classifier|network|it) (is|are) (fine-tuned|trained|updated|refreshed)`,
     terms`every time | each time | whenever | as soon as`,

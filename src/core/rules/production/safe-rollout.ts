@@ -10,11 +10,22 @@ const delivery = terms`roll-out* | rollout* | deploy* | release* | launch* | shi
 /** Places by number, then all of them: "two farms; 30 farms; all". */
 const widening = any(
   all(
+    terms`<percent> (→|->|then) <percent> (→|->|then) <percent>`,
+    terms`traffic | users | customers | requests | over <time> | week* | day* | rollout | ramp*`,
+  ),
+  all(
     subject(terms`(phase|stage|wave|step) <n>`),
     terms`(one|two|three|<n>|single|all|few|some) (pilot)? (farm|store|site|plant|shop|ward|branch|city|cities|region|market|team|depot|warehouse|hospital|clinic|country|countries|user|customer|employee)`,
     words(1, 8),
   ),
   terms`<n> (farms|stores|sites|plants|shops|wards|branches|cities|regions|markets|teams|depots) (;|,|then|→) (then)? <n> .. (;|,|then|→) (then)? all`,
+);
+
+/** At first it only says what it would do. */
+const advice = near(
+  terms`first (phase|stage|month|week) | initial (phase|stage) | phase (one|<n>) | at first | initially`,
+  terms`only (suggests|recommends|advises|observes|logs) | suggest-only | advisory only | read-only | log-only`,
+  5,
 );
 
 export default item({
@@ -26,7 +37,7 @@ export default item({
 written rollback rule is followed at night, when a discussion is not.`,
   source:
     "Beyer et al., Site Reliability Engineering (2016), chapter 27; Breck et al., The ML Test Score (2017), section on infrastructure tests",
-  topic: any(rolloutWord, rolloutMethod, onePlaceByOne, terms`blue-green | blue / green`, rolloutSteps, widening),
+  topic: any(rolloutWord, rolloutMethod, onePlaceByOne, terms`blue-green | blue / green`, rolloutSteps, widening, advice),
   // That one version takes the place of another.
   touches: terms`staging .. (production|prod) | phased (approach|introduction) | proof of concept | promot* .. (challenger|candidate|champion|model) | champion alias | gate before | production beta | (deployment|release) and (release|deployment) | deploy if | manual approval | pendingmanualapproval | (release|promotion|deployment|quality|launch) gate* | qualitygate | as challenger | promotion is | blocking .. gates | behind .. environment variable* | disabled by default | off by default`,
   needs: {
@@ -58,6 +69,8 @@ written rollback rule is followed at night, when a discussion is not.`,
         terms`(pilot|friendly|early|alpha|beta|trusted|internal) (users|user|customers|clients|stores|teams|testers|group)`,
         8,
       ),
+      // Advice before action.
+      advice,
       rolloutSteps,
       widening,
       near(

@@ -34,6 +34,15 @@ const told = near(
   terms`topic | sns | slack | e-mail | email | pagerduty | on-call | operations`,
   6,
 );
+/** Somebody or something asks whether it is there. */
+const probed = any(
+  near(
+    terms`/ health | healthz | / ready | readyz | / status`,
+    terms`probed | polled | pinged | checked by | every <time> | each minute`,
+    5,
+  ),
+  terms`uptime (is|are)? (measured|probed|checked|tracked|monitored|watched) | (alarm*|alert*) on .. (errors|failures|timeouts|time-outs|latency|restarts)`,
+);
 /** What such signals are of. */
 const served = terms`service | pods | pod | endpoint | api | server* | stage | job | serving | cluster | request* | topic | replica* | worker*`;
 
@@ -61,6 +70,7 @@ minutes if someone named the signal and its limit beforehand, and otherwise by u
     signalList,
     all(record, any(speedSignal, errorSignal)),
     told,
+    probed,
     terms`(alert*|page*) on (errors|failures|outages)`,
   ),
   needs: {
@@ -80,6 +90,7 @@ minutes if someone named the signal and its limit beforehand, and otherwise by u
         not(elsewhere),
       ),
       told,
+      probed,
       near(terms`logged | logging | logs`, terms`errors | exceptions | failures | crashes`, 2),
       near(
         terms`health-check* | (liveness|readiness) .. probe*`,
