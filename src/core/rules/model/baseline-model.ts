@@ -10,7 +10,7 @@ const baseline = any(
 );
 const start = terms`as a first (simple)? (thing|model|step|attempt) | first simple | start : | start with : | start* (with|from|simple|by) | begin* (with|from|simple) | first (version|iteration|step|cut|pass|model) | initially | (for|in|as) (v0|v1|mvp) | (v0|v1|mvp) (:|is|uses|will|version|model) | (iteration|version|phase|milestone) (0|1|one) (:|is|uses|with) | bootstrap* with | simplest`;
 const simple = terms`(simple|simpler) .. first | (simple|simpler|simplest) (statistical|linear|ml|machine-learning|first|parametric|supervised)? (model|algorithm|classifier|regression|method|comparison|learner)`;
-const against = terms`above | compar* | outperform* | beat* | against | versus | vs | relative to | better than | improv* (over|on|upon) | over | gain* over | exceed* | at least as good as | match*`;
+const against = terms`above | compar* | outperform* | beat* | against | versus | vs | relative to | better .. than | gain* .. on | improv* (over|on|upon) | over | gain* over | exceed* | at least as good as | match*`;
 const previous = terms`(previous|current|production|existing|incumbent|deployed|old|prior|last|present|legacy|live|today's|present) .. (model*|ranker|classifier|forecast model|recommender|version of the model|xgboost|gbdt|network|regression) | v1 model | (vendor|third-party|off-the-shelf|pre-trained|pretrained|public|open-source|commercial|zero-shot|untuned) (model*|api|classifier|ocr|llm|embedding*|baseline*|system|score)`;
 /** Called the baseline without a name, but told from the others: "the shared model remains the simpler baseline". */
 const described = any(
@@ -29,6 +29,7 @@ const compared = any(
     near(terms`alongside | side by side with | in parallel (with|to)`, previous, 3),
   ),
   near(namedModel, terms`(set|sets) the (floor|bar) | (measured|judged|benchmarked) against`, 8),
+  near(terms`(is|are|was|were) (compared|measured) (with|to|against)`, any(linearModel, simplerModel), 2),
   near(terms`first (fit|train|build|try)`, any(linearModel, simplerModel), 3),
   near(any(namedModel, previous), terms`(the|our) (earlier|previous|former|original) (choice|pick|default)`, 6),
   near(terms`compar* (it|this|that|them|him|our model|the model) (with|to|against)`, namedModel, 3),
@@ -36,7 +37,7 @@ const compared = any(
   all(subject(terms`control | control (arm|group|variant)`), namedModel),
   near(
     namedModel,
-    terms`as (a|the|our|an)? (first|simple|plain)? (benchmark|reference|comparison|yardstick|control|sanity check|point of comparison) | (is|are|stays) (our|the|a) (reference|benchmark|yardstick|control) | for comparison | to compare (with|against) | first for comparison`,
+    terms`as (a|the|our|an)? (first|simple|plain)? (benchmark|reference|comparison|yardstick|control|sanity check|opponent|rival|point of comparison) | (is|are|stays) (our|the|a) (reference|benchmark|yardstick|control) | for comparison | to compare (with|against) | first for comparison`,
     8,
   ),
   all(

@@ -87,6 +87,7 @@ const weighed = any(
       near(candidate, terms`(best|better|right|reasonable) .. (trade-off|tradeoff|balance|compromise)`, 8),
       all(under(tradeoff), candidate, any(strongly, weakly, graded)),
       all(near(any(evenDenied(namedModel), approach), evenDenied(terms`in (favour|favor) of`), 4), words(8)),
+      all(near(terms`compared (to|with)`, any(model, heavierModel), 3), namedModel, property),
       all(severalModels, terms`because | since | hence | therefore`, property),
       near(terms`(more|less) .. than | rather than | instead of`, any(heavierModel, simplerModel), 3),
       all(severalModels, terms`reached | reaches | got | gets | scored | achieved | achieves | gave | gives`, several(terms`<n>`)),

@@ -31,7 +31,7 @@ const ofData = any(
   opening(terms`split (by|:|is|along|at|on|follows|uses|them|the data)`),
   named(terms`split* | data split*`),
   evenDenied(
-    terms`(chronological|time-based|temporal|time-aware|time-ordered|time|date|month|group|grouped|session|subject|patient|user|customer|entity) (level|based|disjoint)? (data|dataset)? split* | random split | (side|sides) of the split | straddl* .. split | (across|cross*) .. splits | leave one | we split | (data*|rows|records|examples|sample|images|sessions|orders|patients|users|customers) .. split | split .. (data*|rows|records|examples|sample|images)`,
+    terms`(chronological|time-based|temporal|time-aware|time-ordered|time|date|month|group|grouped|session|subject|patient|user|customer|entity) (level|based|disjoint)? (data|dataset)? split* | random split | (side|sides) of the split | straddl* .. split | before the split | (across|cross*) .. splits | leave one | we split | (data*|rows|records|examples|sample|images|sessions|orders|patients|users|customers) .. split | split .. (data*|rows|records|examples|sample|images)`,
   ),
 );
 const randomSplit = terms`random* .. (split*|hold-out*|holdout*|partition*|fold*|held) | (split*|fold*|held out) .. (random*|shuffl*)`;
@@ -54,6 +54,7 @@ delivers. A split that imitates use (train on the past, test on the future; no u
     partPeriod,
     placeSplit,
     reported,
+    terms`(kept|keep|set aside|reserved|reserve|left) (for|as) (the|a)? (test*|validation|evaluation)`,
     near(
       latestPeriod,
       terms`= (test|validation|holdout) | reserved for | held out | kept aside | set aside | hold-out* | as (the)? (test|validation)`,

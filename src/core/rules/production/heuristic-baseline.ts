@@ -35,7 +35,7 @@ const alone = any(
       terms`(catch*|found|finds|find|cover*|gets|got|get|reach*|score*|achieve*|detect*|saw|gives) .. (<percent>|half|a third)`,
       4,
     ),
-    terms`model | must | should | today's | current* | existing | now | alone | only | in production | at present | but`,
+    terms`model | must | should | today's | current* | existing | now | alone | lower limit | floor | only | in production | at present | but`,
   ),
   all(terms`(rules|bm25|engine|search|keyword*|popularity|heuristic|rule) alone`, terms`<n>`),
 );
@@ -71,6 +71,11 @@ const toBeat = any(
   ),
   all(near(against, withoutModel, 6), words(5)),
   all(beat, withoutModel),
+  near(
+    evenDenied(terms`compared (with|to)`),
+    evenDenied(terms`no (recommendation|model|action|treatment|intervention) | doing nothing`),
+    1,
+  ),
   all(near(evenDenied(terms`better than`), evenDenied(heuristic), 4), terms`if | unless`),
   all(
     subject(terms`naive | seasonal-naive | persistence`),
