@@ -47,7 +47,7 @@ const ofSystem = near(
   1,
 );
 /** A data set that is put to use, whatever its name, and what becomes one. */
-const setUsed = terms`(use|uses|using|used|train on|trained on|evaluate on|downloaded|download|downloading|loads) (the|a|an|our) .. (dataset|data set|corpus) | (dataset|data set|corpus|data) (used|chosen|selected) is | (dataset|data set|corpus|data) is based on | from the .. benchmark | (construct|constructed|built|build|curate|curated|created|compiled|assembled|collected) .. (dataset|data set|corpus) of | (dataset|data set|corpus) (comprises|is selected|consists|collected|published|released|named|called|known as) | loads .. (data|csv) | (query|queries) .. table | (log|logs|logged|store|stored) .. for .. training | (corpus|dataset|data set) is synthetic | (version|subset|sample|part|portion) of .. (dataset|data set|corpus) | (synthetic|simulated) .. generated | (generate|generates|generated) .. synthetic .. (dataset|data|records|transactions|users|customers) | (training|positive|negative) (data|example|sample) via | become .. training (data|example|sample)`;
+const setUsed = terms`(use|uses|using|used|train on|trained on|evaluate on|downloaded|download|downloading|loads) (the|a|an|our) .. (dataset|data set|corpus) | (dataset|data set|corpus|data) (used|chosen|selected) is | (dataset|data set|corpus|data) is based on | from the .. benchmark | (construct|constructed|built|build|curate|curated|created|compiled|assembled|collected) .. (dataset|data set|corpus) of | (dataset|data set|corpus) (comprises|is selected|consists|collected|published|released|named|called|known as) | loads .. (data|csv) | (query|queries) .. table | (log|logs|logged|store|stored) .. for .. training | (corpus|dataset|data set) is synthetic | (version|subset|sample|part|portion) of .. (dataset|data set|corpus) | (synthetic|simulated) .. generated | (made|makes|create|created|creates|simulate*) .. synthetic .. (population|data|transactions|users|records|traffic) | (train*|built|collected|drawn) .. (from|on|across) <n> .. (repos|repositories) | (generate|generates|generated) .. synthetic .. (dataset|data|records|transactions|users|customers) | (training|positive|negative) (data|example|sample) via | become .. training (data|example|sample)`;
 /** A public data set that is spoken of as one. */
 const known = near(
   publicSet,
@@ -99,6 +99,12 @@ const told = any(
   near(sourceKind, terms`fetch | fetches | pulls | polls | downloads`, 3),
   near(terms`questionnaire | interviews`, terms`(collection|collected|gathered|data) .. (through|via|from|by|with)`, 3),
   material,
+  near(terms`listen | listens | subscribe* | consumes`, terms`topic | event stream`, 6),
+  near(
+    terms`text | reports | submissions | questions | photos`,
+    terms`from (the|our)? (customers|users|players|patients|sellers|riders|visitors)`,
+    0,
+  ),
   fromStore,
   names,
   setUsed,

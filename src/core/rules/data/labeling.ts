@@ -63,7 +63,7 @@ export default item({
 wrong labels are limits retraining and evaluation. Labels derived from the system's own decisions (only approved loans can default) need a word on that bias.`,
   source: "Ratner et al., Snorkel (VLDB 2017); Huyen, Designing Machine Learning Systems (2022), chapter 4",
   topic: any(all(any(labels, definition, terms`have no outcome | reject inference`), not(noLabel)), under(any(labelHeading, targetAlone))),
-  meets: any(told, recorded),
+  meets: any(told, recorded, all(named(terms`training data | training signal | reward`), terms`feedback | ratings`, words(1, 12))),
   // What could be the target, though nobody says that it is.
   touches: any(
     near(labelEvent, terms`training data | training set | for training | and training`, 8),
@@ -74,7 +74,6 @@ wrong labels are limits retraining and evaluation. Labels derived from the syste
       labelSource,
       noLabels,
       near(judgement, used, 2),
-      all(named(terms`training data | training signal`), terms`feedback | ratings`, words(1, 12)),
       all(named(terms`target | targets`), terms`binary | multi-class | continuous | label`, kind("item"), words(1, 28), not(metrics)),
       all(named(eventHeading), evenDenied(terms`(next|within|in the next|for) .. <time>`), words(5, 40)),
       all(judgement, entry, words(1, 5), under(terms`label | data | source | ground-truth | target`)),
