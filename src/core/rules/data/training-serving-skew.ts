@@ -40,7 +40,7 @@ const imported = all(
   terms`import | imports | share | shares | shared | common | depend`,
 );
 /** One model for both sides, or one file. */
-const sameOnBothSides = terms`embed* .. the same model | embed* .. same model | shared (train|training) / (predict|prediction|serve|serving|inference|inferencing) | shared (train|training) and (predict|prediction|serve|serving|inference) | fitted on training data and (persisted|saved|stored|exported) | (training|trained|fitted) (feature|column) order | remain in the training order | replay* .. serving (code|path|pipeline) | training data is (generated|made|produced) by .. (serving|production) | used by (the)? (notebook|trainer|training) .. and (the)? (endpoint|api|service|server)`;
+const sameOnBothSides = terms`embed* .. the same model | embed* .. same model | shared (train|training) / (predict|prediction|serve|serving|inference|inferencing) | shared (train|training) and (predict|prediction|serve|serving|inference) | fitted on training data and (persisted|saved|stored|exported) | (training|trained|fitted) (feature|column) order | remain in the training order | both (the)? training (set|data|table|job) and .. (scoring|serving|inference|service|api) | (function|code|module|query|view) that (built|builds|made|makes|computed|computes) .. training (set|data|table|feature) | log .. from which .. training | (recompute|recomputes|recomputed) .. (online|served|serving) .. (batch|offline) | replay* .. serving (code|path|pipeline) | training data is (generated|made|produced) by .. (serving|production) | used by (the)? (notebook|trainer|training) .. and (the)? (endpoint|api|service|server)`;
 const heading = any(skew, terms`same (feature|number|code) .. training`);
 
 /** Training on one side, use on the other. */

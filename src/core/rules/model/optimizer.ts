@@ -59,7 +59,7 @@ hyper-parameters" does not tell which, over what range, on which data, or when t
         not(under(terms`forest`)),
       ),
       all(named(terms`learning-rate | boosting rounds`), terms`<n>`),
-      terms`(full-batch|batch|mini-batch|minibatch|projected) gradient descent | epochs (at|with|,|and|on) .. <n> e <n>`,
+      terms`(full-batch|batch|mini-batch|minibatch|projected) gradient descent | epochs (at|with|,|and|on) .. <n> e <n> | eta (=|:|of)? <n>`,
       nothingToChoose,
       all(settled, not(evenDenied(terms`test (set|data|month)`))),
     ),

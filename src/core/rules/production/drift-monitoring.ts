@@ -7,6 +7,12 @@ const liveModel = terms`model (quality|performance|accuracy|health|behavior*|met
 const monitored = terms`monitored | monitoring | drift`;
 
 const shown = any(
+  all(
+    terms`(graded|judged|labeled|reviewed|checked|read) by hand`,
+    terms`<n> (answer|prediction|case|ticket|image|output|sample|request|decision)`,
+    schedule,
+  ),
+  near(terms`alert* | alarm* | page* | paged`, terms`(weekly|daily|monthly|rolling|live) (error|accuracy|mae|mape|precision|recall|f1)`, 6),
   inputsWatched,
   qualityWatched,
   terms`(ks|kolmogorov-smirnov|chi-squared|wasserstein) (test|distance) (on|of|per|for|over) .. (feature|input|column|covariate|prediction)`,

@@ -91,6 +91,7 @@ const replaced = any(
   all(named(fallbackWord), terms`(if|when|where) .. (not available|missing|not there|absent|empty)`, words(3)),
   all(terms`(if|when|while|until|where) no .. model .. (loaded|available|trained|ready|active|deployed|exists)`, any(acts, substitute)),
   terms`(under|below) <n> .. (passed|sent|routed|handed|go|goes|forwarded|escalated|referred) to`,
+  all(evenDenied(terms`no (answer|reply|response|score|result) (within|in|after) <time>`), evenDenied(any(acts, substitute))),
   terms`(automatic|automated|instant|one-click) (model)? rollback (on|when|if|to|upon)`,
   near(rollback, formerVersion, 6),
   all(subject(rollback), formerVersion),

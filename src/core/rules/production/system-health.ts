@@ -36,6 +36,7 @@ const told = near(
 );
 /** Somebody or something asks whether it is there. */
 const probed = any(
+  terms`(missing|late|failed|stale) (table|file|job|run|feed|partition|export|batch) .. (pages|page|alerts|wakes|notifies) (the|a|an|our|on-call)`,
   near(
     terms`/ health | healthz | / ready | readyz | / status`,
     terms`probed | polled | pinged | checked by | every <time> | each minute`,
