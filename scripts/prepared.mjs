@@ -1,19 +1,10 @@
-// The automatons of the rules' phrases, made when the program is built: nobody who checks a document should wait for them.
+// What the rules are made into when the program is built (see src/core/lint/prepared.ts): nobody who checks a document should wait for them.
 import fs from "node:fs";
 import path from "node:path";
 import * as esbuild from "esbuild";
 import { root } from "./dependencies.mjs";
 
-const source = `
-  import { termsOfItems } from "./src/core/evidence/gather.js";
-  import { buildAutomaton } from "./src/core/evidence/matcher.js";
-  import { pack } from "./src/core/evidence/packed.js";
-  import { leavesOf } from "./src/core/evidence/place.js";
-  import { catalogue } from "./src/core/rules/catalogue.js";
-  import { phaseHeadings } from "./src/core/rules/phases.js";
-  const made = (terms) => buildAutomaton(terms.map(({ phrases }) => phrases));
-  export default pack([made(termsOfItems(catalogue)), made(leavesOf(Object.values(phaseHeadings)).map(({ terms }) => terms))]);
-`;
+const source = 'export { prepare as default } from "./src/core/lint/prepared.js";';
 
 /** Writes dist/phrases.bin with every build. @type {esbuild.Plugin} */
 export const phrasesFile = {
@@ -29,8 +20,8 @@ export const phrasesFile = {
         format: "esm",
         platform: "node",
       });
-      const { default: phrases } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);
-      fs.writeFileSync(path.join(root, "dist/phrases.bin"), phrases);
+      const { default: prepare } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);
+      fs.writeFileSync(path.join(root, "dist/phrases.bin"), prepare());
     });
   },
 };

@@ -6,6 +6,7 @@ import type { Criteria } from "./criteria.js";
 import { find, type Hits, holds, openingToken, ownWords, type Scene, type TermNumbers, termsOf, wordsBeside } from "./hits.js";
 import { type Automaton, buildMatcher, type Hit, matcherOf } from "./matcher.js";
 import type { Pattern, Terms, Zone } from "./pattern.js";
+import type { Numbers } from "./symbols.js";
 
 /** What one statement contributes to one item. Offsets are relative to the chunk. */
 export interface Fact {
@@ -50,18 +51,21 @@ export const termsOfItems: (items: readonly Criteria[]) => readonly Terms[] = on
   ...new Set(termsOf(items.flatMap(patternsOf))),
 ]);
 
+/** What was made of items before: the automaton of their terms, and which of their ways a term opens. */
+export interface PreparedItems {
+  readonly items: readonly Criteria[];
+  readonly automaton: Automaton;
+  readonly openings: Openings;
+}
+
 /**
  * Makes a gatherer: all terms of all items go into one matcher.
  *
- * @param prepared the automaton of some terms, so that a second is made of the others alone
+ * @param prepared what was made of some items, so that an automaton is made of the terms of the others alone
  * @param words what stands for a gap besides what always does, see `isPlaceholder`
  */
-export function gatherer(
-  items: readonly Criteria[],
-  prepared: { readonly automaton: Automaton; readonly terms: readonly Terms[] } | undefined,
-  words: readonly string[] = [],
-): Gatherer {
-  const made = prepared?.terms ?? [];
+export function gatherer(items: readonly Criteria[], prepared: PreparedItems | undefined, words: readonly string[] = []): Gatherer {
+  const made = prepared === undefined ? [] : termsOfItems(prepared.items);
   const leaves = [...new Set([...made, ...termsOfItems(items)])];
   const numbers: TermNumbers = new Map<Pattern, number>(leaves.map((leaf, i) => [leaf, i]));
   const rest = leaves.slice(made.length).map((leaf) => leaf.phrases);
@@ -70,13 +74,7 @@ export function gatherer(
     ...(rest.length === 0 ? [] : [buildMatcher(rest, made.length)]),
   ];
   const ways = items.flatMap(waysOf);
-  // Which ways a term in the statement itself, or around it, can open: the others need not be tried.
-  const needed = ways.map(
-    ({ item, to, pattern }) =>
-      required(pattern, to === "raise" ? everywhere : ["own"]) ??
-      termsOfItems([items[item] as Criteria]).map((terms) => ({ terms, zones: everywhere })),
-  );
-  const [byOwn, byAround] = [opened(needed, numbers, ["own"]), opened(needed, numbers, ["subject", "heading"])];
+  const { own: byOwn, around: byAround } = prepared?.items === items ? prepared.openings : openingsOf(items, ways, numbers);
   const known = new WeakMap<Reading, { readonly outer: readonly Heading[]; readonly key: string; readonly facts: readonly Fact[] }>();
   const around = rememberText((text) => find(matchers, text));
   /** What a heading lends to what stands under it, in writing: those that lend the same are alike to all rules, whatever else they say. */
@@ -116,11 +114,10 @@ export function gatherer(
   const openedBy = ({ own, subject, heading }: Scene): Way[] => {
     let count = 0;
     scenes++;
-    const add = ({ terms }: Hits, byTerm: readonly (readonly number[])[]): void => {
+    const add = ({ terms }: Hits, { starts, list }: ByTerm): void => {
       for (const term of terms.keys()) {
-        const numbers = byTerm[term] as readonly number[];
-        for (let i = 0; i < numbers.length; i++) {
-          const way = numbers[i] as number;
+        for (let i = starts[term] as number; i < (starts[term + 1] as number); i++) {
+          const way = list[i] as number;
           if (openedIn[way] === scenes) continue;
           openedIn[way] = scenes;
           open[count++] = way;
@@ -287,16 +284,40 @@ function alternatives(pattern: Pattern): readonly Pattern[] {
   }));
 }
 
-/** Ways by the numbers of terms: those that can hold only where one of some terms is found, of which this is one in `zones`. */
-function opened(needed: readonly (readonly Needed[])[], numbers: TermNumbers, zones: readonly Zone[]): readonly (readonly number[])[] {
-  const byTerm: number[][] = Array.from(numbers, () => []);
-  for (let way = 0; way < needed.length; way++) {
-    for (const need of needed[way] as readonly Needed[]) {
-      const open = byTerm[numbers.get(need.terms) as number] as number[];
-      if (open.at(-1) !== way && need.zones.some((zone) => zones.includes(zone))) open.push(way);
+/** Ways by the numbers of terms: those of term `n` are from `starts[n]` to `starts[n + 1]`. */
+interface ByTerm {
+  readonly starts: Numbers;
+  readonly list: Numbers;
+}
+
+/** Which ways a term in the statement itself, or around it, can open: the others need not be tried. */
+export interface Openings {
+  readonly own: ByTerm;
+  readonly around: ByTerm;
+}
+
+/** The openings of items whose terms are numbered as in {@link termsOfItems}. */
+export const openings = (items: readonly Criteria[]): Openings =>
+  openingsOf(items, items.flatMap(waysOf), new Map(termsOfItems(items).map((terms, i) => [terms, i])));
+
+function openingsOf(items: readonly Criteria[], ways: readonly Way[], numbers: TermNumbers): Openings {
+  const needed = ways.map(
+    ({ item, to, pattern }) =>
+      required(pattern, to === "raise" ? everywhere : ["own"]) ??
+      termsOfItems([items[item] as Criteria]).map((terms) => ({ terms, zones: everywhere })),
+  );
+  const opened = (zones: readonly Zone[]): ByTerm => {
+    const byTerm: number[][] = Array.from(numbers, () => []);
+    for (let way = 0; way < needed.length; way++) {
+      for (const need of needed[way] as readonly Needed[]) {
+        const open = byTerm[numbers.get(need.terms) as number] as number[];
+        if (open.at(-1) !== way && need.zones.some((zone) => zones.includes(zone))) open.push(way);
+      }
     }
-  }
-  return byTerm;
+    let at = 0;
+    return { starts: Int32Array.from([0, ...byTerm.map(({ length }) => (at += length))]), list: Int32Array.from(byTerm.flat()) };
+  };
+  return { own: opened(["own"]), around: opened(["subject", "heading"]) };
 }
 
 /** Terms and where they count. */

@@ -2,9 +2,8 @@ import { checklistOf, optionsOf } from "../config/checklist.js";
 import type { Config } from "../config/schema.js";
 import type { Document, Part } from "../document/document.js";
 import type { Heading } from "../document/statement.js";
-import { type Fact, type Gatherer, gatherer, termsOfItems } from "../evidence/gather.js";
+import { type Fact, type Gatherer, gatherer } from "../evidence/gather.js";
 import { hasFailed, type Judgement, judge, signsFor, signsOf } from "../evidence/verdict.js";
-import { catalogue } from "../rules/catalogue.js";
 import type { Item } from "../rules/define.js";
 import placeholder from "../rules/document/unfilled-placeholder.js";
 import { oncePer } from "../text/once-per.js";
@@ -92,9 +91,8 @@ export function readerOf(config: Config): Reader {
 }
 
 function makeReader(checklist: readonly Item[], config: Config): Reader {
-  const made = prepared();
   const { words } = optionsOf(config, placeholder.id);
-  const { facts, topics } = gatherer(checklist, made && { automaton: made.items, terms: termsOfItems(catalogue) }, words);
+  const { facts, topics } = gatherer(checklist, prepared()?.items, words);
   const most = Math.max(...checklist.map(({ needs }) => signsFor(Object.keys(needs).length)));
   const bitOf = (item: number, sign: number): number => item * most + sign;
   const summary = oncePer((all: readonly Fact[]): Summary => {
