@@ -9,7 +9,7 @@ const system = terms`model | service | system | api | endpoint | network | ranke
 /** Who asks. */
 const person = terms`user | client | employee | customer | agent | caller | clerk | nurse | clinician | doctor | operator | analyst | shopper | rider | driver | visitor | patient | seller | buyer | reviewer | developer`;
 /** What a request is made of. */
-const sent = terms`user | query | image | photo | picture | text | pdf | document | id | ids | context | history | features | transaction | record | row | sequence | audio | clip | frame | video | message | question | prompt | session | profile | item | ticket | email | comment | post | list | candidate | json | vector | reading | window | series | time-series | application | card | amount | title | description | listing | order | location | timestamp | tweet | scan | store | sku | date | customer | pair | article | measurement | prefix | fields | face | facial expression | span | sensor data | signal | form | file | vital sign | letter | x-ray | tuple | metric | url | review | log | speech | sentence | origin | applicant | hunk | product | job | resume | claim | region | station | machine | device | account | vehicle | meter | patient | student | property | zone`;
+const sent = terms`user | query | image | photo | picture | text | pdf | document | id | ids | context | history | features | transaction | record | row | sequence | audio | clip | frame | video | message | question | prompt | session | profile | item | ticket | email | comment | post | list | candidate | json | vector | reading | window | series | time-series | application | card | amount | title | description | listing | order | location | timestamp | tweet | scan | store | sku | date | customer | pair | article | measurement | prefix | fields | face | facial expression | phrase | span | sensor data | signal | form | file | vital sign | letter | x-ray | tuple | metric | url | review | log | speech | sentence | origin | applicant | hunk | product | job | resume | claim | region | station | machine | device | account | vehicle | meter | patient | student | property | zone`;
 /** What an answer is made of. */
 const answer = terms`score | probabilit* | label | class | categor* | ranked | list | top <n> | top k | top n | ranking | forecast | recommendation | bounding box | box | mask | summar* | answer | embedding | vector | json | item | video | product | candidate | song | suggestion | listing | decision | flag | alert | estimate | eta | price | quantity | transcript* | id | ids | rating | confidence | quantile | interval | caption | entit* | translation | segment | cluster | binary | boolean | intent | reason | citation | playlist | passage | document | units | approve | queue | word | image | pdf | pctr | heat map | ads | explanation | p | risk (score|level|,) | predicted (value|<time>|minutes|price|demand|label|class)`;
 /** A verb that turns one into the other. */
@@ -36,11 +36,12 @@ const gives = any(
     terms`(predict|return|output|classify|rank|generate|estimate|find|recommend|detect|assign|decide) (a|an|the|each|which|whether|how|if|its|<n>)`,
   ),
   terms`(returns|outputs|emits|responds with|replies with|answers with|and receive|proposes|get back|give back|come back with) .. ${answer}`,
-  terms`${system} (must|should|will|then|can|also|only)? (return|output|produce|emit|yield|give|generate|provide|create) ... ${answer} | ${system} .. (answers|answering|will answer) .. (question|information|query)`,
+  terms`${system} (must|should|will|then|can|also|only)? (return|output|produce|emit|yield|give|generate|provide|create|draw|assign) ... ${answer} | ${system} .. (answers|answering|will answer) .. (question|information|query)`,
   terms`(and|then|to|→|,|only|should|must|will) (return|output|produce|emit|yield|reply with|respond with) .. ${answer} | output (a|an|the|list) .. ${answer}`,
   terms`(raise|raises|send|issue|trigger) .. (warning|flag|alert|alarm) | (show|display|serve|provide) (a|an|the|each|ranked|personalized|top) .. (warning|flag|alert|alarm|list|recommendation|score|estimate)`,
   terms`(output|response|reply|payload|result) (:|is|are|will be|has|contain*|include*|consist*|carr*|with|holds) ... ${answer}`,
   terms`${answer} .. (come out|is returned|are returned) | ${answer} out . | answer comes back`,
+  all(near(person, terms`(get|gets|receive|receives) (a|an|the|back)`, 6), answer),
   all(kind("item", "cell", "diagram", "code"), opening(terms`(return|output|produce|emit|yield) .. ${answer}`)),
   all(entry, near(terms`output`, terms`score | probability`, 1)),
 );
@@ -69,9 +70,9 @@ const elsewhere = under(
 );
 
 /** Whatever it is called, it is said to be what goes in, or comes out. */
-const goesIn = terms`(model|ranker|network|classifier|regressor) inputs (are|:|include) | model (use|uses) the same <n> | input → text | (detection|recognition|segmentation|extraction) of .. (in|from|on) .. ${sent} | (the|its) input (is|are) | input of the .. (is|are) | input : (a|an|the|one) | (is|are|as) (an|the|our|its) input* | as input* | (run|job|batch) (reads|receives|takes) | job reads : | in : | i : (a|an|the|user|query)
+const goesIn = terms`input is (a|an|one|each) | (probability|score|forecast|prediction|estimate) .. computed from | <n> model input (column|feature|field|variable) | (read|reads|fetch|fetches|load|loads) (the|a|its)? feature (vector|row) | (calculate|compute|use|uses) the following feature | (model|ranker|network|classifier|regressor) inputs (are|:|include) | model (use|uses) the same <n> | input → text | (detection|recognition|segmentation|extraction) of .. (in|from|on) ... ${sent} | (the|its) input (is|are) | input of the .. (is|are) | input : (a|an|the|one) | (is|are|as) (an|the|our|its) input* | as input* | (run|job|batch) (reads|receives|takes) | job reads : | in : | i : (a|an|the|user|query)
   | features (are|include|comprise|combine) | feature (family|group|set|vector) (are|include*|:|of)`;
-const comesOut = terms`(the|its) output (is|are) | output of the .. (is|are) | output : (a|an|the|one) | (is|are|as) (an|the|our|its) output | ${system} (returns|outputs|emits) (a|an|the|its|only|both|<n>) | ${system} returns .. , | (user|customer|patient|account) predicted to | (forecast|predict|estimate) every | classify (severity|sev) | outputs (a|an|the|one|<n>) | out : .. ${answer} | writes : | and writes (one|a|the)
+const comesOut = terms`writes (a|an|one) .. (probability|score|forecast|prediction|label) | output is (a|an|one) | (the|its) output (is|are) | output of the .. (is|are) | output : (a|an|the|one) | (is|are|as) (an|the|our|its) output | ${system} (returns|outputs|emits) (a|an|the|its|only|both|<n>) | ${system} returns .. , | (predict|predicting) (label|category|class|rating|price) | (user|customer|patient|account) predicted to | (forecast|predict|estimate) every | classify (severity|sev) | outputs (a|an|the|one|<n>) | out : .. ${answer} | writes : | and writes (one|a|the)
   | ${system} (predict|forecast|estimate|score|classify|detect|recommend|rank) (a|an|the|each|which|how|whether|if) | (predict|predicting|estimate) .. (probabilit*|likelihood|whether|chance of|score for|number of|p) | (predict|predicting|forecast) (which|when|how|if) | (forecast|predict) .. (for|over|in) the next | (the|each) (forecast|prediction|score|answer|recommendation|estimate) is (a|an|the) | (is|are|gets|be) (flagged|classified) as | serves a .. list | ranked list of`;
 
 /** The first box of a drawing. */
@@ -102,6 +103,7 @@ With only one side of it written, two teams will build two systems.`,
     "what goes in": all(
       any(
         goesIn,
+        all(opening(terms`from (a|an|each|one)`), sent, gives),
         takes,
         terms`(score|probability|prediction|label|forecast|decision|answer) (per|for each|for every) .. ${sent} | (score|scoring|rank|ranking|process|evaluate|check) (each|every|all|incoming|new) .. ${sent}`,
         drawn,

@@ -26,7 +26,7 @@ const given = terms`(input|inputs) (of|to|for) the (model|network|ranker|classif
 const list = terms`feature | feature (group|set|list|name) | covariate | input (feature|variable) | (dense|sparse|categorical|numeric|numerical|input) (field|column) | predictor | signals | attributes | variables`;
 const heading = any(
   list,
-  terms`feature (engineering|selection|generation|creation) | what to embed | input | model input | input (of|to|for|fed into) the .. (model|network|ranker)`,
+  terms`feature (engineering|selection|generation|creation) | what to embed | (text|content) representation from | input | model input | input (of|to|for|fed into) the .. (model|network|ranker)`,
 );
 /** Of the product, or of how features are kept and watched. */
 const noFeature = terms`feature (flag|store|toggle|importance|request|drift|selection|map|freshness|pipeline|registry|platform|distribution|value|parity|sharing|window|retrieval|fetch*|test|constraint|dropout|richness|debug|concept|date|timestamp|lag days) | input (quality|validation|drift|layer) | product feature | max* feature`;
@@ -37,7 +37,7 @@ const notUsed = under(
 /** Said of features: what they are, or what is done with them. */
 const said = terms`feature (group|family|set)? (:|are|include|comprise|such as|like|capture|combine|from) | (use|combine|compute|create|add|derive|extract|engineer|build|see|consume|take|join|include|concatenate|fuse) .. feature | feature ... (joined|used|computed|derived|included|combined|fed|concatenated|built|created|extracted|available) | feature (that|which)? (the|our)? (model|ranker|network) (consume|use|see|take) | input variable | covariate | (signals|inputs) (are|include|such|:) | we compute | is described by | (computed|calculated|derived|built) from | are (joined|concatenated) with`;
 /** Features as a list behind or before the word, whatever they are called. */
-const enumerated = terms`(analyze|analyzes|using|uses|use|from|on) <n> .. and .. (factor|indicator|variable|measurement) | and .. (are|as) (the|two|three|our|input|model)? (feature|feature variable|input feature|predictor|input variable) | (embed|embeds|encode|encodes|concatenate|concatenates|embedding of) .. + | (input|text) → .. + | sensor (reading|data|measurement) ... , .. , | feature .. <n> .. : ... , | (extract|compute|derive|create|engineer|add) .. features .. , | (model|ranker|network|classifier|regressor) (sees|receives|is given|looks at|reads) (the|a|an|only|current) ... , ... (and|,) | <n> feature ... , ... , | (inputs|features of the model) (:|are|include) ... , | feature (:|include|such as|like|including|comprise) ... , | (use|uses|using|combine|combines|combining|from|on|with) .. , ... (and|or) .. (features|signals) | (subject|title|text|image) .. (combined|together|concatenated|joined) with .. (text|title|description|metadata|body|price|image)`;
+const enumerated = terms`(describe|describes|represent|represents) (each|every) .. (by|with) ... , | vector (holds|contains|has|consists of|is made of) ... , | feature ... and ... (feed|feeds) (the|our|a) | (analyze|analyzes|using|uses|use|from|on) <n> .. and .. (factor|indicator|variable|measurement) | and .. (are|as) (the|two|three|our|input|model)? (feature|feature variable|input feature|predictor|input variable) | (embed|embeds|encode|encodes|concatenate|concatenates|embedding of) .. + | (input|text) → .. + | sensor (reading|data|measurement) ... , .. , | feature .. <n> .. : ... , | (extract|compute|derive|create|engineer|add) .. features .. , | (model|ranker|network|classifier|regressor) (sees|receives|is given|looks at|reads) (the|a|an|only|current) ... , ... (and|,) | <n> feature ... , ... , | (inputs|features of the model) (:|are|include) ... , | feature (:|include|such as|like|including|comprise) ... , | (use|uses|using|combine|combines|combining|from|on|with) .. , ... (and|or) .. (features|signals) | (subject|title|text|image) .. (combined|together|concatenated|joined) with .. (text|title|description|metadata|body|price|image)`;
 /** What an answer is made from, though nobody calls it a feature. */
 const basis = near(
   terms`predict* | recommend* | rank* | suggest* | score* | personaliz* | classif* | estimat* | forecast* | adjust* | match*`,
@@ -89,15 +89,20 @@ prediction is made, who owns it and what happens if it is late. "Relevant featur
         ),
         // A table of features, and what a text is put together from.
         all(subject(terms`feature (name|column|variable)`), kind("cell"), words(1, 6)),
-        all(
-          under(terms`candidate feature | (text|content) representation from | build .. (text|representation) from | what to embed`),
-          entry,
-          words(1, 16),
-        ),
+        all(under(terms`(text|content) representation from | build .. (text|representation) from | what to embed`), entry, words(1, 16)),
         all(bare, not(modelling)),
         all(opening(terms`feature (group|family|set)? are | feature for .. are`), terms`, ... (and|,)`),
         all(enumerated, not(kind("code"))),
-        all(subject(terms`input : | model input | input feature`), kind("item"), words(1, 12)),
+        all(
+          any(
+            subject(terms`input :`),
+            subject(terms`model input | input feature`),
+            all(named(terms`model input`), not(under(terms`output`))),
+          ),
+          kind("item"),
+          words(1, 12),
+        ),
+        all(subject(terms`signals | predictors | covariates`), terms`, .. ,`, words(3, 24), not(terms`psi | ks | shap`)),
       ),
       not(
         any(

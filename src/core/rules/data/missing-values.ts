@@ -17,7 +17,7 @@ const leftOut = any(
     terms`row | record | event | product | listing | business | user | customer | image | photo | document | article | text | post | comment | ticket | question | page | click | impression | transaction | order | entry | entries | dataset | corpus`,
     3,
   ),
-  terms`(dedupe|dedupes|deduped|deduplicates|deduplicated) (on|by) | they are deduplicated | (train|trained|fit|fitted) only on .. (normal|clean|healthy|valid|complete) | (row|record|sample|example|image|event|observation|frame) (is|are|was|were) (excluded|dropped|removed|discarded|skipped|rejected|ignored|deleted|left out) (from|before|in|since|because|if|by|during) | (event|record|row|message) .. dead-letter | (event|click|record|row|impression) .. deduplicated (on|by)`,
+  terms`double (posting|order|record|row|event|listing|customer) .. (are|is) (merged|removed|dropped) | (dedupe|dedupes|deduped|deduplicates|deduplicated) (on|by) | they are deduplicated | (train|trained|fit|fitted) only on .. (normal|clean|healthy|valid|complete) | (row|record|sample|example|image|event|observation|frame) (is|are|was|were) (excluded|dropped|removed|discarded|skipped|rejected|ignored|deleted|left out) (from|before|in|since|because|if|by|during) | (event|record|row|message) .. dead-letter | (event|click|record|row|impression) .. deduplicated (on|by)`,
 );
 /** Duplicates and gaps of other things. */
 const other = terms`alert | anomaly | held-out | weeks before`;
@@ -31,7 +31,7 @@ const given = any(
     3,
   ),
   evenDenied(
-    terms`(without|with no) .. (gets|get|receives|receive|uses|use) (the|a)? .. (mean|median|default|prior|average|last) | (none|null|nan) (if|when)`,
+    terms`(without|with no) .. (gets|get|receives|receive|uses|use) (the|a)? .. (mean|median|default|prior|average|last) | (none|null|nan) (if|when) | last (reading|value|observation|price) is (repeated|kept|reused|held) | (handle|handles) (missing|null|nan) .. (natively|on their own|on its own|internally|directly) | (without|lacking) (a|an|any)? (location|address|history|profile|id|image) .. (fall back|falls back|get|gets|receive|receives|default*)`,
   ),
 );
 /** Data that are not let in. */
