@@ -39,12 +39,12 @@ const worth = terms`(save|saves|saving|bring|brings|yield|yields|worth|earns|pay
 /** What it costs as it is. */
 const price = near(
   terms`cost us | costs us | cost the | costs the | worth | lose | losing | loses | lost | spend | spends | cost of | costs : | accrue*`,
-  terms`<money> | <percent> | <time>`,
+  terms`<money> | <percent> | <time> | <n> (million|m) | money`,
   5,
 );
 /** What goes wrong today, and for whom: the goal seen from the other side. */
 const pain = near(
-  terms`cost us | costs us | lose | loses | losing | lost | wasted | too (slow|rarely|late|expensive) | (cannot|can't) keep up | erode* | by hand | cancel | churn because | scroll past | wrong desk | wrong in | do not find | cannot find | complain* | wait for | waits for | left behind | unread | missed | fatal* | die | suffer* | bored | leave us | unsold | crash | paradox | underserved | unfair`,
+  terms`cost us | costs us | lose | loses | losing | lost | wasted | too (slow|rarely|late|expensive) | miss | misses | struggle* | idle | angry | inconsistent | (spend|spends) .. (half|hours|<time>) | takes .. <time> | (cannot|can't) keep up | erode* | by hand | cancel | churn because | scroll past | wrong desk | wrong in | do not find | cannot find | complain* | wait for | waits for | left behind | unread | missed | fatal* | die | suffer* | bored | leave us | unsold | crash | paradox | underserved | unfair`,
   beneficiary,
   8,
 );
@@ -90,7 +90,8 @@ const told = all(
       goal,
       any(
         softGain,
-        near(strive, terms`care | treatment`, 1),
+        near(strive, terms`care | treatment | (number|share|rate|proportion|percentage) of`, 1),
+        opening(terms`fewer | less | faster`),
         worth,
         near(moving, amount, 6),
         near(outcome, any(amount, terms`from <n> .. to <n> | <money>`), 4),
@@ -103,6 +104,7 @@ const told = all(
     wanted,
     all(ownDoing, any(gain, helped, near(helping, beneficiary, 4))),
     all(gain, worth),
+    terms`(sell|sells|selling|earn) more`,
     terms`(cost|costs) us .. (<money>|<percent>|<time>|twice)`,
     near(
       terms`want them to | want that | (exists|meant|intended) to (keep|let|give|help|spare|protect) | expect (more|fewer|higher|lower) | (kpi|metric) to move | (is|are) the top reason | is what counts`,

@@ -34,6 +34,8 @@ const stated = all(
   any(
     framedAs,
     opening(fragment),
+    all(subject(terms`prediction target | predicted (quantity|value|variable|outcome)`), words(2, 14)),
+    terms`retrieval (followed by|then|and then|plus) .. (ranker|ranking|re-rank*)`,
     all(terms`${kindName} : | so (multi-task)? ${kindName} | contextual bandit on`, not(running)),
     all(
       problem,
@@ -45,7 +47,7 @@ const stated = all(
     ),
     all(overview, not(kind("diagram")), any(kindName, opening(statedTask))),
     all(named(taskContext), plainKind, any(opening(plainKind), words(1, 6))),
-    all(subject(terms`type | category | technique | learning`), any(opening(fragmentName), opening(labelled))),
+    all(subject(terms`type | kind | category | technique | learning | formulation`), any(opening(fragmentName), opening(labelled))),
     all(subject(terms`purpose | function | objective | goal | task | role`), terms`to predict | predicts | predict`, statedTask),
     all(
       any(
@@ -54,6 +56,7 @@ const stated = all(
         opening(target),
         several(taskVerb),
         near(terms`model | system | service`, taskVerb, 10),
+        near(terms`llm | classifier | network | detector`, taskVerb, 2),
         near(terms`(system|model|service) (must|should|will|needs to|has to)`, statedTask, 10),
       ),
       not(running),

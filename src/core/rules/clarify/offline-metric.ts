@@ -27,6 +27,9 @@ const assessed = under(
     terms`metric | measure | kpi | result | comparison | success | target | requirement | acceptance | benchmark | quality | performance | model selection | validation | promotion | test* | log* to`,
   ),
 );
+/** Quality as people grade it. */
+const humanGrade = terms`(judge|annotator|rater|expert|reviewer|human) (rate|rates|score|scores|grade|grades) .. (answer|response|summar*|output|result|repl*)`;
+const meanError = terms`(mean|average|median|typical) error`;
 /** What is done with a metric that is the one. */
 const use = terms`metric (is|are|:|=|like|such as|includ*) | (measure|measured|measures|evaluate|evaluated|evaluates|report|reports|reported|compare|compared|track|tracks|tracked|scored|graded|judged|selected|select|chosen|picked|log|logs|logged|optimize|optimized|tuned|tune|assess|assessed|compute|computed|computes|look) (by|with|on|in|as|using|for|at|via)? | primary | secondary | headline | maximi* | offline | target (:|is|of) | tune | lowest | highest | best (mean)? | achiev* | reach* | beat* | gain* | point of | figure that | focus on | evaluation script | regress* | improves | bar | as (the|a|our)? (tie-breaker|criterion|yardstick|score)`;
 /** Which value it has, or has to have. */
@@ -46,7 +49,7 @@ export default item({
 positive, and RMSE lets a few large series drown the rest. Naming it before training (PR-AUC, recall at 1 % false positives, WAPE per store)
 keeps it from being chosen afterwards to flatter the result.`,
   source: "Zheng, Evaluating Machine Learning Models (2015); Zinkevich, Rules of Machine Learning (Google), rule 2",
-  topic: any(modelMetric, looseModelMetric, offlineContext, terms`metric | evaluat*`),
+  topic: any(modelMetric, looseModelMetric, offlineContext, humanGrade, meanError, terms`metric | evaluat*`),
   needs: {
     "which metric on held-out data": all(
       any(
@@ -60,7 +63,10 @@ keeps it from being chosen afterwards to flatter the result.`,
           near(modelMetric, terms`and | or | both`, 2),
         ),
         all(subject(modelMetric), terms`<n> | <percent>`, kind("cell")),
-        near(terms`rate | share | score`, terms`on (the|our)? (validation|test|held-out|hold-out|unseen) (data|set|split)`, 1),
+        near(terms`rate | share | score`, terms`(on|in) (the|our)? (validation|test|held-out|hold-out|unseen) (data|set|split)`, 4),
+        humanGrade,
+        near(meanError, terms`of <n> | is <n> | below <n> | on (unseen|held-out|new|the test)`, 3),
+        all(under(any(offlineContext, terms`metric`)), near(terms`we use | we report | we rely on | using`, modelMetric, 3)),
         all(assessed, near(terms`correct | correctly`, terms`<percent>`, 2)),
         near(plain, terms`evaluate | evaluates | evaluating | measure | measures | measuring`, 2),
         all(opening(modelMetric), kind("sentence"), words(2, 20)),
