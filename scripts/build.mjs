@@ -43,6 +43,17 @@ const ascii = {
   },
 };
 
+/** Leaves only what the program says of itself in the manifest. @type {esbuild.Plugin} */
+const manifest = {
+  name: "manifest",
+  setup(build) {
+    build.onLoad({ filter: /[\\/]package\.json$/ }, ({ path: file }) => {
+      const { version, repository } = JSON.parse(fs.readFileSync(file, "utf8"));
+      return { contents: JSON.stringify({ version, repository }), loader: "json" };
+    });
+  },
+};
+
 /** @type {esbuild.BuildOptions[]} */
 const bundles = [
   {
@@ -61,7 +72,7 @@ const bundles = [
     platform: "node",
     target: "node20",
     supported: { "dynamic-import": false }, // what is loaded later is in the same file
-    plugins: [ascii, leanRules, { name: "past-door", setup: (build) => goPastDoor(build, /[\\/]src[\\/]cli[\\/].*\.ts$/) }],
+    plugins: [ascii, manifest, leanRules, { name: "past-door", setup: (build) => goPastDoor(build, /[\\/]src[\\/]cli[\\/].*\.ts$/) }],
   },
   {
     ...common,

@@ -268,7 +268,8 @@ function waysOf({ topic, touches, meets, needs }: Criteria, item: number): Way[]
     ...all("raise", topic),
     ...(touches === undefined ? [] : all("touch", touches)),
     ...(meets === undefined ? [] : all("meet", meets)),
-    ...Object.values(needs).flatMap((need, place) => all(place, need)),
+    // What is enough by itself was asked already.
+    ...Object.values(needs).flatMap((need, place) => (need === meets ? [] : all(place, need))),
   ];
 }
 

@@ -78,7 +78,7 @@ const weighed = any(
   all(
     any(
       all(severalModels, strongly),
-      all(evenDenied(twoModels), near(weakly, eitherDenied, 4)),
+      all(near(weakly, eitherDenied, 4), evenDenied(twoModels)),
       all(
         any(near(evenDenied(namedModel), insteadOf, 2), near(approach, insteadOf, 3), near(terms`tried | also tried`, namedModel, 4)),
         any(property, because),
