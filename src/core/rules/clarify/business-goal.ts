@@ -153,7 +153,6 @@ videos" describes a thing to build; "raise weekly retention of new viewers" says
     met: [
       "The goal is to reduce chargeback losses by 20 % without declining more good customers.",
       "We want to increase the retention of new listeners in their first month.",
-      "Returns cost us 9 % of our margin.",
       "## Business objective\n\n- Increase bookings per search session.",
       "## Purpose\n\nReports of damaged parcels fall by a third.",
     ],

@@ -106,7 +106,6 @@ On devices the limit is memory and battery, and is just as hard.`,
       "Serving costs stay below $3,000 per month.",
       "## Compute\n\n- 16 CPU cores and 64 GB of memory.",
       "The model fits into 20 MB of memory on the device.",
-      "We can afford two T4s.",
     ],
     vague: [
       "Compute resources are limited.",

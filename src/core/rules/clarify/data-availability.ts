@@ -161,7 +161,6 @@ which models are out of reach.`,
       "There are 3 years of order history with 40 million rows.",
       "## Data\n\n- 12,000 labelled photographs.",
       "Fraud is confirmed for 0.2 % of the transactions in the data set.",
-      "The logs go back 18 months.",
       "| Set | Rows |\n|---|---|\n| visits | 40M |",
     ],
     vague: [

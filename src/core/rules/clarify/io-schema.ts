@@ -154,7 +154,6 @@ With only one side of it written, two teams will build two systems.`,
     met: [
       "The request carries the application form and the bureau file; the reply carries the probability of default.",
       "The service takes a user id and a query and returns the 20 best listings with their scores.",
-      "Given a transaction, the model outputs a fraud score between 0 and 1.",
       "- Request: `{user_id, cart}`\n- Response: `{score, reasons}`",
       "## Baggage\n\nIn: the picture of the suitcase; out: a box and a class for each object.",
     ],

@@ -119,7 +119,6 @@ A number with its percentile, or a mode with its schedule, does.`,
       "The p99 latency of ranking stays under 120 ms.",
       "Scores are computed in a nightly batch.",
       "## Latency\n\n- Below 200 ms at p95.",
-      "The decision is made in real time, while the card is in the terminal.",
       "| Path | Time limit |\n|---|---|\n| Look-up | < 8 ms |",
     ],
     vague: [

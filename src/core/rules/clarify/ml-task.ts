@@ -87,7 +87,6 @@ export default item({
       "We frame this as binary classification of transactions.",
       "## Task\n\nFor each user and listing, predict the probability of a booking.",
       "A learning-to-rank model orders the candidates.",
-      "The model forecasts demand per store and day.",
       "## Overview\n\nMulti-label classification with a human in the loop.",
     ],
     vague: [

@@ -118,7 +118,6 @@ keeps it from being chosen afterwards to flatter the result.`,
       "We compare models by PR-AUC on the last four weeks.",
       "## Offline evaluation\n\n- NDCG@10 per query.",
       "Forecasts are scored by WAPE per store; below 12 % is good enough.",
-      "Answers are graded for faithfulness against the cited passages.",
       "## Metrics\n\n- Recall@50 of the candidates\n- Precision",
     ],
     vague: [

@@ -127,7 +127,6 @@ If it is named first, logging for it exists on the first day.`,
       "Online we watch booking conversion per search session.",
       "## Online metrics\n\n- Saved listings per session.",
       "Success is measured by the chargeback rate and the analyst hours saved.",
-      "The experiment has to raise seven-day retention by 1 %.",
       "## Business metrics\n\n- Number of calls about wrong bills.",
     ],
     vague: [

@@ -62,7 +62,6 @@ ten thousand need sharding, caches and a plan for the peak. A rough number is en
       "The catalogue has 8 million listings and 30 million monthly users.",
       "## Scale\n\n- 120 stores and 40,000 products.",
       "The co-operative operates 250,000 small heating devices.",
-      "Orders/day: 70,000",
     ],
     vague: [
       "The system must be highly scalable.",

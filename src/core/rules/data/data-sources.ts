@@ -171,7 +171,6 @@ Naming each source (impression log, CRM table, weather API) is also what makes l
       "## Data sources\n\n- CRM table of customers.\n- Public holidays from a calendar API.",
       "We fine-tune on the public data set LibriSpeech.",
       "Call transcripts, the product catalogue and CRM tables.",
-      "- Data: ad clicks include user, ad and time.",
     ],
     vague: [
       "## Latency budget\n\n- Market data: 200 ms",

@@ -87,7 +87,6 @@ and every step must be repeated exactly at serving, with statistics fitted on tr
       "Amounts are log-transformed, merchants are target-encoded.",
       "Images are resized to 224 x 224 and normalised.",
       "## Preprocessing\n\n- Tokenised with SentencePiece, at most 256 tokens.",
-      "Clicks are aggregated over 1, 7 and 30 days.",
       "## Features of the track\n\n- artist embedding,\n- audio embedding",
     ],
     vague: [

@@ -121,7 +121,6 @@ prediction is made, who owns it and what happens if it is late. "Relevant featur
       "Features are the price of the listing, the distance to the search and the weekday.",
       "## Features\n\n| Group | Features |\n|---|---|\n| User | tenure, orders in 30 days. |\n| Item | price, category. |",
       "User features and item features are joined with the context of the request.",
-      "The ranker sees the price, the distance and the hour of the day.",
       "- Input: 48 features (form, team, weather)\n- Output: a win or a loss",
     ],
     vague: [

@@ -117,7 +117,6 @@ wrong labels are limits retraining and evaluation. Labels derived from the syste
       "A pair is positive if the user booked the listing within a day; other impressions are negatives.",
       "## Labels\n\nTwo radiologists annotate every scan, a third one settles disagreements.",
       "The target is the column `units_sold` of the sales table.",
-      "Labels come from chargebacks, which arrive after up to 90 days.",
       "## Regression target\n\n- `minutes_late`",
     ],
     vague: [

@@ -76,7 +76,6 @@ makes training and serving agree.`,
       "Missing prices are filled with the median of the category, and a flag marks them.",
       "Duplicate events are dropped by event id.",
       "## Data quality\n\n- Outliers above the 99th percentile are capped.",
-      "Readings outside the physical range are treated as null; gaps up to an hour are interpolated.",
       "The job stops when:\n\n- a required column is missing",
     ],
     vague: [

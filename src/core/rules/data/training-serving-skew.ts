@@ -90,7 +90,6 @@ A feature store helps only if it does one of these.`,
     met: [
       "Training and serving import the same transformation library.",
       "Features are logged at serving time, and training reads that log.",
-      "Training sets are built with point-in-time joins from the feature store.",
       "## Training-serving skew\n\n- One Spark job computes both sides.",
       "## Saved artifacts\n\n- model.onnx\n- scaler.pkl, fitted on the training years",
     ],

@@ -135,7 +135,6 @@ what the complex model is worth.`,
       "## Baseline\n\nMatrix factorisation with 64 factors, trained on the same clicks.",
       "We start with a linear model and move to boosted trees once it stops improving.",
       "| Model | Role |\n|---|---|\n| Naive Bayes over word counts | baseline |",
-      "The candidate is compared with the production model on the same sessions.",
     ],
     vague: [
       "We will compare against a simple baseline.",

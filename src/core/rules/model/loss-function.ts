@@ -77,7 +77,6 @@ on a heavy-tailed target, is a decision with consequences that no later tuning r
       "## Loss\n\nMSE on log-transformed prices.",
       "| Setting | Value |\n|---|---|\n| Objective | lambdarank |",
       "Training: binary log-likelihood, 600 trees.",
-      "The towers are trained with sampled softmax and in-batch negatives.",
     ],
     vague: [
       "A suitable loss function will be chosen.",

@@ -155,7 +155,6 @@ word. An order of trial ("logistic regression first, boosted trees when it stops
       "We train a LightGBM ranker on the 180 features.",
       "## Model\n\nTwo-tower network with 128-dimensional outputs.",
       "Start with logistic regression, then move to DeepFM.",
-      "Choice: depthwise-separable CNN (DS-CNN), four blocks of 64 channels.",
       "## Algorithms used\n\n- Prophet\n- SARIMA",
     ],
     vague: [

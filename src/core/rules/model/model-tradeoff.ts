@@ -196,7 +196,6 @@ the complexity buys, lets a reader check the choice now and revisit it when a nu
     met: [
       "Boosted trees are preferred over a neural network: they train in minutes and are within 0.2 points of AUC.",
       "A streaming conformer missed 0.9 points less but takes 3.1 mW.",
-      "Causal forests had the same Qini, but took nine hours.",
       "## Alternatives\n\n- BERT: two points better, but forty times the serving cost",
       "| Model | Pros | Cons |\n|---|---|---|\n| Random forest | no tuning | large on disk |",
     ],

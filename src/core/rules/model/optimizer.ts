@@ -69,7 +69,6 @@ hyper-parameters" does not tell which, over what range, on which data, or when t
       "AdamW with a peak rate of 3e-4 and cosine decay.",
       "## Training\n\n- Learning rate: 0.05\n- Early stopping",
       "Fifty Optuna trials on the validation month choose depth and rate.",
-      "800 trees with a learning rate of 0.05.",
       "| Setting | Value |\n|---|---|\n| Learning rate | 0.05 |",
     ],
     vague: [

@@ -46,7 +46,6 @@ export default item({
       "Dropout of 0.2 after each hidden layer.",
       "## Regularisation\n\nL2 on the embeddings.",
       "Trees are limited to depth 6 with at least 200 rows in a leaf.",
-      "Training stops early when validation loss has not improved for five epochs: early stopping with patience of 5.",
       "| Layer | Value |\n|---|---|\n| Dropout | 0.3 |",
     ],
     vague: [

@@ -85,7 +85,6 @@ delivers. A split that imitates use (train on the past, test on the future; no u
       "Train on January to October, validate on November, test on December.",
       "## Validation\n\nGrouped 5-fold cross-validation: all scans of a patient are in one fold.",
       "The last four weeks are held out for testing.",
-      "We split by user so that nobody is on both sides.",
       "## Split\n\n- train: until June\n- test: July",
     ],
     vague: [

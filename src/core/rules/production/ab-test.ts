@@ -83,7 +83,6 @@ tells cause from season. "We will A/B test" leaves open what decides; arms, unit
       "An A/B test on 10 % of sessions compares the ranker with today's order on conversion.",
       "## Online experiment\n\n- Randomised by household\n- Three weeks",
       "Field trial: 60,000 opted-in devices, half with the new model; four weeks; retries per wake are compared.",
-      "Interleaving against the production ranker on search traffic.",
       "## Experiment\n\n| | |\n|---|---|\n| Unit | household |\n| Length | 20 days |",
     ],
     vague: [

@@ -56,7 +56,6 @@ target moves, inputs can look the same and only quality on fresh labels tells. W
       "## Drift\n\n- Inputs: unknown-token rate, daily.\n- Meaning: precision on 200 freshly judged answers a week.",
       "## Monitoring\n\n- Score distribution, compared daily\n- AUC on labels that mature after 30 days",
       "Covariate shift: KS test per feature. Concept drift: rolling MAPE.",
-      "Data drift (statistical tests on inputs) and model drift (accuracy on freshly labelled cases) are watched apart.",
     ],
     vague: [
       "Covariate drift and concept drift.",

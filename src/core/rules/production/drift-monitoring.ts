@@ -47,7 +47,6 @@ export default item({
     met: [
       "PSI of every feature is computed each night against the training window; above 0.2 the owner is paged.",
       "Jensen-Shannon distance of the language mix, ticket at 0.1.",
-      "Monthly recall on confirmed outcomes; under 0.7 the team is alerted.",
       "## Drift\n\n- Score distribution is compared with last week's on Mondays",
       "## Model monitoring\n\n- Absolute and signed error\n- Whether inputs are outside the known range",
     ],

@@ -120,7 +120,6 @@ confident guess. A cached list, a rule, the previous model or a person is enough
     met: [
       "If scoring times out, the page shows the cached list of the last hour.",
       "Without a score in time the dispatcher decides as before.",
-      "Unreadable forms are sent to manual entry.",
       "## Fallback\n\nThe previous model stays loaded and takes over.",
       "## Cold start\n\n- New items: content-based ranking",
     ],

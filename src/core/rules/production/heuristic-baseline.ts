@@ -118,7 +118,6 @@ models never beat it, and if the margin is thin the rule is cheaper to run for e
       "## Baselines\n\n- Most popular items of the category\n- Logistic regression",
       "The ranker must beat sorting by popularity by at least 5 % of clicks.",
       "Compared with today's manual review, precision has to be equal at half the effort.",
-      "Rule to beat: whoever missed the last appointment is called first.",
     ],
     vague: [
       "We will compare with a simple baseline.",

@@ -115,7 +115,6 @@ export default item({
     met: [
       "The model is retrained every Sunday on the last 90 days.",
       "Calibrator nightly, ranker monthly, encoders yearly.",
-      "The classifier is refitted twice a year.",
       "## Retraining\n\nWhen PSI is above 0.25, or after a quarter.",
       "| Event | Action |\n|---|---|\n| PSI > 0.3 | retrain |",
     ],

@@ -96,7 +96,6 @@ written rollback rule is followed at night, when a discussion is not.`,
       "Two weeks in shadow, then a canary on one cluster.",
       "## Rollout\n\n1 % of users, then 10 %, then all, one week each.",
       "If the error rate doubles, traffic is rolled back to the previous model within five minutes.",
-      "It sits behind a feature flag for each customer.",
       "| Step | Traffic |\n|---|---|\n| canary | 2 % |",
     ],
     vague: [

@@ -105,7 +105,6 @@ minutes if someone named the signal and its limit beforehand, and otherwise by u
     met: [
       "The p99 latency, 5xx rate and queue depth are on the dashboard; the on-call engineer is paged at 200 ms.",
       "Consumer lag, restarts and disk space of the scoring pods.",
-      "The on-call engineer is paged when the score table is late or p99 passes 80 ms; feature freshness is on the same dashboard.",
       "## Monitoring\n\n- Failed nightly jobs",
       "| Signal | Alert |\n|---|---|\n| disk space | 90 % |",
     ],
