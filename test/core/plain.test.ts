@@ -81,6 +81,22 @@ describe("what is plain is read to the nodes of the parser", () => {
     fc.assert(fc.property(markdown(), expectSameTree), volume(300));
   }, 60_000);
 
+  test.each(["a: 1\nb: c\n", "", "\n", "a: |\n  text\n\n  more\n", "a: 1 \n", "a:\t1\n", "a: 1\r\n", "- --\n", "---- \n", "a: '---'\n"])(
+    "front matter %j",
+    (yaml) => {
+      for (const [open, close] of [
+        ["---\n", "---\n"],
+        ["---\n", "---"],
+        ["--- \n", "---\n"],
+        ["---\n", "--- \n"],
+        ["\uFEFF---\n", "---\n"],
+      ]) {
+        expectSameTree(`${open}${yaml}${close}`);
+        expectSameTree(`${open}${yaml}${close}\n# Ranking\n\nText.\n`);
+      }
+    },
+  );
+
   const folder = new URL("../corpus/docs/", import.meta.url);
   const documents = fs.readdirSync(folder).map((name) => fs.readFileSync(new URL(name, folder), "utf8"));
 

@@ -6,7 +6,7 @@ import { gfm } from "micromark-extension-gfm";
 import remarkParse from "remark-parse";
 import { type Processor, unified } from "unified";
 import { type Chunk, cut } from "./chunk.js";
-import { isOrdinary, readPlain } from "./plain.js";
+import { isOrdinary, readFrontMatter, readPlain } from "./plain.js";
 
 /** What remark-gfm and remark-frontmatter do, without their half that writes Markdown: we only read, and it is a twelfth of a bundle. */
 function reading(this: Processor, { matter }: { readonly matter: boolean }): void {
@@ -36,6 +36,8 @@ function once<V>(make: () => V): () => V {
  */
 export function parse(chunk: Chunk, foreign: readonly string[]): Root {
   const { text, matter } = chunk;
+  const front = matter ? readFrontMatter(text) : undefined;
+  if (front !== undefined) return { type: "root", children: [front] };
   if (matter || !isOrdinary(text)) return parseFully(chunk, foreign);
   const children: RootContent[] = [];
   for (let at = 0; at < text.length; ) {

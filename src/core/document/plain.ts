@@ -11,6 +11,7 @@ import type {
   RootContent,
   Table,
   TableCell,
+  Yaml,
 } from "mdast";
 
 // Most of a design document is plain: paragraphs, headings, lists and tables with bold words and code in them. What is plain beyond doubt is
@@ -72,6 +73,13 @@ export function readPlain(text: string, from: number): { readonly nodes: readonl
     at = found.end;
     if (found.node.type !== "list") [sure, closed] = [nodes.length, at];
   }
+}
+
+/** The node of front matter that is plain beyond doubt, from text that holds nothing else; undefined where the parser must say. */
+export function readFrontMatter(text: string): Yaml | undefined {
+  const [, value, closing] = /^---\n((?:[^\r\n\t]*\n)*?)(---)\n?$/.exec(text) ?? [];
+  if (value === undefined || closing === undefined) return undefined;
+  return { type: "yaml", value: value.slice(0, -1), position: place(0, 4 + value.length + closing.length) };
 }
 
 /** Do two lists have the same marker, so that the second goes on with the first? */
