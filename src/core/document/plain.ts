@@ -77,9 +77,10 @@ export function readPlain(text: string, from: number): { readonly nodes: readonl
 
 /** The node of front matter that is plain beyond doubt, from text that holds nothing else; undefined where the parser must say. */
 export function readFrontMatter(text: string): Yaml | undefined {
-  const [, value, closing] = /^---\n((?:[^\r\n\t]*\n)*?)(---)\n?$/.exec(text) ?? [];
-  if (value === undefined || closing === undefined) return undefined;
-  return { type: "yaml", value: value.slice(0, -1), position: place(0, 4 + value.length + closing.length) };
+  const [, value] = /^---\n((?:[^\r\n\t]*\n)*?)---\n?$/.exec(text) ?? [];
+  return value === undefined
+    ? undefined
+    : { type: "yaml", value: value.slice(0, -1), position: place(0, "---\n---".length + value.length) };
 }
 
 /** Do two lists have the same marker, so that the second goes on with the first? */

@@ -120,8 +120,8 @@ function takingOf({ automaton: { symbols, edges, takes }, known }: Matcher, form
   eachBeginning(symbols, form, add);
   if (quantity !== undefined) for (const counted of ["<n>", `<${quantity}>`]) add(numberOf(symbols, counted));
   const first: number[] = [];
+  const last = edges[1] as number;
   for (const number of numbers) {
-    const last = edges[1] as number;
     for (let edge = firstThatTakes(takes, number, 0, last); edge < last && takes[edge] === number; edge++) first.push(edge);
   }
   if (known.size > 20_000) known.clear();

@@ -11,13 +11,13 @@ export const linearModel = terms`logistic regression* | logistic (model|baseline
   | tf-idf (vector*|feature*|model|baseline|classifier|with|+|plus|and|cosine|similarity) | tfidf | beta-binomial | vowpal wabbit | linear-regression | logistic-regression`;
 
 /** One tree, or many. */
-export const treeModel = terms`gbt | gbtclassifier | gbtregressor | multiple additive regression trees | xgboost* | xgb* | lightgbm* | lgbm* | lgb | catboost* | gbdt* | gbm | gbrt | lambda-mart | lambdamart* | lambda-rank | histgradientboosting* | histogram gradient boosting
+const treeModel = terms`gbt | gbtclassifier | gbtregressor | multiple additive regression trees | xgboost* | xgb* | lightgbm* | lgbm* | lgb | catboost* | gbdt* | gbm | gbrt | lambda-mart | lambdamart* | lambda-rank | histgradientboosting* | histogram gradient boosting
   | gradient-boosted .. (tree*|forest*|machine*|ensemble*|model*|classifier*|regress*|ranker*) | gradient-boosting | boosted (decision|regression)? tree* | tree boosting | random-forest* | randomforest* | extra-trees
   | decision-tree* | decision stump* | regression tree* | (shallow|small|single) tree* | adaboost* | isolation forest* | isolationforest* | random cut forest | random survival forest | causal forest*
   | quantile regression forest* | explainable boosting machine* | ebm | ngboost | yggdrasil | tree ensemble*`;
 
 /** Neural networks with a name of their own. */
-export const neuralModel = terms`two-tower* | dual-tower | two-stage detector | dual-encoder* | bi-encoder* | siamese* | deepfm* | xdeepfm | fm-based | wide (&|and|n) deep | deep (&|and|n) wide | dlrm* | dcn* | dcnv2 | deep (&|and) cross* | cross network
+const neuralModel = terms`two-tower* | dual-tower | two-stage detector | dual-encoder* | bi-encoder* | siamese* | deepfm* | xdeepfm | fm-based | wide (&|and|n) deep | deep (&|and|n) wide | dlrm* | dcn* | dcnv2 | deep (&|and) cross* | cross network
   | autoint | fibinet | masknet | din | dien | deep interest* | mmoe | mixture-of-experts | ple | esmm | shared-bottom | neural collaborative filtering | ncf | neumf | sasrec | bert4rec | gru4rec | tisasrec | hstu | pinnersage
   | caser | youtube dnn | dssm | mlp | multi-layer perceptron* | feed-forward (neural)? network* | (lstm|bilstm|gru|bigru) | convlstm | seq2seq | encoder-decoder | tcn
   | temporal (convolution*|fusion) (network*|transformer*)? | tft | n-beats | nbeats | n-hits | nhits | deepar | patchtst | informer | autoformer | timesfm | chronos | timegpt | wavenet | tabnet | tabtransformer | ft-transformer | tabpfn | node2vec | deepwalk | graphsage* | pinsage | graph (convolution*|attention|neural) network* | gcn | gat | gnn | lightgcn | r-gcn | trans-e | word2vec | item2vec | prod2vec | doc2vec | glove | fasttext | starspace
@@ -25,7 +25,7 @@ export const neuralModel = terms`two-tower* | dual-tower | two-stage detector | 
   | tarnet | dragonnet | cfrnet | deepsurv | deephit | ranknet | listnet | entity embedding*`;
 
 /** Vision, speech and multimodal networks. */
-export const visionModel = terms`resnet* | resnext* | efficientnet* | efficientdet* | mobilenet* | mobilevit* | densenet* | inception (v3|v4|network|resnet|model) | inceptionv3 | vgg* | alexnet | lenet | convnext* | regnet* | nasnet | squeezenet | shufflenet | ghostnet
+const visionModel = terms`resnet* | resnext* | efficientnet* | efficientdet* | mobilenet* | mobilevit* | densenet* | inception (v3|v4|network|resnet|model) | inceptionv3 | vgg* | alexnet | lenet | convnext* | regnet* | nasnet | squeezenet | shufflenet | ghostnet
   | vit | vit-b | vision transformer* | swin | swinv2 | deit | dino* | dinov2 | mae-pretrained | beit | clip (model|embedding*|encoder*|vit|image|text|score*|similarity|based|b|l) | openclip | openai clip | siglip | blip* | florence* | llava* | flamingo
   | yolo* | faster-rcnn | faster r-cnn | mask r-cnn | maskrcnn | cascade r-cnn | r-cnn | fast r-cnn | ssd (mobilenet*|detector|network|model|lite|resnet) | retinanet | centernet | detr | deformable detr | rt-detr | fcos | rtmdet | detectron*
   | u-net* | unet* | nnu-net | deeplab* | segformer | mask2former | segment anything | pspnet | hrnet* | openpose | mediapipe | blazeface | blazepose | pointnet* | pointpillars | voxelnet | centerpoint | bevformer
@@ -33,23 +33,23 @@ export const visionModel = terms`resnet* | resnext* | efficientnet* | efficientd
   | whisper* | wav2vec* | hubert | wavlm | conformer | rnn-t | rnn transducer | deepspeech* | quartznet | citrinet | kaldi | crdnn | ecapa* | yamnet | vggish | panns | ast model | ds-cnn | bc-resnet | kws-net | tacotron* | fastspeech* | vits | hifi-gan`;
 
 /** Language models: encoders, sequence-to-sequence models and large language models. */
-export const languageModel = terms`bert | gbert* | gelectra | legal-bert | camembert-* | rubert* | bertimbau | phobert | arabert | beto | umberto | bert-base* | bert-large | mbert | multilingual bert | roberta* | xlm-r* | xlm-roberta* | distilbert* | distilroberta* | distilled bert | tinybert | mobilebert | albert | deberta* | modernbert | electra | ernie | longformer | bigbird | finbert | biobert
+const languageModel = terms`bert | gbert* | gelectra | legal-bert | camembert-* | rubert* | bertimbau | phobert | arabert | beto | umberto | bert-base* | bert-large | mbert | multilingual bert | roberta* | xlm-r* | xlm-roberta* | distilbert* | distilroberta* | distilled bert | tinybert | mobilebert | albert | deberta* | modernbert | electra | ernie | longformer | bigbird | finbert | biobert
   | clinicalbert | pubmedbert | scibert | codebert | legalbert | camembert | xlnet | sentence-bert | sbert | sentence-transformer* | minilm* | mpnet* | all-minilm* | e5 | e5-* | bge | bge-* | gte-* | jina embedding* | embeddinggemma | nomic-embed* | mxbai* | labse | universal sentence encoder | sapbert
   | text-embedding-* | ada-002 | cohere | voyage-* | cross-encoder* | monot5 | colbert* | splade* | dpr | dense passage retriev* | contriever | t5 | t5-* | flan-t5* | mt5 | byt5 | bart | mbart | pegasus | marian* | nllb | m2m100 | gpt | gpt-* | gpt2 | gpt4* | gpt3* | chatgpt | o1 | o3-mini | claude | gemini* | gemma* | llama* | codellama | mistral* | mixtral* | qwen* | falcon-7b | falcon-40b | phi-2 | phi-3 | phi-4 | deepseek* | command-r | starcoder* | codegen | nova lite | nova pro | amazon titan | titan embedding | palm 2 | spacy | bilstm-crf | crf | conditional random field* | hidden markov model* | setfit | fasttext`;
 
 /** Factorization, neighbours, clusters, topics, bandits: what is fitted, but neither a tree nor a network. */
-export const classicModel = terms`matrix factorization | matrix-factorization | mf | als | alternating least squares | svd | svd++ | funk svd | bpr-mf | bpr (mf|matrix) | factorization machine* | ffm | field-aware factorization* | lightfm | implicit als | collaborative filtering | (item|user) (item|user|based)? (cf|collaborative|knn) | item-item | item-based (cf|collaborative|similarity) | user-based (cf|collaborative) | co-occurrence (model|matrix|recommend*) | co-visitation | content-based (filtering|recommend*|model)
+const classicModel = terms`matrix factorization | matrix-factorization | mf | als | alternating least squares | svd | svd++ | funk svd | bpr-mf | bpr (mf|matrix) | factorization machine* | ffm | field-aware factorization* | lightfm | implicit als | collaborative filtering | (item|user) (item|user|based)? (cf|collaborative|knn) | item-item | item-based (cf|collaborative|similarity) | user-based (cf|collaborative) | co-occurrence (model|matrix|recommend*) | co-visitation | content-based (filtering|recommend*|model)
   | k-nearest* | k-nn | knn | nearest-neighbor* (model|classif*|regress*|baseline) | k-means | k-medoids | k-prototypes | dbscan | hdbscan | gaussian mixture* | gmm | spectral clustering | agglomerative clustering | hierarchical clustering | louvain | leiden | self-organizing map*
   | lda | latent dirichlet* | bertopic | nmf | pca (reconstruction|model|based|baseline) | principal component* | one-class svm | ocsvm | local outlier factor | lof | elliptic envelope | ecod | copod | mahalanobis | robust covariance
   | gaussian process* | bayesian (network|structural|hierarchical|regression|model*) | bsts | hierarchical bayes* | thompson sampling | lin-ucb | linucb | ucb | ucb1 | epsilon-greedy | contextual bandit* | multi-armed bandit* | page-rank | pagerank | label propagation | markov chain* | apriori | fp-growth
   | bm25* | okapi | (t|s|x|r|dr) learner | uplift (tree*|forest*|random*|model|models) | two-model approach | doubly robust | double machine learning | dml | propensity model | gradient bandit | survival model | aft model | weibull* | pareto nbd | bg nbd | kalman* | particle filter`;
 
 /** Statistical forecasting. */
-export const forecastModel = terms`arima* | sarima* | sarimax | auto-arima | arma | holt-winters | holt winters | exponential smoothing | ets | prophet | neural-prophet | neuralprophet | theta method | theta model | croston* | tbats | stl | vector autoregress* | garch
+const forecastModel = terms`arima* | sarima* | sarimax | auto-arima | arma | holt-winters | holt winters | exponential smoothing | ets | prophet | neural-prophet | neuralprophet | theta method | theta model | croston* | tbats | stl | vector autoregress* | garch
   | state-space model* | seasonal (regression|decomposition) | autoregressi* (model|baseline)`;
 
 /** Models that are rented with their service. */
-export const hostedModel = terms`perspective api | (aws|amazon|google|azure|openai|cohere|anthropic|hugging-face|vertex) .. (personalize|forecast|comprehend|rekognition|textract|bedrock|moderation|vision api|natural language api|cloud vision|document ai|form recognizer|content safety|openai|inference api|fraud detector|lookout) | openai (api|embedding|model) | moderation api | amazon personalize | cloud vision api | vertex ai (search|forecast*|matching)`;
+const hostedModel = terms`perspective api | (aws|amazon|google|azure|openai|cohere|anthropic|hugging-face|vertex) .. (personalize|forecast|comprehend|rekognition|textract|bedrock|moderation|vision api|natural language api|cloud vision|document ai|form recognizer|content safety|openai|inference api|fraud detector|lookout) | openai (api|embedding|model) | moderation api | amazon personalize | cloud vision api | vertex ai (search|forecast*|matching)`;
 
 /** A model or an algorithm by its name. */
 export const namedModel: Pattern = any(

@@ -1,6 +1,8 @@
 import { about, all, any, evenDenied, named, near, not, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
+/** What else money is spent on. */
+const otherSpending = terms`marketing | advertis* | campaign | salar* | media`;
 const compute = terms`compute (must|is|needs|budget|resource|cost|power|capacity|requirement|intensive) | computational (cost|resource|power|budget|complexity|requirement|constraint|limit) | computation (cost|time|resource|budget) | computing (power|resource|cost) | hardware | gpu | gpus | tpu | cpu | cpus | vcpu | vram | ram | memory (footprint|usage|limit|constraint|budget|consumption|requirement|overhead) | low memory | memory : | infrastructure (cost|budget|requirement|constraint) | infra (cost|budget) | cloud (cost|bill|spend|budget) | (serving|inference|training|token|hosting|api|model|gpu) cost | cost per <n> (prediction|request|inference|query|call|image|document|token) | cost (per|of) (prediction|inference|request|training|serving|query|1k|1000) | resource (constraint|limit|budget|requirement|usage|consumption) | embedded (device|system|hardware) | edge device | on-device | instance type | spot instance | cost-effective | cost constraint | storage budget | budget (for|of)? (compute|training|serving|cloud|infrastructure)`;
 const bytes = terms`<bytes> | <n> (gi|mi)`;
 /** Money by the month, where it is said to be a cost. */
@@ -13,7 +15,7 @@ const monthly = all(
   about(
     terms`budget | cost (picture|estimate|breakdown|summary) | bill | money | api | cost (stay*|must|should|below|under|at most|limit*) | computing | compute | hosting | licence | license | infra* | cloud | llm | openai | anthropic | gpt | (estimated|monthly) (monthly)? cost : | cost of (running|operation) | running cost | running costs | serving | inference`,
   ),
-  not(terms`marketing | advertis* | campaign | salar* | media`),
+  not(otherSpending),
 );
 /** Machines by number or by type. */
 const hardware = terms`single-host | single-node | openmv | esp32 | arduino | stm32 | coral | gpu = (t4|a10g|a100|h100|l4|v100) | (single-core|dual-core|quad-core|<n> core) (vm|machine|server|cpu|virtualbox|laptop|pc) | (one|two|three|four|eight|<n>) (t4s|a100s|h100s|l4s|v100s|a10s|gpus|tpus) | <n> (×|x)? (nvidia|small|spare|shared|spot|cpu|vcpu|physical|on-demand|reserved|tesla|existing|consumer|large|medium)? (gpu|tpu|vcpu|cpu|cpus|a100|h100|v100|a10g|a10|t4|l4|l40s|worker node|gpu instance|gpu node|gpu hour|gpu-hour|cpu hour|core-hour|executor) | (one|single|two|four|eight|dual|existing|(on|need|needs|require|requires|use|uses|with|using|has|via|without) a) (single)? (nvidia|small|spare|shared|spot|consumer|t4|a100|h100|v100|a10|a10g|l4|rtx|modest|existing|own|department|desktop)? (gpu|tpu|a100|h100|v100|t4|a10g|l4|laptop|workstation|jetson|microcontroller) | (nvidia|tesla) (a100|h100|v100|t4|a10g|l4|p100|k80|l40s|jetson|rtx) | rtx <n> | macbook | jetson (nano|orin|xavier|agx) | <n> node .. cluster | free (t4|p100|gpu|tpu) | raspberry pi <n> | (on|for|onto) (a|the)? raspberry pi | (on|for|with|from) (a|an|one|any)? (normal|ordinary|standard|consumer|commodity|modest|single) (pc|laptop|desktop|computer|machine|server|workstation) | cortex m4 | cortex <n>? | edge tpu | inferentia | trainium | cpu-only | (uses|need|needs|only|run on|runs on|running on|serve on|served on|train on|trained on|fits on|on) (the|existing|plain|our)? (cpu|cpus) (only|without|machine|node|alone|instance|server) | (uses|needs|run on|runs on|running on|served on|trained on|fits on) (the|existing|plain|our)? (cpu|cpus) | (p3|p4|p4d|p5|g4dn|g5|g6|m5|m6i|c5|c6i|r5|t3|n1|n2) . (<n>|xlarge|large|medium) | <n> xlarge | xlarge | 2xlarge | 4xlarge | colab (pro|gpu|session|t4) | free colab | kaggle (gpu|notebook)`;
@@ -33,7 +35,7 @@ const trainingTime = near(
 const granted = all(
   near(terms`budget | limit | spend*`, terms`<money>`, 4),
   terms`cloud | compute | infra* | gpu | training | serving | inference | api | hardware | hosting`,
-  not(terms`marketing | advertis* | campaign | salar* | media`),
+  not(otherSpending),
 );
 const each = near(terms`<money> | <n> cent`, terms`(prediction|request|query|call|inference|answer|document) costs`, 3);
 /** What may cost nothing. */

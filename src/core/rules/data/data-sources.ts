@@ -115,6 +115,9 @@ const told = any(
   near(terms`dataset | data set | corpus`, terms`<count> (row|record|sample|image|example|observation)`, 1),
 );
 
+/** Names of sources in what is done with data, or becomes of them. */
+const otherUse = any(written, running, modelling);
+
 export default item({
   id: "data-sources",
   phase: "data",
@@ -124,10 +127,10 @@ export default item({
 Naming each source (impression log, CRM table, weather API) is also what makes leakage visible: a column that is filled in after the event gives itself away by where it comes from.`,
   source: "Gebru et al., Datasheets for Datasets (CACM 2021); Huyen, Designing Machine Learning Systems (2022), chapter 3",
   topic: any(data, under(sourceHeading)),
-  meets: all(told, not(written), not(running), not(modelling)),
+  meets: all(told, not(otherUse)),
   needs: {
     "which systems, logs, tables or data sets it comes from": any(
-      all(ofSystem, not(written), not(running), not(modelling)),
+      all(ofSystem, not(otherUse)),
       all(terms`dataset : | data set : | corpus :`, words(1, 8), not(dataWork), not(terms`<percent>`)),
       all(
         named(sourcesAlone),
