@@ -33,11 +33,12 @@ const bracket = /(?:^|\n)[ \t>*+\d.)-]*\[/;
 const special = /^(?:#{1,6}(?:[ \t]|$)|[>\s]|[-*+](?:[ \t]|$)|\d{1,9}[.)](?:[ \t]|$)|`{3}|~{3}|<|[-=*_|:+][-=*_|:+ \t]*$)/;
 const heading = /^(#{1,6})[ \t]+(?=\S)/;
 const rule = /^(?:-{3,}|\*{3,}|_{3,})$/;
-const marker = /^(?:([-*+])|(\d{1,9})([.)])) (?=\S)/;
+const marker = /^(?:[-*+]|(\d{1,9})[.)]) {1,4}(?=\S)/;
 const anyMarker = /^(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/;
+const task = /^\[[ xX]\] (?=\S)/;
 const fence = /^(`{3,}|~{3,})[ \t]*(?:([^\s`&\\~]+)(?:[ \t]+([^\s`&\\~](?:[^\n\r`&\\~]*[^\s`&\\~])?))?)?$/;
 const delimiters = /^\|(?:[ \t]*:?-+:?[ \t]*\|)+$/;
-const interrupter = /^(?:[-*+]|1[.)]) (?!(?:[-*+]|\d+[.)])(?:[ \t]|$))\S/;
+const interrupter = /^(?:[-*+]|1[.)]) {1,4}(?!(?:[-*+]|\d+[.)])(?:[ \t]|$))\S/;
 /** Bold, italics, code, a link; else what means something other than itself, or begins such: it is left to the parser. */
 const marks =
   /\*+|_+|`+|(?<!!)\[([^\s[\]`*_~\\<&@](?:[^\n\r[\]`*_~\\<&@]*[^\s[\]`*_~\\<&@])?)\]\(([^\s()<>\\&]+)\)|[\\[\]]|@[-\w]+\.[-\w]|<[a-z/!?]|&[#\w]|:\/\/|www\.|(?<! ) {2,}\r?\n/gi;
@@ -62,13 +63,7 @@ export function readPlain(text: string, from: number): { readonly nodes: readonl
     while (line.start < text.length && line.start === line.end) line = lineAt(text, behind(text, line));
     if (line.start >= text.length) return { nodes, end: text.length };
     const found = readFence(text, line) ?? readBlock(text, line);
-    const open = sure < nodes.length ? nodes.at(-1) : undefined;
-    if (
-      found === undefined ||
-      isWhite(text, lineAt(text, found.end)) ||
-      (open && found.node.type === "list" && isSameKind(text, open, found.node))
-    )
-      return { nodes: nodes.slice(0, sure), end: closed };
+    if (found === undefined || isWhite(text, lineAt(text, found.end))) return { nodes: nodes.slice(0, sure), end: closed };
     nodes.push(found.node);
     at = found.end;
     if (found.node.type !== "list") [sure, closed] = [nodes.length, at];
@@ -83,11 +78,8 @@ export function readFrontMatter(text: string): Yaml | undefined {
     : { type: "yaml", value: value.slice(0, -1), position: place(0, "---\n---".length + value.length) };
 }
 
-/** Do two lists have the same marker, so that the second goes on with the first? */
-const isSameKind = (text: string, ...lists: readonly RootContent[]): boolean => {
-  const [first, second] = lists.map(({ position }) => marker.exec(text.slice(position?.start.offset, (position?.start.offset ?? 0) + 12)));
-  return first?.[1] === second?.[1] && first?.[3] === second?.[3];
-};
+/** What the items of a list have in common: their bullet, or the sign behind their numbers; undefined where no item begins. */
+const kindOf = (line: string): string | undefined => marker.exec(line)?.[0].trimEnd().slice(-1);
 
 interface Found {
   readonly node: RootContent;
@@ -127,9 +119,15 @@ function readBlock(text: string, first: Line): Found | undefined {
   }
   const lines = [first];
   let end = behind(text, first);
-  const isParagraph = !marker.test(start) && !start.startsWith("|");
-  for (let next = lineAt(text, end); next.start < text.length && next.start < next.end && !isWhite(text, next); next = lineAt(text, end)) {
-    if (isParagraph && interrupter.test(text.slice(next.start, next.end))) break;
+  const kind = kindOf(start);
+  const isParagraph = kind === undefined && !start.startsWith("|");
+  for (let next = lineAt(text, end); next.start < text.length && !isWhite(text, next); next = lineAt(text, end)) {
+    if (next.start === next.end) {
+      // Only a list goes on behind blank lines.
+      if (kind === undefined) break;
+      while (next.start === next.end && next.start < text.length) next = lineAt(text, behind(text, next));
+      if (isWhite(text, next) || (text[next.start] !== " " && kindOf(text.slice(next.start, next.end)) !== kind)) break;
+    } else if (isParagraph && interrupter.test(text.slice(next.start, next.end))) break;
     lines.push(next);
     end = behind(text, next);
   }
@@ -140,7 +138,7 @@ function readBlock(text: string, first: Line): Found | undefined {
 function readLines(text: string, start: string, lines: readonly Line[]): RootContent | undefined {
   const last = lines.at(-1) as Line;
   if (rule.test(start)) return lines.length === 1 ? { type: "thematicBreak", position: place(last.start, last.end) } : undefined;
-  if (marker.test(start)) {
+  if (kindOf(start) !== undefined) {
     const read = readList(text, lines, 0, 0);
     return read?.next === lines.length ? read.list : undefined;
   }
@@ -149,12 +147,17 @@ function readLines(text: string, start: string, lines: readonly Line[]): RootCon
   return readParagraph(text, lines, (lines[0] as Line).start);
 }
 
-/** @param start where its text begins in the first of its lines */
-function readParagraph(text: string, lines: readonly Line[], start: number): Paragraph | undefined {
-  if (lines.some((line, i) => special.test(text.slice(i === 0 ? start : line.start + indent(text, line), line.end)))) return undefined;
+/**
+ * @param start where it begins in the first of its lines
+ * @param box how much a box to be ticked takes there
+ */
+function readParagraph(text: string, lines: readonly Line[], start: number, box = 0): Paragraph | undefined {
+  if (lines.some((line, i) => special.test(text.slice(i === 0 ? start + box : line.start + indent(text, line), line.end))))
+    return undefined;
   const { end } = lines.at(-1) as Line;
-  const children = inline(text, start, end);
-  return children && { type: "paragraph", children, position: place(start, end) };
+  const children = inline(text, start + box, end);
+  // The parser has it so: a box belongs to the paragraph where markup follows.
+  return children && { type: "paragraph", children, position: place(children[0]?.type === "text" ? start + box : start, end) };
 }
 
 /** Reads a block quote of one paragraph, each of whose lines has its sign. */
@@ -168,44 +171,55 @@ function readQuote(text: string, lines: readonly Line[]): Blockquote | undefined
   return { type: "blockquote", children: [paragraph], position: place(first.start, last.end) };
 }
 
-/** Reads a list without blank lines, and the lists in its items. `next` is the first of the lines that it does not take. */
+/** Reads a list of items of one paragraph each, and the lists in them. `next` is the first of the lines that it does not take. */
 function readList(text: string, lines: readonly Line[], from: number, column: number): { list: List; next: number } | undefined {
   const items: ListItem[] = [];
   let kind: string | undefined;
   let number: number | null = null;
+  let spread = false;
   let next = from;
+  const isApart = (): boolean => behind(text, lines[next - 1] as Line) < (lines[next] as Line).start;
   while (next < lines.length) {
     const line = lines[next] as Line;
     const by = indent(text, line);
     if (by < column) break;
-    const found = by === column ? marker.exec(text.slice(line.start + by, line.end)) : null;
+    const start = line.start + by;
+    const rest = text.slice(start, line.end);
+    const found = by === column ? marker.exec(rest) : null;
     if (found === null) return undefined;
-    const [opening, bullet, digits, delimiter] = found;
+    const [opening, digits] = found;
     if (kind === undefined) {
-      kind = bullet ?? delimiter;
+      kind = kindOf(rest);
       number = digits === undefined ? null : Number(digits);
       // Only a list that begins with 1 can come right behind a line of text.
       if (from > 0 && number !== null && number !== 1) return undefined;
-    } else if (kind !== (bullet ?? delimiter)) return undefined;
+    } else {
+      if (kind !== kindOf(rest)) return undefined;
+      spread ||= isApart();
+    }
     const content = column + opening.length;
+    const box = task.exec(rest.slice(opening.length))?.[0];
+    const checked = box === undefined ? null : box[1] !== " ";
     const first = next++;
-    while (next < lines.length && !startsItem(text, lines[next] as Line) && isWithin(text, lines[next] as Line, content)) next++;
-    const paragraph = readParagraph(text, lines.slice(first, next), line.start + content);
+    while (next < lines.length && !startsItem(text, lines[next] as Line) && isWithin(text, lines[next] as Line, content) && !isApart())
+      next++;
+    const paragraph = readParagraph(text, lines.slice(first, next), start + opening.length, box?.length);
     if (paragraph === undefined) return undefined;
-    const item: ListItem = { type: "listItem", spread: false, checked: null, children: [paragraph] };
+    const item: ListItem = { type: "listItem", spread: false, checked, children: [paragraph] };
     const inner = lines[next];
     let end = (lines[next - 1] as Line).end;
     if (inner !== undefined && isWithin(text, inner, content)) {
+      item.spread = isApart();
       const read = readList(text, lines, next, indent(text, inner));
       if (read === undefined) return undefined;
       next = read.next;
       end = (lines[next - 1] as Line).end;
       item.children.push(read.list);
     }
-    items.push({ ...item, position: place(line.start + column, end) });
+    items.push({ ...item, position: place(start, end) });
   }
   const { end } = lines[next - 1] as Line;
-  const list: List = { type: "list", ordered: number !== null, start: number, spread: false, children: items };
+  const list: List = { type: "list", ordered: number !== null, start: number, spread, children: items };
   return { list: { ...list, position: place((lines[from] as Line).start + column, end) }, next };
 }
 
@@ -250,7 +264,7 @@ function readTable(text: string, [header, delimiter, ...rows]: readonly Line[]):
 const [lineBreak, quoteBreak] = [/(?<![ \t])[ \t]*(\r?\n)[ \t]*/g, /(?<![ \t])[ \t]*(\r?\n)(?:> )?[ \t]*/g];
 const [lineEnd, quoteEnd] = [/\n([ \t]+)$/, /\n((?:> )?[ \t]*)$/];
 
-/** Text with bold, italics, code and links in it, but not bold or italics in the other. White space at its end does not count.
+/** Text with bold, italics, code and links in it. White space at its end does not count.
  *
  * @param quoted it stands in a block quote: the sign of each line but the first is no part of it
  */
@@ -261,8 +275,8 @@ function inline(text: string, start: number, whole: number, quoted = false): Phr
   const all: PhrasingContent[] = [];
   const tildes = content.split("~").length - 1;
   if (tildes > 1 || (tildes === 1 && /[*_]~|~[*_]/.test(content))) return undefined;
-  let children: PhrasingContent[] = all;
-  let open: { readonly sign: string; readonly at: number } | undefined;
+  let children = all;
+  const open: { readonly sign: string; readonly at: number; readonly outer: PhrasingContent[] }[] = [];
   let from = 0;
   const add = (to: number): void => {
     const piece = content.slice(from, to);
@@ -295,31 +309,29 @@ function inline(text: string, start: number, whole: number, quoted = false): Phr
       continue;
     }
     if (!isMark(sign[0])) return undefined;
-    const before = kindOf(content.charCodeAt(at - 1));
-    const after = kindOf(content.charCodeAt(behindSign));
+    const before = classOf(content.charCodeAt(at - 1));
+    const after = classOf(content.charCodeAt(behindSign));
     if (sign.length > 2 || isMark(content[at - 1]) || isMark(content[behindSign])) return undefined;
     const left = after === "word" || (after === "sign" && before !== "word");
     const right = before === "word" || (before === "sign" && after !== "word");
     const opens = sign.startsWith("*") ? left : left && (before !== "word" || !right);
     const closes = sign.startsWith("*") ? right : right && (after !== "word" || !left);
-    if (opens && closes) return undefined;
-    if (opens) {
-      if (open !== undefined) return undefined;
-      add(at);
-      open = { sign, at };
-      children = [];
-      from = behindSign;
-    } else if (closes) {
-      if (open?.sign !== sign) return undefined;
+    const last = open.at(-1);
+    if (closes && last?.sign === sign) {
       add(at);
       const type = sign.length === 2 ? "strong" : "emphasis";
-      all.push({ type, children, position: place(start + open.at, start + behindSign) });
-      children = all;
-      open = undefined;
-      from = behindSign;
-    }
+      last.outer.push({ type, children, position: place(start + last.at, start + behindSign) });
+      children = last.outer;
+      open.pop();
+    } else if (opens && !(closes && last !== undefined)) {
+      add(at);
+      open.push({ sign, at, outer: children });
+      children = [];
+    } else if (opens || closes) return undefined;
+    else continue;
+    from = behindSign;
   }
-  if (open !== undefined) return undefined;
+  if (open.length > 0) return undefined;
   add(content.length);
   return all;
 }
@@ -338,7 +350,7 @@ function inlineCode(content: string, at: number, sign: string): { readonly value
 const isMark = (sign: string | undefined): boolean => sign === "*" || sign === "_";
 
 /** What a UTF-16 code unit counts as beside a mark of bold or italics; no unit at all, before or behind a text, as white space. */
-function kindOf(code: number): "space" | "sign" | "word" {
+function classOf(code: number): "space" | "sign" | "word" {
   if (Number.isNaN(code) || code <= 32) return "space";
   if ((code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122)) return "word";
   const unit = String.fromCharCode(code);
