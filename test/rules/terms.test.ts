@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { termsOf } from "../../src/core/evidence/hits.js";
+import { termsOf } from "../../src/core/evidence/pattern.js";
 import { readPhrases } from "../../src/core/evidence/phrase.js";
 import { catalogue } from "../../src/core/rules/catalogue.js";
 

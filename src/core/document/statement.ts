@@ -19,7 +19,8 @@ import { sentences } from "./sentence.js";
 import { type VisibleText, visible } from "./visible.js";
 
 /** What a statement was written as. */
-export type Kind = "sentence" | "item" | "cell" | "quote" | "caption" | "diagram" | "code";
+export const kinds = ["sentence", "item", "cell", "quote", "caption", "diagram", "code"] as const;
+export type Kind = (typeof kinds)[number];
 
 /** A heading, or a bold line that serves as one. Offsets are relative to the chunk. */
 export interface Heading {

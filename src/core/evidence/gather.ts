@@ -1,12 +1,13 @@
 import { givesReason, isPlaceholder, type Mood, moodOf, moodOfHeading, waivedClause } from "../document/mood.js";
 import type { Heading, Reading, Statement } from "../document/statement.js";
-import { oncePer } from "../text/once-per.js";
 import type { Span } from "../text/span.js";
 import type { Criteria } from "./criteria.js";
-import { find, type Hits, holds, openingToken, ownWords, type Scene, type TermNumbers, termsOf, wordsBeside } from "./hits.js";
-import { type Automaton, buildMatcher, type Hit, matcherOf } from "./matcher.js";
-import type { Pattern, Terms, Zone } from "./pattern.js";
-import type { Numbers } from "./symbols.js";
+import { find, findAll, openingToken, ownWords, wordsBeside } from "./hits.js";
+import { buildMatcher, matcherOf } from "./matcher.js";
+import { EVERYWHERE, OWN } from "./program.js";
+import { type Answer, IN_ITSELF, makeScene, NO } from "./scene.js";
+import type { Token } from "./token.js";
+import { extend, MEET, type PreparedItems, RAISE, TOUCH } from "./ways.js";
 
 /** What one statement contributes to one item. Offsets are relative to the chunk. */
 export interface Fact {
@@ -38,49 +39,25 @@ export interface Gatherer {
 /** How many headings count as context, from the innermost outwards: a chapter's title says little about its every sentence. */
 const NEAR = 2;
 
-const patternsOf = ({ topic, needs, meets, touches, unless }: Criteria): Pattern[] => [
-  topic,
-  ...Object.values(needs),
-  ...(meets ? [meets] : []),
-  ...(touches ? [touches] : []),
-  ...(unless ? [unless] : []),
-];
-
-/** All terms of items, each once: a term's number is its place here. */
-export const termsOfItems: (items: readonly Criteria[]) => readonly Terms[] = oncePer((items) => [
-  ...new Set(termsOf(items.flatMap(patternsOf))),
-]);
-
-/** What was made of items before: the automaton of their terms, and which of their ways a term opens. */
-export interface PreparedItems {
-  readonly items: readonly Criteria[];
-  readonly automaton: Automaton;
-  readonly openings: Openings;
-}
-
 /**
- * Makes a gatherer: all terms of all items go into one matcher.
+ * Makes a gatherer: all terms of all items go into one matcher, but for those that were not prepared.
  *
- * @param prepared what was made of some items, so that an automaton is made of the terms of the others alone
  * @param words what stands for a gap besides what always does, see `isPlaceholder`
  */
-export function gatherer(items: readonly Criteria[], prepared: PreparedItems | undefined, words: readonly string[] = []): Gatherer {
-  const made = prepared === undefined ? [] : termsOfItems(prepared.items);
-  const leaves = [...new Set([...made, ...termsOfItems(items)])];
-  const numbers: TermNumbers = new Map<Pattern, number>(leaves.map((leaf, i) => [leaf, i]));
-  const rest = leaves.slice(made.length).map((leaf) => leaf.phrases);
+export function gatherer(items: readonly Criteria[], prepared: PreparedItems, words: readonly string[] = []): Gatherer {
+  const { ways, phrases, failed } = extend(prepared, items);
+  const count = ways.own.starts.length - 1;
   const matchers = [
-    ...(prepared === undefined ? [] : [matcherOf(prepared.automaton)]),
-    ...(rest.length === 0 ? [] : [buildMatcher(rest, made.length)]),
+    matcherOf(prepared.automaton),
+    ...(phrases.length === 0 ? [] : [buildMatcher(phrases, count - phrases.length)]),
   ];
-  const ways = items.flatMap(waysOf);
-  const { own: byOwn, around: byAround } = prepared?.items === items ? prepared.openings : openingsOf(items, ways, numbers);
+  const needs = items.map((item) => Object.keys(item.needs).length);
   const known = new WeakMap<Reading, { readonly outer: readonly Heading[]; readonly key: string; readonly facts: readonly Fact[] }>();
   const around = rememberText((text) => find(matchers, text));
   /** What a heading lends to what stands under it, in writing: those that lend the same are alike to all rules, whatever else they say. */
   const lent = rememberText((text) => {
     const hits = around(text);
-    return JSON.stringify([moodOfHeading(text), ...(hits.terms.size === 0 ? [] : [ownWords({ label: undefined }, hits), ...hits.terms])]);
+    return JSON.stringify([moodOfHeading(text), ...(hits.found.length === 0 ? [] : [hits.words, ...hits.found])]);
   });
   /** What was said in the chunk that was read last, by text: whoever types reads nearly the same again. */
   let last: ReadonlyMap<string, Judged> = new Map();
@@ -105,124 +82,142 @@ export function gatherer(items: readonly Criteria[], prepared: PreparedItems | u
     return facts;
   };
 
-  /** For each way, the last scene that opened it, by number. */
-  const openedIn = new Int32Array(ways.length);
-  const open = new Int32Array(ways.length);
-  let scenes = 0;
-
-  /** The ways that what is found in a statement and around it opens, in order: those of an item stand together. */
-  const openedBy = ({ own, subject, heading }: Scene): Way[] => {
-    let count = 0;
-    scenes++;
-    const add = ({ terms }: Hits, { starts, list }: ByTerm): void => {
-      for (const term of terms.keys()) {
-        for (let i = starts[term] as number; i < (starts[term + 1] as number); i++) {
-          const way = list[i] as number;
-          if (openedIn[way] === scenes) continue;
-          openedIn[way] = scenes;
-          open[count++] = way;
-        }
+  /** The ways that what is found in a statement and around it opens: those of an item stand together. */
+  const open = new Int32Array(ways.items.length);
+  let opened = 0;
+  /** For each way, the last statement that opened it, by number. */
+  const openedIn = new Int32Array(ways.items.length);
+  let statements = 0;
+  const opener =
+    ({ starts, list }: typeof ways.own) =>
+    (term: number): void => {
+      for (let i = starts[term] as number; i < (starts[term + 1] as number); i++) {
+        const way = list[i] as number;
+        if (openedIn[way] === statements) continue;
+        openedIn[way] = statements;
+        open[opened++] = way;
       }
     };
-    add(own, byOwn);
-    for (const hits of subject) add(hits, byAround);
-    for (const hits of heading) add(hits, byAround);
-    return Array.from(open.subarray(0, count).sort(), (number) => ways[number] as Way);
+  const scene = makeScene(ways.code, count, opener(ways.own), opener(ways.around));
+  const { ask, places } = scene;
+  /** Puts a statement into the scene, and what stands around it. */
+  const look = (statement: Statement, path: readonly string[]): readonly Token[] => {
+    opened = 0;
+    statements++;
+    scene.begin({
+      kind: statement.kind,
+      // What stands behind a label is about the label.
+      subject: [...statement.subject, ...(statement.label === undefined ? [] : [statement.label])].map(around),
+      heading: path.slice(-NEAR).map(around),
+    });
+    scene.clear();
+    const tokens = findAll(matchers, statement.text, scene.add);
+    scene.measure(ownWords(statement, tokens), openingToken(statement, tokens));
+    open.subarray(0, opened).sort();
+    return tokens;
   };
 
   const judge = (statement: Statement, path: readonly string[]): Said[] => {
     const mood = moodOf(statement, path);
     if (mood === "placeholder" || (words.length > 0 && isPlaceholder(statement, words))) return [];
-    const own = find(matchers, statement.text);
-    const scene: Scene = {
-      kind: statement.kind,
-      own,
-      // What stands behind a label is about the label.
-      subject: [...statement.subject, ...(statement.label === undefined ? [] : [statement.label])].map(around),
-      heading: path.slice(-NEAR).map(around),
-      words: ownWords(statement, own),
-      opening: openingToken(statement, own),
-    };
-    const open = openedBy(scene);
-    const said: Said[] = [];
-    for (let from = 0, to = 0; from < open.length; from = to) {
-      const { item } = open[from] as Way;
-      while (open[to]?.item === item) to++;
-      try {
-        said.push(...judgeItem(item, items[item] as Criteria, open.slice(from, to), statement, scene, mood));
-      } catch {
-        // One rule that fails must not take the others along.
-        said.push({ item, kind: "failed", need: -1, mood, reasoned: false, words: undefined });
-      }
+    const tokens = look(statement, path);
+    const said: Said[] = failed.map((item) => saidOf(item, "failed", mood));
+    const last = opened;
+    for (let from = 0, to = 0; from < last; from = to) {
+      const item = ways.items[open[from] as number] as number;
+      while (to < last && ways.items[open[to] as number] === item) to++;
+      judgeItem(item, from, to, statement, tokens, mood, said);
     }
     return said;
   };
 
-  const judgeItem = (item: number, criteria: Criteria, open: readonly Way[], statement: Statement, scene: Scene, mood: Mood): Said[] => {
-    const { topic, needs, unless, moods } = criteria;
+  /** Adds what a statement says on an item, of which the open ways from `from` to `to` are. */
+  const judgeItem = (
+    item: number,
+    from: number,
+    to: number,
+    statement: Statement,
+    tokens: readonly Token[],
+    mood: Mood,
+    said: Said[],
+  ): void => {
     /** As a pattern of `any` of the open ways to an end. */
-    const reach = (end: Way["to"], zones?: readonly Zone[], evenDenied?: boolean): readonly Hit[] | undefined => {
-      let around: readonly Hit[] | undefined;
-      for (let i = 0; i < open.length; i++) {
-        const { to, pattern } = open[i] as Way;
-        if (to !== end) continue;
-        const hits = holds(pattern, scene, numbers, zones, evenDenied);
-        if (hits !== undefined && hits.length > 0) return hits;
-        around ??= hits;
+    const reach = (end: number, zones = OWN, evenDenied = false): Answer => {
+      places.length = 0;
+      let answer: Answer = NO;
+      for (let i = from; i < to; i++) {
+        const way = open[i] as number;
+        if (ways.ends[way] !== end) continue;
+        const one = ask(ways.patterns[way] as number, zones, evenDenied);
+        if (one === IN_ITSELF) return one;
+        if (one !== NO) answer = one;
       }
-      return around;
+      return answer;
     };
-    const raised = reach("raise", everywhere, true);
-    const complete = reach("meet") !== undefined;
-    const seen = raised ?? reach("touch");
-    if (seen === undefined && !complete) return [];
-    if (unless !== undefined && holds(unless, scene, numbers, everywhere) !== undefined) return [];
-    const fact = (kind: Fact["kind"], need = -1, words?: Span): Said => ({
-      item,
-      kind,
-      need,
-      mood,
-      reasoned: kind === "waiver" && givesReason(statement.text),
-      words,
-    });
-    const waived = mood === "waived" && raised !== undefined && waives(statement, scene, topic);
+    const raised = reach(RAISE, EVERYWHERE, true);
+    let words = raised === IN_ITSELF ? spanOf(places, tokens) : undefined;
+    const complete = reach(MEET) !== NO;
+    let seen = raised;
+    if (raised === NO) {
+      seen = reach(TOUCH);
+      if (seen === IN_ITSELF) words = spanOf(places, tokens);
+    }
+    if (seen === NO && !complete) return;
+    if (ask(ways.exclusions[item] as number, EVERYWHERE, false) !== NO) return;
+    const waived = mood === "waived" && raised !== NO && waives(statement, tokens, item);
     // What is said not to apply may be something else: "Prophet needs no scaling" takes nothing back from the forecast.
     const meant = mood === "waived" && !waived && waivedClause(statement.text) !== undefined ? "stated" : mood;
-    const counts = meant === "stated" || (moods?.includes(meant) ?? false);
-    if (counts && complete) return [fact("need")];
-    const stated = raised === undefined ? [] : Object.keys(needs).flatMap((_, need) => (reach(need) === undefined ? [] : [need]));
-    if (counts && stated.length > 0) return stated.map((need) => fact("need", need));
-    if (waived) return [fact("waiver")];
-    if (!counts && (complete || stated.length > 0)) return [fact("weak")];
-    if (seen === undefined) return [];
-    if (seen.length === 0) return scene.words > 0 ? [fact("around")] : [];
-    // In the order of the pattern, which need not be that of the text.
-    const [first, last] = [Math.min(...seen.map(({ start }) => start)), Math.max(...seen.map(({ end }) => end))];
-    const token = (index: number) => scene.own.tokens[index] as { start: number; end: number };
-    return [fact(raised === undefined ? "touch" : counts ? "topic" : "weak", -1, { start: token(first).start, end: token(last - 1).end })];
+    const counts = meant === "stated" || ((items[item] as Criteria).moods?.includes(meant) ?? false);
+    const add = (kind: Fact["kind"], need = -1, words?: Span): void => {
+      said.push(saidOf(item, kind, mood, need, kind === "waiver" && givesReason(statement.text), words));
+    };
+    if (counts && complete) return add("need");
+    const stated: number[] = [];
+    if (raised !== NO) for (let need = 0; need < (needs[item] as number); need++) if (reach(need) !== NO) stated.push(need);
+    if (counts && stated.length > 0) for (const need of stated) add("need", need);
+    else if (waived) add("waiver");
+    else if (!counts && (complete || stated.length > 0)) add("weak");
+    else if (words !== undefined) add(raised === NO ? "touch" : counts ? "topic" : "weak", -1, words);
+    else if (seen !== NO && ownWords(statement, tokens) > 0) add("around");
   };
 
-  /** Is what is said not to apply the topic, which the statement or what stands around it raises? */
-  const waives = (statement: Statement, scene: Scene, topic: Pattern): boolean => {
+  /** Is what is said not to apply the topic of an item, which the statement or what stands around it raises? */
+  const waives = (statement: Statement, tokens: readonly Token[], item: number): boolean => {
     const { text, label } = statement;
-    const named = (own: Hits): readonly Hit[] => holds(topic, { ...scene, own }, numbers, ["own"], true) ?? [];
-    const hits = named(scene.own);
+    const isNamed = (): boolean => {
+      places.length = 0;
+      return ask(ways.topics[item] as number, OWN, true) === IN_ITSELF;
+    };
+    const named = isNamed();
     const clause = waivedClause(text);
     // An entry of a list of what is out of scope: "A/B tests" is the topic, "answers in other languages" only touches on one.
     if (clause === undefined)
-      return hits.length === 0 ? label === undefined && scene.words <= 3 : wordsBeside(statement, scene.own, hits) <= 2;
+      return named ? wordsBeside(statement, tokens, places) <= 2 : label === undefined && ownWords(statement, tokens) <= 3;
     const behind = label?.length ?? 0;
-    if (hits.length > 0) return named(find(matchers, text.slice(clause.start <= behind ? 0 : clause.start, clause.end))).length > 0;
+    if (named) {
+      scene.clear();
+      findAll(matchers, text.slice(clause.start <= behind ? 0 : clause.start, clause.end), scene.add);
+      const isInClause = isNamed();
+      scene.clear();
+      findAll(matchers, text, scene.add);
+      return isInClause;
+    }
     // "Not needed, because ..." under the topic's heading or label need not name it again.
     return /^(?:it|this|that|they|these)?$/i.test(text.slice(behind, clause.at).replace(/[\s:*_—–-]+/g, ""));
   };
 
   const topics = rememberText((text) => {
-    const scene: Scene = { kind: "sentence", own: around(text), subject: [], heading: [], words: 1, opening: 0 };
-    const raised = openedBy(scene).flatMap(({ item, to, pattern }) =>
-      to === "raise" && holds(pattern, scene, numbers) !== undefined ? [item] : [],
+    opened = 0;
+    statements++;
+    scene.begin({ kind: "sentence", subject: [], heading: [] });
+    scene.clear();
+    findAll(matchers, text, scene.add);
+    scene.measure(1, 0);
+    const raised = Array.from(open.subarray(0, opened).sort()).filter(
+      (way) => ways.ends[way] === RAISE && ask(ways.patterns[way] as number, OWN, false) !== NO,
     );
-    return [...new Set(raised)];
+    places.length = 0;
+    return [...new Set(raised.map((way) => ways.items[way] as number))];
   });
 
   return { facts, topics };
@@ -253,120 +248,19 @@ const placed = (said: Said, { span, source }: Statement): Fact => ({
   words: said.words === undefined ? span : { start: source(said.words.start), end: source(said.words.end - 1) + 1 },
 });
 
-const everywhere: readonly Zone[] = ["own", "subject", "heading"];
-
-/** One of several ways to the same end: to raise an item, to touch on it, to meet it at once, or to state a need, by its place. */
-interface Way {
-  readonly item: number;
-  readonly to: "raise" | "touch" | "meet" | number;
-  readonly pattern: Pattern;
+function saidOf(item: number, kind: Fact["kind"], mood: Mood, need = -1, reasoned = false, words?: Span): Said {
+  return { item, kind, need, mood, reasoned, words };
 }
 
-function waysOf({ topic, touches, meets, needs }: Criteria, item: number): Way[] {
-  const all = (to: Way["to"], pattern: Pattern): Way[] => alternatives(pattern).map((way) => ({ item, to, pattern: way }));
-  return [
-    ...all("raise", topic),
-    ...(touches === undefined ? [] : all("touch", touches)),
-    ...(meets === undefined ? [] : all("meet", meets)),
-    // What is enough by itself was asked already.
-    ...Object.values(needs).flatMap((need, place) => (need === meets ? [] : all(place, need))),
-  ];
-}
-
-/** The patterns of which one must hold for a pattern to hold, taken apart so that each waits for few terms. */
-function alternatives(pattern: Pattern): readonly Pattern[] {
-  if (pattern.op === "any") return pattern.of.flatMap(alternatives);
-  if (pattern.op !== "all") return [pattern];
-  const options = pattern.of.findIndex(({ op }) => op === "any");
-  if (options < 0) return [pattern];
-  return alternatives(pattern.of[options] as Pattern).map((option) => ({
-    op: "all",
-    of: pattern.of.map((part, i) => (i === options ? option : part)),
-  }));
-}
-
-/** Ways by the numbers of terms: those of term `n` are from `starts[n]` to `starts[n + 1]`. */
-interface ByTerm {
-  readonly starts: Numbers;
-  readonly list: Numbers;
-}
-
-/** Which ways a term in the statement itself, or around it, can open: the others need not be tried. */
-export interface Openings {
-  readonly own: ByTerm;
-  readonly around: ByTerm;
-}
-
-/** The openings of items whose terms are numbered as in {@link termsOfItems}. */
-export const openings = (items: readonly Criteria[]): Openings =>
-  openingsOf(items, items.flatMap(waysOf), new Map(termsOfItems(items).map((terms, i) => [terms, i])));
-
-function openingsOf(items: readonly Criteria[], ways: readonly Way[], numbers: TermNumbers): Openings {
-  const needed = ways.map(
-    ({ item, to, pattern }) =>
-      required(pattern, to === "raise" ? everywhere : ["own"]) ??
-      termsOfItems([items[item] as Criteria]).map((terms) => ({ terms, zones: everywhere })),
-  );
-  const opened = (zones: readonly Zone[]): ByTerm => {
-    const byTerm: number[][] = Array.from(numbers, () => []);
-    for (let way = 0; way < needed.length; way++) {
-      for (const need of needed[way] as readonly Needed[]) {
-        const open = byTerm[numbers.get(need.terms) as number] as number[];
-        if (open.at(-1) !== way && need.zones.some((zone) => zones.includes(zone))) open.push(way);
-      }
-    }
-    let at = 0;
-    return { starts: Int32Array.from([0, ...byTerm.map(({ length }) => (at += length))]), list: Int32Array.from(byTerm.flat()) };
-  };
-  return { own: opened(["own"]), around: opened(["subject", "heading"]) };
-}
-
-/** Terms and where they count. */
-interface Needed {
-  readonly terms: Terms;
-  readonly zones: readonly Zone[];
-}
-
-const inItself = (needs: readonly Needed[]): boolean => needs.every(({ zones }) => zones.length === 1 && zones[0] === "own");
-
-/**
- * Terms of which one must be found for a pattern to hold. Undefined where it may hold without any.
- *
- * @param looked where the pattern is looked for
- */
-function required(pattern: Pattern, looked: readonly Zone[]): readonly Needed[] | undefined {
-  switch (pattern.op) {
-    case "terms":
-      return [{ terms: pattern, zones: looked }];
-    case "any": {
-      const parts = pattern.of.map((part) => required(part, looked));
-      return parts.includes(undefined) ? undefined : parts.flatMap((needs) => needs ?? []);
-    }
-    case "all":
-    case "near": {
-      // All parts must hold, so it is enough to wait for one: rather for words of the statement itself, as a heading stands above many, and
-      // for the one that waits for least. `near` looks at the statement itself.
-      let least: readonly Needed[] | undefined;
-      const comesFirst = (a: readonly Needed[], b: readonly Needed[]): boolean =>
-        inItself(a) === inItself(b) ? a.length < b.length : inItself(a);
-      for (const part of pattern.of) {
-        const needs = required(part, pattern.op === "near" ? ["own"] : looked);
-        if (needs !== undefined && (least === undefined || comesFirst(needs, least))) least = needs;
-      }
-      return least;
-    }
-    case "in":
-      return required(pattern.of, pattern.zones);
-    case "named":
-      return required(pattern.of, ["subject", "heading"]);
-    case "opening":
-    case "several":
-      return required(pattern.of, ["own"]);
-    case "denied":
-      return required(pattern.of, looked);
-    default:
-      return undefined;
+/** From the first to the last of some places, which need not be in the order of the text. */
+function spanOf(places: readonly number[], tokens: readonly Token[]): Span {
+  let [first, last] = [places[0] as number, places[1] as number];
+  for (let i = 2; i < places.length; i += 2) {
+    first = Math.min(first, places[i] as number);
+    last = Math.max(last, places[i + 1] as number);
   }
+  // A quantity may be thought to reach beyond the end.
+  return { start: (tokens[first] as Token).start, end: (tokens[Math.min(last, tokens.length) - 1] as Token).end };
 }
 
 /** Without what stands around a topic, or touches on it, beyond the first of a chunk: one shows as much as a hundred do. */

@@ -2,14 +2,6 @@ import { readPhrases, type Step } from "./phrase.js";
 import { eachBeginning, makeSymbols, type Numbers, numberOf, type Symbols } from "./symbols.js";
 import type { Token } from "./token.js";
 
-/** One occurrence of a term: token indexes, `end` exclusive. */
-export interface Hit {
-  readonly start: number;
-  readonly end: number;
-  /** It stands in a denied clause. */
-  readonly denied: boolean;
-}
-
 /**
  * All phrases of all terms as one automaton over words, so that a text is read once for all rules. Plain numbers in lists, so that it can be
  * made when the program is built.

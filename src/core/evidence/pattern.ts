@@ -82,3 +82,12 @@ export const entry: Pattern = kind("item", "cell");
 
 /** The statement has at least `least` and at most `most` words and numbers of its own, its label not counted. */
 export const words = (least: number, most = Number.POSITIVE_INFINITY): Pattern => ({ op: "words", least, most });
+
+/** All `terms` in patterns. */
+export function termsOf(patterns: readonly Pattern[]): Terms[] {
+  return patterns.flatMap((pattern) => {
+    if (pattern.op === "terms") return [pattern];
+    if (pattern.op === "kind" || pattern.op === "words") return [];
+    return termsOf(Array.isArray(pattern.of) ? (pattern.of as readonly Pattern[]) : [pattern.of as Pattern]);
+  });
+}

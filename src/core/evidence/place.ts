@@ -1,6 +1,6 @@
-import { find, termsOf } from "./hits.js";
+import { find } from "./hits.js";
 import { type Automaton, buildAutomaton, matcherOf } from "./matcher.js";
-import type { Pattern } from "./pattern.js";
+import { type Pattern, termsOf } from "./pattern.js";
 
 /** The terms of patterns with the place of the pattern that they belong to. */
 export const leavesOf = (patterns: readonly Pattern[]) =>
@@ -20,9 +20,10 @@ export function classifier(patterns: readonly Pattern[], prepared?: Automaton): 
     const before = known.get(heading);
     if (before !== undefined || known.has(heading)) return before;
     if (known.size > 5_000) known.clear();
-    const hits = [...find(matchers, heading).terms].map(([term, [first]]) => ({
-      at: first?.start ?? 0,
-      owner: leaves[term]?.owner as number,
+    const { found } = find(matchers, heading);
+    const hits = Array.from({ length: found.length / 4 }, (_, i) => ({
+      at: found[4 * i + 1] as number,
+      owner: leaves[found[4 * i] as number]?.owner as number,
     }));
     const owner = hits.sort((a, b) => a.at - b.at || a.owner - b.owner)[0]?.owner;
     known.set(heading, owner);

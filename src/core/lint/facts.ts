@@ -92,7 +92,7 @@ export function readerOf(config: Config): Reader {
 
 function makeReader(checklist: readonly Item[], config: Config): Reader {
   const { words } = optionsOf(config, placeholder.id);
-  const { facts, topics } = gatherer(checklist, prepared()?.items, words);
+  const { facts, topics } = gatherer(checklist, prepared().items, words);
   const most = Math.max(...checklist.map(({ needs }) => signsFor(Object.keys(needs).length)));
   const bitOf = (item: number, sign: number): number => item * most + sign;
   const summary = oncePer((all: readonly Fact[]): Summary => {

@@ -1,8 +1,8 @@
-import { openings, type PreparedItems, termsOfItems } from "../evidence/gather.js";
 import { type Automaton, buildAutomaton } from "../evidence/matcher.js";
 import { pack, unpack } from "../evidence/packed.js";
 import { leavesOf } from "../evidence/place.js";
 import type { Numbers } from "../evidence/symbols.js";
+import { type ByTerm, type PreparedItems, prepareItems } from "../evidence/ways.js";
 import { catalogue } from "../rules/catalogue.js";
 import { phaseHeadings } from "../rules/phases.js";
 
@@ -16,7 +16,7 @@ let source: (() => Uint8Array) | undefined;
 let made: Prepared | undefined;
 
 /**
- * Says where the file is that the build has made by {@link prepare}, before anything is judged. Where nobody does, as in the tests, all is made
+ * Says where the file is that the build has made by {@link packPrepared}, before anything is judged. Where nobody does, as in the tests, all is made
  * of the sources, which takes longer than to judge a document.
  *
  * @param from called when it is first needed
@@ -25,37 +25,61 @@ export function providePhrases(from: () => Uint8Array): void {
   source = from;
 }
 
-export function prepared(): Prepared | undefined {
-  if (made === undefined && source !== undefined) {
-    const lists = unpack(source())[Symbol.iterator]();
-    const next = (): Numbers => lists.next().value as Numbers;
-    const automaton = (): Automaton => ({
-      symbols: { units: next(), starts: next(), slots: next() },
-      edges: next(),
-      takes: next(),
-      leads: next(),
-      ends: next(),
-      terms: next(),
-    });
-    const byTerm = () => ({ starts: next(), list: next() });
-    made = {
-      items: { items: catalogue, automaton: automaton(), openings: { own: byTerm(), around: byTerm() } },
-      phases: automaton(),
-    };
-  }
+/** The same each time. */
+export function prepared(): Prepared {
+  made ??= source === undefined ? prepare() : unpackPrepared(source());
   return made;
 }
 
-/** The file's bytes: lists in the order in which {@link prepared} takes them. */
-export function prepare(): Uint8Array {
-  const automaton = (terms: readonly { readonly phrases: string }[]): Numbers[] => {
-    const { symbols, edges, takes, leads, ends, terms: numbers } = buildAutomaton(terms.map(({ phrases }) => phrases));
-    return [symbols.units, symbols.starts, symbols.slots, edges, takes, leads, ends, numbers];
-  };
-  const { own, around } = openings(catalogue);
+const prepare = (): Prepared => ({
+  items: prepareItems(catalogue),
+  phases: buildAutomaton(leavesOf(Object.values(phaseHeadings)).map(({ terms }) => terms.phrases)),
+});
+
+/** The file's bytes: lists in the order in which {@link unpackPrepared} takes them. */
+export function packPrepared(): Uint8Array {
+  const automaton = ({ symbols, edges, takes, leads, ends, terms }: Automaton): Numbers[] => [
+    ...[symbols.units, symbols.starts, symbols.slots],
+    ...[edges, takes, leads, ends, terms],
+  ];
+  const byTerm = ({ starts, list }: ByTerm): Numbers[] => [starts, list];
+  const { items, phases } = prepare();
+  const { code, items: places, ends, patterns, topics, exclusions, own, around } = items.ways;
   return pack([
-    ...automaton(termsOfItems(catalogue)),
-    ...[own, around].flatMap(({ starts, list }) => [starts, list]),
-    ...automaton(leavesOf(Object.values(phaseHeadings)).map(({ terms }) => terms)),
+    ...automaton(items.automaton),
+    ...[code, places, ends, patterns, topics, exclusions],
+    ...[own, around].flatMap(byTerm),
+    ...automaton(phases),
   ]);
+}
+
+function unpackPrepared(bytes: Uint8Array): Prepared {
+  const lists = unpack(bytes)[Symbol.iterator]();
+  const next = (): Numbers => lists.next().value as Numbers;
+  const automaton = (): Automaton => ({
+    symbols: { units: next(), starts: next(), slots: next() },
+    edges: next(),
+    takes: next(),
+    leads: next(),
+    ends: next(),
+    terms: next(),
+  });
+  const byTerm = (): ByTerm => ({ starts: next(), list: next() });
+  return {
+    items: {
+      items: catalogue,
+      automaton: automaton(),
+      ways: {
+        code: next(),
+        items: next(),
+        ends: next(),
+        patterns: next(),
+        topics: next(),
+        exclusions: next(),
+        own: byTerm(),
+        around: byTerm(),
+      },
+    },
+    phases: automaton(),
+  };
 }

@@ -13,7 +13,7 @@ let phaseNames: ReturnType<typeof classifier> | undefined;
 function phaseOf(heading: string): PhaseId | undefined {
   phaseNames ??= classifier(
     phases.map(({ id }) => phaseHeadings[id]),
-    prepared()?.phases,
+    prepared().phases,
   );
   return phases[phaseNames(heading) ?? -1]?.id;
 }
