@@ -2,7 +2,7 @@ import { givesReason, isPlaceholder, type Mood, moodOf, moodOfHeading, waivedCla
 import type { Heading, Reading, Statement } from "../document/statement.js";
 import type { Span } from "../text/span.js";
 import type { Criteria } from "./criteria.js";
-import { find, findAll, openingToken, ownWords, wordsBeside } from "./hits.js";
+import { find, findAll, type Hits, openingToken, ownWords, wordsBeside } from "./hits.js";
 import { buildMatcher, matcherOf } from "./matcher.js";
 import { EVERYWHERE, OWN } from "./program.js";
 import { type Answer, IN_ITSELF, makeScene, NO } from "./scene.js";
@@ -68,18 +68,25 @@ export function gatherer(items: readonly Criteria[], prepared: PreparedItems, wo
     const key = outer.map(({ depth, text }) => `${depth} ${lent(text)}`).join("\n");
     if (before?.key === key) return before.facts;
     const now = new Map<string, Judged>();
-    const found = reading.statements.flatMap((statement) => {
-      const path = pathOf(statement, outer);
-      const under = path.map(lent).join("\n");
+    const found: Fact[] = [];
+    let place: Place | undefined;
+    for (const statement of reading.statements) {
+      if (place?.headings !== statement.headings) place = placeUnder(statement.headings, outer);
+      const { under } = place;
       const same = last.get(statement.text);
-      const said = same?.under === under && isAlike(same.statement, statement) ? same.said : judge(statement, path);
+      const said = same?.under === under && isAlike(same.statement, statement) ? same.said : judge(statement, place);
       now.set(statement.text, { statement, under, said });
-      return said.map((said) => placed(said, statement));
-    });
+      for (const one of said) found.push(placed(one, statement));
+    }
     last = now;
     const facts = thin(found);
     known.set(reading, { outer, key, facts });
     return facts;
+  };
+
+  const placeUnder = (headings: readonly Heading[], outer: readonly Heading[]): Place => {
+    const path = pathOf(headings, outer);
+    return { headings, path, under: path.map(lent).join("\n"), near: path.slice(-NEAR).map(around) };
   };
 
   /** The ways that what is found in a statement and around it opens: those of an item stand together. */
@@ -101,14 +108,14 @@ export function gatherer(items: readonly Criteria[], prepared: PreparedItems, wo
   const scene = makeScene(ways.code, count, opener(ways.own), opener(ways.around));
   const { ask, places } = scene;
   /** Puts a statement into the scene, and what stands around it. */
-  const look = (statement: Statement, path: readonly string[]): readonly Token[] => {
+  const look = (statement: Statement, { near }: Place): readonly Token[] => {
     opened = 0;
     statements++;
     scene.begin({
       kind: statement.kind,
       // What stands behind a label is about the label.
       subject: [...statement.subject, ...(statement.label === undefined ? [] : [statement.label])].map(around),
-      heading: path.slice(-NEAR).map(around),
+      heading: near,
     });
     scene.clear();
     const tokens = findAll(matchers, statement.text, scene.add);
@@ -117,10 +124,10 @@ export function gatherer(items: readonly Criteria[], prepared: PreparedItems, wo
     return tokens;
   };
 
-  const judge = (statement: Statement, path: readonly string[]): Said[] => {
-    const mood = moodOf(statement, path);
+  const judge = (statement: Statement, place: Place): Said[] => {
+    const mood = moodOf(statement, place.path);
     if (mood === "placeholder" || (words.length > 0 && isPlaceholder(statement, words))) return [];
-    const tokens = look(statement, path);
+    const tokens = look(statement, place);
     const said: Said[] = failed.map((item) => saidOf(item, "failed", mood));
     const last = opened;
     for (let from = 0, to = 0; from < last; from = to) {
@@ -226,6 +233,14 @@ export function gatherer(items: readonly Criteria[], prepared: PreparedItems, wo
 /** A fact before it has its place: `words` are offsets in the statement's text. */
 type Said = Omit<Fact, "span" | "words"> & { readonly words: Span | undefined };
 
+/** Where statements stand: the texts of their headings, outermost first, what those lend, and what was found in the near ones. */
+interface Place {
+  readonly headings: readonly Heading[];
+  readonly path: readonly string[];
+  readonly under: string;
+  readonly near: readonly Hits[];
+}
+
 /** What a statement was found to say, and the headings that it stood `under`, by what they lend it. */
 interface Judged {
   readonly statement: Statement;
@@ -282,8 +297,8 @@ function rememberText<V>(make: (text: string) => V): (text: string) => V {
   };
 }
 
-/** The texts of the headings that a statement stands under, outermost first. */
-export function pathOf({ headings }: Statement, outer: readonly Heading[]): string[] {
+/** The texts of the headings that a statement stands under, outermost first: those of its chunk, and those `outer` ones that they leave open. */
+function pathOf(headings: readonly Heading[], outer: readonly Heading[]): string[] {
   const [first] = headings;
   const open = first === undefined ? outer : outer.filter((heading) => heading.depth < first.depth);
   return [...open, ...headings].map((heading) => heading.text);

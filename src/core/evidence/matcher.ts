@@ -27,13 +27,19 @@ export interface Matcher {
   readonly anyNumber: number | undefined;
   /** What is known of words that texts had: they repeat, so this nearly always holds the answer. */
   readonly known: Map<string, Taking>;
+  /** What the edges of a node take, as bits, see {@link bitOf}; 0 where that is not known yet. */
+  readonly bits: Int32Array;
 }
 
-/** The numbers of what takes a word, and the edges of node 0 that are among them: of most words there are none. */
+/** The numbers of what takes a word, the same as bits, and the edges of node 0 that are among them: of most words there are none. */
 interface Taking {
   readonly symbols: readonly number[];
+  readonly bits: number;
   readonly first: readonly number[];
 }
+
+/** Most words go on with no phrase, which is seen by their bits: one for every 32nd number. */
+const bitOf = (symbol: number): number => 1 << (symbol & 31);
 
 /**
  * @param terms for each term, by number, what stands in its `terms`
@@ -47,6 +53,7 @@ export const matcherOf = (automaton: Automaton, base = 0): Matcher => ({
   base,
   anyNumber: numberOf(automaton.symbols, "<n>"),
   known: new Map(),
+  bits: new Int32Array(automaton.edges.length),
 });
 
 /** Calls `found` for every occurrence of every term; for some more than once. */
@@ -59,15 +66,17 @@ export function match(matcher: Matcher, tokens: readonly Token[], found: (term: 
   let start = 0;
   /** Goes on from a node, with the tokens from `place` on. No phrase, whoever wrote it, has more readings than the text has tokens. */
   const walk = (node: number, place: number): void => {
+    const [end, lastEnd, first, last] = [ends[node], ends[node + 1], edges[node], edges[node + 1]] as [number, number, number, number];
+    // A quantity may be thought to reach beyond the end.
+    const goesOn = first < last && place < tokens.length && mayTake(bitsOf(matcher, node), taken[place] as Taking);
+    if (!goesOn && end === lastEnd) return;
     if (place - start > 1) {
       const key = node * (tokens.length + 1) + place;
       if (seen.has(key)) return;
       seen.add(key);
     }
-    for (let i = ends[node] as number; i < (ends[node + 1] as number); i++) found(matcher.base + (terms[i] as number), start, place);
-    const first = edges[node] as number;
-    const last = edges[node + 1] as number;
-    if (first === last || place >= tokens.length) return; // a quantity may be thought to reach beyond the end
+    for (let i = end; i < lastEnd; i++) found(matcher.base + (terms[i] as number), start, place);
+    if (!goesOn) return;
     for (let edge = first; edge < last && (takes[edge] as number) < 0; edge++) {
       const most = Math.min(-(takes[edge] as number), tokens.length - place - 1);
       for (let skip = 0; skip <= most; skip++) walk(leads[edge] as number, place + skip);
@@ -85,6 +94,24 @@ export function match(matcher: Matcher, tokens: readonly Token[], found: (term: 
   }
 }
 
+/** All bits, of a node that has a gap: it takes anything. */
+const anything = -1;
+
+const mayTake = (node: number, { bits }: Taking): boolean => node === anything || (node & bits) !== 0;
+
+/** What the edges of a node take, as bits. */
+function bitsOf({ bits, automaton: { edges, takes } }: Matcher, node: number): number {
+  const known = bits[node] as number;
+  if (known !== 0) return known;
+  let made = 0;
+  for (let edge = edges[node] as number; edge < (edges[node + 1] as number); edge++) {
+    const symbol = takes[edge] as number;
+    made |= symbol < 0 ? anything : bitOf(symbol);
+  }
+  bits[node] = made;
+  return made;
+}
+
 /** The first of the edges from `first` to `last` that takes a symbol, or one with a greater number. */
 function firstThatTakes(takes: Numbers, symbol: number, first: number, last: number): number {
   let low = first;
@@ -97,7 +124,7 @@ function firstThatTakes(takes: Numbers, symbol: number, first: number, last: num
   return low;
 }
 
-const nothing: Taking = { symbols: [], first: [] };
+const nothing: Taking = { symbols: [], bits: 0, first: [] };
 
 /** What takes a word: itself, what it may be the plural of, its beginnings, and what it counts. */
 function takingOf({ automaton: { symbols, edges, takes }, known }: Matcher, form: string, quantity: string | undefined): Taking {
@@ -117,7 +144,8 @@ function takingOf({ automaton: { symbols, edges, takes }, known }: Matcher, form
     for (let edge = firstThatTakes(takes, number, 0, last); edge < last && takes[edge] === number; edge++) first.push(edge);
   }
   if (known.size > 20_000) known.clear();
-  const taking = numbers.length === 0 ? nothing : { symbols: numbers, first };
+  const bits = numbers.reduce((all, number) => all | bitOf(number), 0);
+  const taking = numbers.length === 0 ? nothing : { symbols: numbers, bits, first };
   known.set(key, taking);
   return taking;
 }

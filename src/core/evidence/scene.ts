@@ -119,15 +119,23 @@ export function makeScene(code: Numbers, count: number, onOwn: (term: number) =>
   };
   /** Keeps, of the places behind `before`, as many as there can be of which none overlaps another. */
   const keepApart = (before: number): void => {
-    const all: (readonly [number, number])[] = [];
-    for (let i = before; i < places.length; i += 2) all.push([places[i] as number, places[i + 1] as number]);
-    places.length = before;
-    let end = 0;
-    for (const one of all.sort((a, b) => a[1] - b[1])) {
-      if (one[0] < end) continue;
-      places.push(...one);
-      end = one[1];
+    for (let i = before + 2; i < places.length; i += 2) {
+      const [start, end] = [places[i], places[i + 1]] as [number, number];
+      let at = i;
+      for (; at > before && (places[at - 1] as number) > end; at -= 2) {
+        places[at] = places[at - 2] as number;
+        places[at + 1] = places[at - 1] as number;
+      }
+      places[at] = start;
+      places[at + 1] = end;
     }
+    let kept = before;
+    for (let i = before; i < places.length; i += 2) {
+      if (kept > before && (places[i] as number) < (places[kept - 1] as number)) continue;
+      places[kept++] = places[i] as number;
+      places[kept++] = places[i + 1] as number;
+    }
+    places.length = kept;
   };
   /** Keeps, of the places behind `before`, one in front of `middle` and one behind it that have at most so many words between them. */
   const keepNear = (before: number, middle: number, within: number): void => {
@@ -213,7 +221,7 @@ export function makeScene(code: Numbers, count: number, onOwn: (term: number) =>
         break;
       case SEVERAL:
         putAll(pattern + 2, evenDenied);
-        keepApart(before);
+        if (places.length - before >= 2 * first) keepApart(before);
         if (places.length - before < 2 * first) places.length = before;
         break;
       case NEAR: {
