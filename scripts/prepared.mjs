@@ -34,7 +34,8 @@ const pattern = "{ op: 'any', of: [] }";
 
 /** An item without what is in that file, and with what is for readers made only when they ask for it. */
 function leanItem({ topic, touches, meets, unless, needs, why, examples, ...plain }) {
-  const patterns = (of) => Object.entries(of).flatMap(([name, value]) => (value === undefined ? [] : `${JSON.stringify(name)}: ${pattern}`));
+  const patterns = (of) =>
+    Object.entries(of).flatMap(([name, value]) => (value === undefined ? [] : `${JSON.stringify(name)}: ${pattern}`));
   return `export default {
     ...${JSON.stringify(plain)},
     ${patterns({ topic, touches, meets, unless })},

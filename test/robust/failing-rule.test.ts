@@ -51,3 +51,11 @@ test("an item that throws is one finding with its name, its verdict is none, and
   expect(report.items.slice(0, -1)).toEqual(sound.items);
   expect(report.findings.filter((finding) => !findings.includes(finding))).toEqual(sound.findings);
 });
+
+test.each(["We spend $40k", "- Budget: € 300", "It costs $5 a day, at most $7"])(
+  "no item fails where a text ends in an amount of money: %s",
+  (end) => {
+    const { items } = lint(openDocument(`# Ranking\n\n${end}`));
+    expect(items.filter(({ message }) => message.includes("failed on this document"))).toEqual([]);
+  },
+);

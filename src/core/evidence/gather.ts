@@ -47,10 +47,7 @@ const NEAR = 2;
 export function gatherer(items: readonly Criteria[], prepared: PreparedItems, words: readonly string[] = []): Gatherer {
   const { ways, phrases, failed } = extend(prepared, items);
   const count = ways.own.starts.length - 1;
-  const matchers = [
-    matcherOf(prepared.automaton),
-    ...(phrases.length === 0 ? [] : [buildMatcher(phrases, count - phrases.length)]),
-  ];
+  const matchers = [matcherOf(prepared.automaton), ...(phrases.length === 0 ? [] : [buildMatcher(phrases, count - phrases.length)])];
   const needs = items.map((item) => Object.keys(item.needs).length);
   const known = new WeakMap<Reading, { readonly outer: readonly Heading[]; readonly key: string; readonly facts: readonly Fact[] }>();
   const around = rememberText((text) => find(matchers, text));

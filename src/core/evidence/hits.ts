@@ -29,9 +29,7 @@ export function findAll(
   const denied = denials(text);
   const isDenied = (at: number): boolean => denied.some(({ start, end }) => at >= start && at < end);
   for (const matcher of matchers) {
-    match(matcher, tokens, (term, start, end) =>
-      found(term, start, end, denied.length > 0 && isDenied((tokens[start] as Token).start)),
-    );
+    match(matcher, tokens, (term, start, end) => found(term, start, end, denied.length > 0 && isDenied((tokens[start] as Token).start)));
   }
   return tokens;
 }

@@ -142,7 +142,8 @@ export function makeScene(code: Numbers, count: number, onOwn: (term: number) =>
     const to = places.length;
     for (let a = before; a < middle; a += 2) {
       for (let b = middle; b < to; b += 2) {
-        if ((places[b] as number) - (places[a + 1] as number) > within || (places[a] as number) - (places[b + 1] as number) > within) continue;
+        if ((places[b] as number) - (places[a + 1] as number) > within || (places[a] as number) - (places[b + 1] as number) > within)
+          continue;
         const pair = [places[a], places[a + 1], places[b], places[b + 1]] as number[];
         places.length = before;
         places.push(...pair);
