@@ -39,10 +39,10 @@ const prepare = (): Prepared => ({
 /** The file's bytes: lists in the order in which {@link unpackPrepared} takes them. */
 export function packPrepared(): Uint8Array {
   const automaton = ({ symbols, edges, takes, leads, ends, terms }: Automaton): Numbers[] => [
-    ...[symbols.units, symbols.starts, symbols.slots],
-    ...[edges, takes, leads, ends, terms],
+    ...[symbols.units, lengths(symbols.starts), symbols.slots],
+    ...[lengths(edges), takes, leads, lengths(ends), terms],
   ];
-  const byTerm = ({ starts, list }: ByTerm): Numbers[] => [starts, list];
+  const byTerm = ({ starts, list }: ByTerm): Numbers[] => [lengths(starts), list];
   const { items, phases } = prepare();
   const { code, items: places, ends, patterns, topics, exclusions, own, around } = items.ways;
   return pack([
@@ -57,14 +57,14 @@ function unpackPrepared(bytes: Uint8Array): Prepared {
   const lists = unpack(bytes)[Symbol.iterator]();
   const next = (): Numbers => lists.next().value as Numbers;
   const automaton = (): Automaton => ({
-    symbols: { units: next(), starts: next(), slots: next() },
-    edges: next(),
+    symbols: { units: next(), starts: startsOf(next()), slots: next() },
+    edges: startsOf(next()),
     takes: next(),
     leads: next(),
-    ends: next(),
+    ends: startsOf(next()),
     terms: next(),
   });
-  const byTerm = (): ByTerm => ({ starts: next(), list: next() });
+  const byTerm = (): ByTerm => ({ starts: startsOf(next()), list: next() });
   return {
     items: {
       items: catalogue,
@@ -82,4 +82,13 @@ function unpackPrepared(bytes: Uint8Array): Prepared {
     },
     phases: automaton(),
   };
+}
+
+/** Where pieces of a list start, and the last ends, by how long they are: small numbers, which take little room in an archive. */
+const lengths = (starts: Numbers): Numbers => Int32Array.from(starts.subarray(1), (start, i) => start - (starts[i] as number));
+
+function startsOf(lengths: Numbers): Numbers {
+  const starts = new Int32Array(lengths.length + 1);
+  for (let i = 0; i < lengths.length; i++) starts[i + 1] = (starts[i] as number) + (lengths[i] as number);
+  return starts;
 }
