@@ -8,124 +8,129 @@ export interface Token {
   readonly start: number;
   readonly end: number;
   /** For numbers: what it counts; undefined for words and signs. */
-  quantity?: Quantity;
+  quantity: Quantity | undefined;
   /** For numbers: how many tokens the number with its magnitude and unit takes, itself included. */
-  length?: number;
+  length: number | undefined;
 }
 
-// The path of a web address says nothing; its host may name a source.
-const token = /(?<=:\/\/[^\s/]{1,100})\/\S*|(\d(?:[\d.,]*\d)?)|([\p{L}\p{M}][\p{L}\p{M}\p{N}]*)|([^\s\-_*`"“”])/gu;
-const numberWords = new Set([
-  "one",
-  "two",
-  "three",
-  "four",
-  "five",
-  "six",
-  "seven",
-  "eight",
-  "nine",
-  "ten",
-  "eleven",
-  "twelve",
-  "fifteen",
-  "twenty",
-  "thirty",
-  "ninety",
-]);
-const year = /^(?:19[5-9]\d|20(?:0[1-9]|[1-4]\d))$/;
-const manyWords = new Set(["dozen", "dozens", "hundreds", "thousands", "millions", "billions", "trillions"]);
-const magnitudes = new Set([
-  "k",
-  "m",
-  "mm",
-  "b",
-  "bn",
-  "t",
-  "mio",
-  "thousand",
-  "million",
-  "billion",
-  "trillion",
-  "lakh",
-  "crore",
-  "hundred",
-]);
-const times = new Set(
-  "ms msec millisecond milliseconds s sec secs second seconds min mins minute minutes h hr hrs hour hours d day days week weeks month months yr yrs year years quarter quarters µs us".split(
-    " ",
-  ),
+const many = "dozen dozens hundreds thousands millions billions trillions".split(" ");
+const numberWords = new Set(
+  "one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty ninety".split(" ").concat(many),
 );
-const bytes = new Set("kb mb gb tb pb kib mib gib tib byte bytes gigabytes terabytes petabytes megabytes".split(" "));
-const rates = new Set("rps qps tps fps ips iops rpm qpm".split(" "));
-const currencies = new Set("usd eur gbp inr dollar dollars euro euros cents rupees".split(" "));
+const year = /^(?:19[5-9]\d|20(?:0[1-9]|[1-4]\d))$/;
+const magnitudes = new Set("k m mm b bn t mio thousand million billion trillion lakh crore hundred".split(" "));
+/** What counts what. */
+const units = new Map(
+  Object.entries({
+    money: "usd eur gbp inr dollar dollars euro euros cents rupees $ € £ ₹ ¥",
+    percent: "% percent pp percentage bps",
+    bytes: "kb mb gb tb pb kib mib gib tib byte bytes gigabytes terabytes petabytes megabytes",
+    rate: "rps qps tps fps ips iops rpm qpm",
+    time: "ms msec millisecond milliseconds s sec secs second seconds min mins minute minutes h hr hrs hour hours d day days week weeks month months yr yrs year years quarter quarters µs us",
+  }).flatMap(([quantity, words]) => words.split(" ").map((unit) => [unit, quantity as Quantity] as const)),
+);
 const currencySigns = new Set(["$", "€", "£", "₹", "¥"]);
+const each = new Set("/ per a each every".split(" "));
+const ends = new Set(". , ; : ( )".split(" "));
 const periods = new Set("s sec second minute min hour hr h day d week month year".split(" "));
+
+/** What a sign may be a part of; a `numeral` is a number that is no digit, such as ², and part of a word alone. */
+type Class = "gap" | "letter" | "digit" | "numeral" | "sign";
+
+function classOf(sign: string): Class {
+  if (/[\s\-_*`"“”]/.test(sign)) return "gap";
+  if (/[\p{L}\p{M}]/u.test(sign)) return "letter";
+  return /\d/.test(sign) ? "digit" : /\p{N}/u.test(sign) ? "numeral" : "sign";
+}
+
+/** Most signs are ASCII. */
+const ascii = Array.from({ length: 128 }, (_, code) => classOf(String.fromCharCode(code)));
+
+function classAt(text: string, at: number): Class {
+  const code = text.charCodeAt(at);
+  return code < 128 ? (ascii[code] as Class) : classOf(String.fromCodePoint(text.codePointAt(at) as number));
+}
+
+const isInWord = (sign: Class): boolean => sign !== "gap" && sign !== "sign";
+/** Digits, and a full stop or comma between them. */
+const isInNumber = (code: number): boolean => (code >= 48 && code <= 57) || code === 44 || code === 46;
+
+/** Where the sign behind the one at a place begins. */
+const behind = (text: string, at: number): number =>
+  at + (text.charCodeAt(at) >= 0xd800 && (text.codePointAt(at) as number) > 0xffff ? 2 : 1);
+
+/** What is before the path of a web address. The path says nothing; its host may name a source. */
+const host = /:\/\/[^\s/]{1,100}$/u;
+const space = /\s|$/g;
 
 /** Splits a statement's text into tokens. Hyphens, underscores and quotation marks only separate. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const found of text.matchAll(token)) {
-    const start = found.index;
-    const end = start + found[0].length;
-    if (found[1] !== undefined) tokens.push({ form: found[1], start, end, quantity: "plain", length: 1 });
-    else if (found[2] !== undefined) {
-      // "users' " and "model's": the possessive says nothing.
-      const before = tokens.at(-1);
-      if (found[2] === "s" && before !== undefined && (before.form === "'" || before.form === "’")) tokens.pop();
-      else tokens.push({ form: normal(found[2]), start, end });
-    } else if (found[3] !== undefined) tokens.push({ form: found[0], start, end });
+  let end = 0;
+  for (let start = 0; start < text.length; start = end) {
+    end = behind(text, start);
+    switch (classAt(text, start)) {
+      case "letter": {
+        while (end < text.length && isInWord(classAt(text, end))) end = behind(text, end);
+        const word = text.slice(start, end);
+        // "users' " and "model's": the possessive says nothing.
+        const before = word === "s" ? tokens.at(-1)?.form : undefined;
+        if (before === "'" || before === "’") tokens.pop();
+        else {
+          const form = normal(word);
+          const isNumber = numberWords.has(form);
+          tokens.push({ form, start, end, quantity: isNumber ? "plain" : undefined, length: isNumber ? 1 : undefined });
+        }
+        break;
+      }
+      case "digit":
+        for (let at = end; isInNumber(text.charCodeAt(at)); at++) if (ascii[text.charCodeAt(at)] === "digit") end = at + 1;
+        tokens.push({ form: text.slice(start, end), start, end, quantity: "plain", length: 1 });
+        break;
+      case "numeral":
+      case "sign":
+        if (text[start] === "/" && host.test(text.slice(Math.max(0, start - 203), start))) {
+          space.lastIndex = start;
+          end = space.exec(text)?.index ?? text.length;
+        } else tokens.push({ form: text.slice(start, end), start, end, quantity: undefined, length: undefined });
+    }
   }
-  for (let i = 0; i < tokens.length; i++) measure(tokens, i);
+  for (let i = 0; i < tokens.length; i++) if ((tokens[i] as Token).quantity !== undefined) measure(tokens, i);
   return tokens;
 }
 
-function measure(tokens: Token[], i: number): void {
+/** Finds out what a number counts, and how far it reaches. */
+function measure(tokens: readonly Token[], i: number): void {
   const number = tokens[i] as Token;
-  const many = manyWords.has(number.form);
-  if (number.quantity === undefined) {
-    if (!many && !numberWords.has(number.form)) return;
-    number.quantity = "plain";
-    number.length = 1;
-  }
   let next = i + 1;
-  const form = (): string => tokens[next]?.form ?? "";
-  const touching = (): boolean => tokens[next]?.start === tokens[next - 1]?.end;
-  if (form() === "+") next++;
-  let magnitude = many;
-  if (magnitudes.has(form()) && (form().length > 2 || touching())) {
+  const skip = (sign: string): void => {
+    if (tokens[next]?.form === sign) next++;
+  };
+  skip("+");
+  let isLarge = many.includes(number.form);
+  const { form: magnitude = "", start } = tokens[next] ?? {};
+  if (magnitudes.has(magnitude) && (magnitude.length > 2 || start === tokens[next - 1]?.end)) {
     // "10m" is ten million or ten minutes; a unit behind it, or its absence, does not tell. Both are counts to a reader.
-    magnitude = true;
+    isLarge = true;
     next++;
-    if (form() === "+") next++;
+    skip("+");
   }
-  const unit = form();
-  const money = currencySigns.has(tokens[i - 1]?.form ?? "") || currencies.has(unit) || currencySigns.has(unit);
-  if (money) number.quantity = "money";
-  else if (unit === "%" || unit === "percent" || unit === "pp" || unit === "percentage" || unit === "bps") number.quantity = "percent";
-  else if (bytes.has(unit)) number.quantity = "bytes";
-  else if (rates.has(unit)) number.quantity = "rate";
-  else if (times.has(unit)) number.quantity = "time";
-  else {
-    // "500 requests per second", "10k events/day"
-    for (let ahead = next; ahead < Math.min(next + 4, tokens.length - 1); ahead++) {
-      const sign = (tokens[ahead] as Token).form;
-      if (
-        (sign === "/" || sign === "per" || sign === "a" || sign === "each" || sign === "every") &&
-        periods.has((tokens[ahead + 1] as Token).form)
-      ) {
-        number.quantity = "rate";
-        break;
-      }
-      if (/^[.,;:()]$/.test(sign)) break;
-    }
-    if (number.quantity === "plain" && (magnitude || (Number(number.form.replace(/,/g, "")) >= 1000 && !year.test(number.form))))
-      number.quantity = "count";
+  const unit = units.get(tokens[next]?.form ?? "");
+  number.quantity = currencySigns.has(tokens[i - 1]?.form ?? "") ? "money" : (unit ?? (isRate(tokens, next) ? "rate" : "plain"));
+  if (number.quantity === "plain" && (isLarge || (Number(number.form.replace(/,/g, "")) >= 1000 && !year.test(number.form))))
+    number.quantity = "count";
+  // Money that a sign before it tells takes what is behind it along.
+  number.length = next - i + (unit !== undefined || number.quantity === "money" ? 1 : 0);
+}
+
+/** "500 requests per second", "10k events/day": does a unit of time come shortly behind? */
+function isRate(tokens: readonly Token[], from: number): boolean {
+  for (let i = from; i < Math.min(from + 4, tokens.length - 1); i++) {
+    const { form } = tokens[i] as Token;
+    if (each.has(form) && periods.has((tokens[i + 1] as Token).form)) return true;
+    if (ends.has(form)) return false;
   }
-  number.length = Math.max(
-    1,
-    next - i + (number.quantity === "plain" || number.quantity === "count" || number.quantity === "rate" ? (rates.has(unit) ? 1 : 0) : 1),
-  );
+  return false;
 }
 
 /** Spelling differences that make no difference: the same on both sides, so it need not be real English. */
