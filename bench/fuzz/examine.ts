@@ -31,7 +31,8 @@ const product = { version: "0", page: (rule: string) => `https://example.org/${r
 export function examine(text: string, edit: Edit): readonly string[] {
   const document = openDocument(text);
   const report = lint(document);
-  const problems = [...misplaced(report), ...unlike(document, edit)];
+  const failed = report.items.filter(({ message }) => message.includes("failed on this document")).map(({ id }) => `the rule ${id} failed`);
+  const problems = [...failed, ...misplaced(report), ...unlike(document, edit)];
   const documents = [{ path: "docs/a.md", report, skipped: false }];
   const results = { documents, unread: [] };
   for (const [name, output] of Object.entries({
