@@ -74,6 +74,15 @@ describe("an item of one's own", () => {
     expect(verdict(id, body, await config())).toBe(expected);
   });
 
+  test.each(["$5", "5 EUR", "$5k", "$ 1.5 million", "5 dollars", "2 million euros", "EUR 5", "5"])(
+    "what a number counts ends with its unit, and what follows is the next word: %s",
+    async (amount) => {
+      const one =
+        "items: [{ id: price, phase: data, title: Price, question: What?, topic: price, needs: ['<n> (per|a) label', '<money> (per|a) label'] }]\n";
+      expect(verdict("price", `The price is ${amount} per label.`, await config("", one))).toBe("met");
+    },
+  );
+
   test("says what is there, what is missing and what to write", async () => {
     const report = lint(openDocument(`${head}We do a privacy review that was approved by legal.`), await config());
     expect(report.items.find(({ id }) => id === "privacy-review")?.message).toBe(

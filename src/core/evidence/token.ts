@@ -119,8 +119,7 @@ function measure(tokens: readonly Token[], i: number): void {
   number.quantity = currencySigns.has(tokens[i - 1]?.form ?? "") ? "money" : (unit ?? (isRate(tokens, next) ? "rate" : "plain"));
   if (number.quantity === "plain" && (isLarge || (Number(number.form.replace(/,/g, "")) >= 1000 && !year.test(number.form))))
     number.quantity = "count";
-  // Money that a sign before it tells takes what is behind it along.
-  number.length = next - i + (unit !== undefined || number.quantity === "money" ? 1 : 0);
+  number.length = next - i + (unit === undefined ? 0 : 1);
 }
 
 /** "500 requests per second", "10k events/day": does a unit of time come shortly behind? */
