@@ -114,7 +114,7 @@ export const instructs = (sentence: string): boolean => (verb.test(sentence) && 
 export const carriesOn = (sentence: string): boolean => goesOn.test(sentence) || asked.test(sentence);
 
 /** Is a lead-in an instruction whose list only shows what could be written: "Map the goal onto a task, e.g.:"? */
-export const leadsToExamples = (lead: string): boolean => exemplifies.test(lead) && instructs(lead);
+export const leadsToExamples = (lead: string): boolean => instructs(lead) && exemplifies.test(lead);
 
 /**
  * Is it a gap that a template or the author left open: `TBD`, `<name>`, `Client:` with nothing behind it, a prompt in italics?
@@ -125,15 +125,16 @@ export function isPlaceholder(statement: Statement, words: readonly string[] = [
   const { text, prompt, label, kind } = statement;
   const body = behindLabel(statement);
   // A label alone, such as a bold word in a list, says little, but nobody was asked to fill it in.
-  if (body === "") return text !== label && text.split(/\s+/).length <= 6;
+  if (body === "") return text !== label && isOfAtMost(6, text);
   if (boxed.test(body)) return false;
   if (open.test(body)) return true;
-  const count = body.split(/\s+/).length;
-  if (body.endsWith(":")) return count <= 6 && !/\d/.test(body);
+  if (body.endsWith(":")) return isOfAtMost(6, body) && !/\d/.test(body);
   if (prompt) return true;
   // In code, `<id>` stands for a value of the request, not for something to be written.
-  return (kind !== "code" && count <= 16 && opening.test(body)) || (count <= 16 && holdsOne(body, words));
+  return ((kind !== "code" && opening.test(body)) || holdsOne(body, words)) && isOfAtMost(16, body);
 }
+
+const isOfAtMost = (words: number, text: string): boolean => text.split(/\s+/).length <= words;
 
 /** Does a text hold one of some words, and not merely as a part of a word? */
 function holdsOne(text: string, words: readonly string[]): boolean {

@@ -73,8 +73,11 @@ const yes =
   /^(?:[\p{L} ]{1,20}:\s*)?(?:yes|yep|yeah|correct|right|exactly|absolutely|sure|indeed|that['’]?s (?:right|correct)|good (?:assumption|point)|(?:you can|we can|let['’]?s|please) assume)\b/iu;
 const enumerator = /^(?:[(]?(?:\d{1,3}|[ivxIVX]{1,5}|[a-zA-Z])[.)]\s+|[^\p{L}\p{N}\s"'“(<[$~≤≥]+\s+)/u;
 
-/** What a sentence says behind its label. */
-const behind = (sentence: string): string => sentence.replace(labelled, "").trimStart();
+/** The label that a sentence starts with, and what it says behind it. */
+function divide(sentence: string): { readonly label: string | undefined; readonly behind: string } {
+  const [whole = "", label] = (sentence.includes(":") && labelled.exec(sentence)) || [];
+  return { label, behind: sentence.slice(whole.length).trimStart() };
+}
 
 /** Reads headings, statements and directives from the tree of one chunk. */
 export function read(tree: Root, source: string): Reading {
@@ -99,16 +102,17 @@ export function read(tree: Root, source: string): Reading {
     const asked = question;
     let answers = asked;
     let prompt =
-      (text.prompt && found.some(({ start, end }) => asksToWrite(behind(text.text.slice(start, end)).trimEnd()))) ||
+      (text.prompt && found.some(({ start, end }) => asksToWrite(divide(text.text.slice(start, end)).behind))) ||
       (subject.length > 0 && leadsToExamples(subject[subject.length - 1] as string));
     const whole = prompt;
     for (const [i, { start, end }] of found.entries()) {
       const sentence = text.text.slice(start, end);
+      const { label: named, behind } = divide(sentence);
       const before = statements.at(-1);
       if (answers !== undefined && before?.text === answers && yes.test(sentence))
         statements[statements.length - 1] = { ...before, affirmed: true };
-      if (!whole) prompt = instructs(behind(sentence)) || (prompt && carriesOn(sentence));
-      const own = labelled.exec(sentence)?.[1] ?? (text.strong !== undefined && start === 0 ? text.strong : undefined);
+      if (!whole) prompt = instructs(behind) || (prompt && carriesOn(sentence));
+      const own = named ?? (text.strong !== undefined && start === 0 ? text.strong : undefined);
       if (i === 0) label = own;
       const context = [...(answers === undefined ? [] : [answers]), ...subject, ...(i > 0 && label !== undefined ? [label] : [])];
       statements.push({
@@ -160,7 +164,7 @@ export function read(tree: Root, source: string): Reading {
       subject,
       prompt: false,
       affirmed: false,
-      label: labelled.exec(text)?.[1],
+      label: divide(text).label,
     });
   };
 

@@ -36,8 +36,9 @@ export function visible(nodes: readonly PhrasingContent[], source: string): Visi
   const add = (value: string, start: number): void => {
     if (value === "") return;
     pieces.push({ at: text.length, start });
-    for (const found of value.matchAll(/\r\n?|\n/g)) lines.push(text.length + found.index + found[0].length);
-    text += value.replace(/\r\n|[\r\n\t\u00a0]/g, (found) => (found.length === 2 ? "  " : " "));
+    // Most pieces are of one line.
+    if (/[\r\n]/.test(value)) for (const found of value.matchAll(/\r\n?|\n/g)) lines.push(text.length + found.index + found[0].length);
+    text += value.replace(/[\r\n\t\u00a0]/g, " ");
   };
   /** The parser drops white space around line breaks, so each line is looked for by itself. */
   const addLines = (value: string, start: number, end: number): void => {
