@@ -49,6 +49,7 @@ function leanItem({ topic, touches, meets, unless, needs, why, examples, ...plai
 export const leanRules = {
   name: "lean-rules",
   setup(build) {
+    const lexicon = path.join(root, "src/core/evidence/lexicon");
     let items = new Map();
     build.onStart(async () => {
       const { catalogue } = await evaluated('export { catalogue } from "./src/core/rules/catalogue.js";');
@@ -56,7 +57,8 @@ export const leanRules = {
     });
     build.onLoad({ filter: /[\\/]src[\\/]core[\\/]rules[\\/](?:clarify|data|model|production)[\\/].*\.ts$/ }, ({ path: file }) => ({
       contents: leanItem(items.get(path.basename(file, ".ts"))),
-      watchFiles: [file],
+      // What a rule is made of is in no bundle, so that nothing else would watch it.
+      watchFiles: [file, ...fs.readdirSync(lexicon).map((name) => path.join(lexicon, name))],
     }));
     build.onLoad({ filter: /[\\/]src[\\/]core[\\/]rules[\\/]phases\.ts$/ }, ({ path: file }) => ({
       contents: fs.readFileSync(file, "utf8").replace(/\bterms`[^`]*`/g, "terms()"),
