@@ -17,7 +17,7 @@ export interface Scene {
   readonly clear: () => void;
   /** Adds what was found in the statement itself. Offsets are token indexes. */
   readonly add: (term: number, start: number, end: number, denied: boolean) => void;
-  /** How many words and numbers the statement has of its own, its label not counted, and the token with which it begins, behind that and an article. */
+  /** Says how many words and numbers the statement has of its own, its label not counted, and with which token it begins. */
   readonly measure: (words: number, opening: number) => void;
   /**
    * Asks for a pattern; the places by which it holds are behind those that there were.
@@ -35,18 +35,22 @@ export interface Around {
   readonly heading: readonly Hits[];
 }
 
+/** So many hits of a term in a statement count: nobody writes more, and those that are near others would take the square of the time. */
+const most = 100;
+
 /** When each term was last found, as a number of the text that no text before it had: one more where it is not only denied. */
 type Stamps = Int32Array;
 
 /**
  * @param code what patterns refer to
  * @param count how many terms there are
- * @param onOwn told of each term that is found in a statement itself, once for each text, and so on
+ * @param onOwn told of each term that is found in the statement itself, once for each text that is put there
+ * @param onAround the same for what stands around it
  */
 export function makeScene(code: Numbers, count: number, onOwn: (term: number) => void, onAround: (term: number) => void): Scene {
   const [own, subject, heading]: [Stamps, Stamps, Stamps] = [new Int32Array(count), new Int32Array(count), new Int32Array(count)];
-  // The hits of a term in the statement itself, as a list: the first, the last, and from one to the next; -1 at the end.
-  const [first, last] = [new Int32Array(count), new Int32Array(count)];
+  // The hits of a term in the statement itself, as a list: how many, the first, the last, and from one to the next; -1 at the end.
+  const [counts, first, last] = [new Int32Array(count), new Int32Array(count), new Int32Array(count)];
   const [next, starts, ends, denials]: [number[], number[], number[], boolean[]] = [[], [], [], []];
   const places: number[] = [];
   let hits = 0;
@@ -55,6 +59,9 @@ export function makeScene(code: Numbers, count: number, onOwn: (term: number) =>
   let [words, opening] = [0, 0];
 
   const add = (term: number, start: number, end: number, denied: boolean): void => {
+    if ((own[term] as number) < nowOwn) counts[term] = 0;
+    if ((counts[term] as number) === most) return;
+    counts[term] = (counts[term] as number) + 1;
     const hit = hits++;
     starts[hit] = start;
     ends[hit] = end;
@@ -119,23 +126,15 @@ export function makeScene(code: Numbers, count: number, onOwn: (term: number) =>
   };
   /** Keeps, of the places behind `before`, as many as there can be of which none overlaps another. */
   const keepApart = (before: number): void => {
-    for (let i = before + 2; i < places.length; i += 2) {
-      const [start, end] = [places[i], places[i + 1]] as [number, number];
-      let at = i;
-      for (; at > before && (places[at - 1] as number) > end; at -= 2) {
-        places[at] = places[at - 2] as number;
-        places[at + 1] = places[at - 1] as number;
-      }
-      places[at] = start;
-      places[at + 1] = end;
+    const all: (readonly [start: number, end: number])[] = [];
+    for (let i = before; i < places.length; i += 2) all.push([places[i] as number, places[i + 1] as number]);
+    places.length = before;
+    let behind = 0;
+    for (const [start, end] of all.sort((a, b) => a[1] - b[1])) {
+      if (start < behind) continue;
+      places.push(start, end);
+      behind = end;
     }
-    let kept = before;
-    for (let i = before; i < places.length; i += 2) {
-      if (kept > before && (places[i] as number) < (places[kept - 1] as number)) continue;
-      places[kept++] = places[i] as number;
-      places[kept++] = places[i + 1] as number;
-    }
-    places.length = kept;
   };
   /** Keeps, of the places behind `before`, one in front of `middle` and one behind it that have at most so many words between them. */
   const keepNear = (before: number, middle: number, within: number): void => {
