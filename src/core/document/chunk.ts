@@ -25,14 +25,15 @@ const BLOCK = 16_000;
  * What a code unit and a line weigh in a run: signs of markup and line breaks are what the parser goes back over. The heaviest run in a
  * hundred real documents weighs 6,000.
  */
-const weightOf = (code: number): number =>
-  (code > 32 && code < 48) || (code > 57 && code < 65) || (code > 90 && code < 97) || (code > 122 && code < 127) ? 9 : 1;
+const weights = Array.from({ length: 128 }, (_, code) => (/[!-/:-@[-`{-~]/.test(String.fromCharCode(code)) ? 9 : 1));
 const LINE = 16;
 
 const heading = /^#{1,6}(?:[ \t]|$)/;
 const paragraph = /^[\p{L}*"'“(]/u;
 const listMarker = /^(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/;
 const marker = /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$)|>[ \t]?){0,8}/;
+/** What opens a fence or HTML block has one of its signs first, but for markers. */
+const opener = /^[ \t>*+\d.)-]*[`~<]/;
 const fence = /^(`{3,}(?=[^`]*$)|~{3,})/;
 const blockTag =
   /^<\/?(?:address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|nav|noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul)(?:[\s>]|\/>|$)/i;
@@ -90,13 +91,17 @@ export function cut(text: string, from: number, stop: (at: number) => boolean = 
     const line = text.slice(start, Math.min(end, start + 2 * RUN));
     let own = LINE;
     let most = 0;
-    for (; most < line.length && own <= RUN; most++) own += weightOf(line.charCodeAt(most));
+    for (; most < line.length && own <= RUN; most++) {
+      const code = line.charCodeAt(most);
+      own += code < 128 ? (weights[code] as number) : 1;
+    }
     if (line.startsWith("|")) most = Math.min(line.length, RUN);
+    const white = line.trim() === "";
     const column0 = line.length > 0 && line[0] !== " " && line[0] !== "\t";
     const safe =
       !uncertain && blank && column0 && (heading.test(line) || (start - last > large && paragraph.test(line) && !listMarker.test(line)));
     if (blank) weight = 0;
-    const ended = open?.inItem === true && line.trim() !== "" && widthOf(line.slice(0, line.search(/[^ \t]/))) < open.column;
+    const ended = open?.inItem === true && !white && widthOf(line.slice(0, line.search(/[^ \t]/))) < open.column;
     const heavy = weight > (line.startsWith("|") ? TABLE_RUN : RUN);
     const overlong = open === undefined && !safe && (heavy || (blank && start - last > BLOCK));
     // A fence that its item's end closed reaches to this line: a cut here would shorten it.
@@ -126,11 +131,14 @@ export function cut(text: string, from: number, stop: (at: number) => boolean = 
         }
       }
       if (column0 && blank) footnote = line.startsWith("[^");
-      if (line.trim() === "") html = false;
-      open = html === true ? undefined : opening(line);
-      if (open !== undefined && html === "perhaps") uncertain = true;
-      const tag = line.replace(marker, "");
-      if (html !== true && open === undefined && tag.startsWith("<")) html = blockTag.test(tag) || "perhaps";
+      if (white) html = false;
+      open = undefined;
+      if (html !== true && opener.test(line)) {
+        open = opening(line);
+        if (open !== undefined && html === "perhaps") uncertain = true;
+        const tag = line.replace(marker, "");
+        if (open === undefined && tag.startsWith("<")) html = blockTag.test(tag) || "perhaps";
+      }
     } else if (open.inItem === "perhaps" && column0 && ((blank && heading.test(line)) || opening(line) !== undefined)) {
       // Had the item ended here, this line would mean something else: no telling, so no cut that rests on it.
       uncertain = true;
@@ -138,7 +146,7 @@ export function cut(text: string, from: number, stop: (at: number) => boolean = 
     } else if (open.closes(line)) {
       open = undefined;
     }
-    blank = line.trim() === "";
+    blank = white;
     weight += own;
     start = end + (text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? 2 : 1);
   }
