@@ -107,12 +107,6 @@ interface Known {
   reading: Reading;
 }
 
-/**
- * A line that opens thirty lists or quotes at once and is no rule: nobody writes it, and the parser's time grows with the square of it.
- * A list's marker has white space behind it: the edge of a drawn box opens none.
- */
-const nested = /^(?![ \t]*(?:-[- \t]*|\*[* \t]*)$)(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$))){30}/m;
-
 const readings = new WeakMap<Chunk, Known>();
 
 /** @param before parts of which some are among the new ones */
@@ -159,7 +153,6 @@ function readAlone(chunk: Chunk): Known {
     const alone = read(tree, chunk.text);
     return { defines, mentions: mentions(chunk).filter((label) => !defines.includes(label)), alone, foreign: [], reading: alone };
   };
-  if (nested.test(chunk.text)) return known(parsePlainly(chunk));
   try {
     return known(parse(chunk, []));
   } catch {

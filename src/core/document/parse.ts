@@ -6,7 +6,7 @@ import { gfm } from "micromark-extension-gfm";
 import remarkParse from "remark-parse";
 import { type Processor, unified } from "unified";
 import { type Chunk, cut } from "./chunk.js";
-import { isOrdinary, readFrontMatter, readPlain } from "./plain.js";
+import { isOrdinary, place, readFrontMatter, readPlain } from "./plain.js";
 
 /** What remark-gfm and remark-frontmatter do, without their half that writes Markdown: we only read, and it is a twelfth of a bundle. */
 function reading(this: Processor, { matter }: { readonly matter: boolean }): void {
@@ -29,6 +29,12 @@ function once<V>(make: () => V): () => V {
 }
 
 /**
+ * A line that opens thirty lists or quotes at once and is no rule: nobody writes it, and the parser's time grows with the square of it.
+ * A list's marker has white space behind it: the edge of a drawn box opens none.
+ */
+const nested = /^(?![ \t]*(?:-[- \t]*|\*[* \t]*)$)(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$))){30}/m;
+
+/**
  * The syntax tree of a chunk; offsets are relative to the chunk (lines and columns may not be). Link and footnote definitions of
  * other chunks are known by label, so that references parse as references wherever their definition stands.
  *
@@ -38,7 +44,7 @@ export function parse(chunk: Chunk, foreign: readonly string[]): Root {
   const { text, matter } = chunk;
   const front = matter ? readFrontMatter(text) : undefined;
   if (front !== undefined) return { type: "root", children: [front] };
-  if (matter || !isOrdinary(text)) return parseFully(chunk, foreign);
+  if (matter || !isOrdinary(text)) return parseRest(chunk, foreign);
   const children: RootContent[] = [];
   for (let at = 0; at < text.length; ) {
     const { nodes, end } = readPlain(text, at);
@@ -46,7 +52,7 @@ export function parse(chunk: Chunk, foreign: readonly string[]): Root {
     if (end >= text.length) break;
     // Up to where a plain block may begin again, behind a line without even white space, it is for the parser.
     at = cut(text, end, (next) => isBehindEmpty(text, next), 0).find((next) => isBehindEmpty(text, next)) ?? text.length;
-    for (const node of parseFully({ text: text.slice(end, at), matter }, foreign).children) {
+    for (const node of parseRest({ text: text.slice(end, at), matter }, foreign).children) {
       move(node, end);
       children.push(node);
     }
@@ -55,6 +61,10 @@ export function parse(chunk: Chunk, foreign: readonly string[]): Root {
 }
 
 const isBehindEmpty = (text: string, at: number): boolean => /\n\r?\n$/.test(text.slice(Math.max(0, at - 3), at));
+
+/** What is not read without the parser. */
+const parseRest = (rest: Chunk, foreign: readonly string[]): Root =>
+  nested.test(rest.text) ? parsePlainly(rest) : parseFully(rest, foreign);
 
 /** The same by remark alone, whatever the text. */
 export function parseFully({ text, matter }: Chunk, foreign: readonly string[]): Root {
@@ -72,9 +82,8 @@ export function parseFully({ text, matter }: Chunk, foreign: readonly string[]):
 /** A tree of text that the parser cannot take, such as thousands of nested lists: each line is a paragraph. */
 export function parsePlainly({ text }: Chunk): Root {
   const children = [...text.matchAll(/[^\r\n]+/g)].map((line): Paragraph => {
-    const start = { line: 1, column: 1, offset: line.index };
-    const end = { line: 1, column: 1, offset: line.index + line[0].length };
-    return { type: "paragraph", position: { start, end }, children: [{ type: "text", value: line[0], position: { start, end } }] };
+    const [start, end] = [line.index, line.index + line[0].length];
+    return { type: "paragraph", position: place(start, end), children: [{ type: "text", value: line[0], position: place(start, end) }] };
   });
   return { type: "root", children };
 }

@@ -273,18 +273,21 @@ function inline(text: string, start: number, whole: number, quoted = false): Phr
   while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
   const content = text.slice(start, end);
   const all: PhrasingContent[] = [];
-  const tildes = content.split("~").length - 1;
-  if (tildes > 1 || (tildes === 1 && /[*_]~|~[*_]/.test(content))) return undefined;
+  if (/~[^~]*~|[*_]~|~[*_]/.test(content)) return undefined;
+  const isOneLine = !content.includes("\n");
   let children = all;
   const open: { readonly sign: string; readonly at: number; readonly outer: PhrasingContent[] }[] = [];
   let from = 0;
+  const addText = (value: string, first: number, last: number): void => {
+    if (value !== "") children.push({ type: "text", value, position: place(start + first, start + last) });
+  };
   const add = (to: number): void => {
     const piece = content.slice(from, to);
+    if (isOneLine) return addText(piece, from, to);
     // White space beside a line break is no text.
     const first = from + (/^[ \t]+(?=\r?\n)/.exec(piece)?.[0].length ?? 0);
     const last = to - ((quoted ? quoteEnd : lineEnd).exec(piece)?.[1]?.length ?? 0);
-    const value = content.slice(first, last).replace(quoted ? quoteBreak : lineBreak, "$1");
-    if (value !== "") children.push({ type: "text", value, position: place(start + first, start + last) });
+    addText(content.slice(first, last).replace(quoted ? quoteBreak : lineBreak, "$1"), first, last);
   };
   marks.lastIndex = 0;
   for (let found = marks.exec(content); found !== null; found = marks.exec(content)) {
@@ -382,7 +385,8 @@ function lineAt(text: string, start: number): Line {
 /** Where the line behind a line begins. */
 const behind = (text: string, { end }: Line): number => (end >= text.length ? text.length : end + (text.charCodeAt(end) === 13 ? 2 : 1));
 
-const place = (start: number, end: number) => ({
+/** The position of a node. Nobody asks for its lines and columns. */
+export const place = (start: number, end: number) => ({
   start: { line: 1, column: 1, offset: start },
   end: { line: 1, column: 1, offset: end },
 });
