@@ -35,6 +35,8 @@ const heading = /^(#{1,6})[ \t]+(?=\S)/;
 const rule = /^(?:-{3,}|\*{3,}|_{3,})$/;
 const marker = /^(?:[-*+]|(\d{1,9})[.)]) {1,4}(?=\S)/;
 const anyMarker = /^(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/;
+/** How a line begins that may belong to a list before it. */
+const mayGoOn = /^(?:[-*+]|\d{1,9}[.)]|[ \t])/;
 const task = /^\[[ xX]\] (?=\S)/;
 const fence = /^(`{3,}|~{3,})[ \t]*(?:([^\s`&\\~]+)(?:[ \t]+([^\s`&\\~](?:[^\n\r`&\\~]*[^\s`&\\~])?))?)?$/;
 const delimiters = /^\|(?:[ \t]*:?-+:?[ \t]*\|)+$/;
@@ -55,18 +57,18 @@ export const isOrdinary = (text: string): boolean => !strange.test(text) && !(te
  */
 export function readPlain(text: string, from: number): { readonly nodes: readonly RootContent[]; readonly end: number } {
   const nodes: RootContent[] = [];
-  /** So many nodes surely end before `closed`; a list goes on behind blank lines. */
+  /** So many nodes surely end before `closed`; a list may go on behind blank lines. */
   let [sure, closed] = [0, from];
   let at = from;
   while (true) {
     let line = lineAt(text, at);
     while (line.start < text.length && line.start === line.end) line = lineAt(text, behind(text, line));
     if (line.start >= text.length) return { nodes, end: text.length };
+    if (nodes.at(-1)?.type !== "list" || !mayGoOn.test(text.slice(line.start, line.end))) [sure, closed] = [nodes.length, line.start];
     const found = readFence(text, line) ?? readBlock(text, line);
     if (found === undefined || isWhite(text, lineAt(text, found.end))) return { nodes: nodes.slice(0, sure), end: closed };
     nodes.push(found.node);
     at = found.end;
-    if (found.node.type !== "list") [sure, closed] = [nodes.length, at];
   }
 }
 
