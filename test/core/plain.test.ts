@@ -50,9 +50,11 @@ const begin = [
   "- [ ] ",
   "1.  ",
   "3. ",
+  "- [",
+  "- [ ]  ",
 ];
 const middle = (
-  "word|two words|**bold**|*it*|*it **bold** it*|(*a*)|_em_|__st__|`code`|``a ` b``|snake_case|a*b|* |*|**|_|`|~|  |\t| | | |\\|&amp;|R&D|<|< 5|<b>|[a](b)|[a](c_d)|![a](b)|[a]|" +
+  "word|two words|**bold**|*it*|*it **bold** it*|[a][b]|[a [b](c)|*[a*]|[^1]|(*a*)|_em_|__st__|`code`|``a ` b``|snake_case|a*b|* |*|**|_|`|~|  |\t| | | |\\|&amp;|R&D|<|< 5|<b>|[a](b)|[a](c_d)|![a](b)|[a]|" +
   '](|!|#|:|www.a.b|http://x|a@b.c|(x)|"q"|—|é|漢|😀|\u00a0|-|- |1.|...|---|;|` a `|\u2003|\ud800|[ ] '
 ).split("|");
 const end = ["\n", "\n", "\n\n", "\n\n", "\r\n", "\r\n\r\n", " \n", "  \n", "\n \n"];

@@ -44,7 +44,7 @@ export function parse(chunk: Chunk, foreign: readonly string[]): Root {
   const { text, matter } = chunk;
   const front = matter ? readFrontMatter(text) : undefined;
   if (front !== undefined) return { type: "root", children: [front] };
-  if (matter || !isOrdinary(text)) return parseRest(chunk, foreign);
+  if (matter || foreign.length > 0 || !isOrdinary(text)) return parseRest(chunk, foreign);
   const children: RootContent[] = [];
   for (let at = 0; at < text.length; ) {
     const { nodes, end } = readPlain(text, at);

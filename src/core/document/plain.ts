@@ -37,7 +37,8 @@ const marker = /^(?:[-*+]|(\d{1,9})[.)]) {1,4}(?=\S)/;
 const anyMarker = /^(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/;
 /** How a line begins that may belong to a list before it. */
 const mayGoOn = /^(?:[-*+]|\d{1,9}[.)]|[ \t])/;
-const task = /^\[[ xX]\] (?=\S)/;
+/** A box to be ticked, and what the parser may take for one besides. */
+const task = /^\[(?:[ xX]\] (?=\S)|[\sxX]\]|$)/;
 const fence = /^(`{3,}|~{3,})[ \t]*(?:([^\s`&\\~]+)(?:[ \t]+([^\s`&\\~](?:[^\n\r`&\\~]*[^\s`&\\~])?))?)?$/;
 const delimiters = /^\|(?:[ \t]*:?-+:?[ \t]*\|)+$/;
 const interrupter = /^(?:[-*+]|1[.)]) {1,4}(?!(?:[-*+]|\d+[.)])(?:[ \t]|$))\S/;
@@ -122,14 +123,17 @@ function readBlock(text: string, first: Line): Found | undefined {
   const lines = [first];
   let end = behind(text, first);
   const kind = kindOf(start);
-  const isParagraph = kind === undefined && !start.startsWith("|");
+  const isParagraph = kind === undefined && !/^[|>]/.test(start);
   for (let next = lineAt(text, end); next.start < text.length && !isWhite(text, next); next = lineAt(text, end)) {
     if (next.start === next.end) {
       // Only a list goes on behind blank lines.
       if (kind === undefined) break;
       while (next.start === next.end && next.start < text.length) next = lineAt(text, behind(text, next));
       if (isWhite(text, next) || (text[next.start] !== " " && kindOf(text.slice(next.start, next.end)) !== kind)) break;
-    } else if (isParagraph && interrupter.test(text.slice(next.start, next.end))) break;
+    } else {
+      const line = text.slice(next.start, next.end);
+      if (heading.test(line) || fence.test(line) || (isParagraph && interrupter.test(line))) break;
+    }
     lines.push(next);
     end = behind(text, next);
   }
@@ -201,6 +205,7 @@ function readList(text: string, lines: readonly Line[], from: number, column: nu
     }
     const content = column + opening.length;
     const box = task.exec(rest.slice(opening.length))?.[0];
+    if (box !== undefined && box.length < 4) return undefined;
     const checked = box === undefined ? null : box[1] !== " ";
     const first = next++;
     while (next < lines.length && !startsItem(text, lines[next] as Line) && isWithin(text, lines[next] as Line, content) && !isApart())
@@ -311,6 +316,11 @@ function inline(text: string, start: number, whole: number, quoted = false): Phr
       add(at);
       children.push({ type: "inlineCode", value: node.value, position: place(start + at, start + node.end) });
       marks.lastIndex = from = node.end;
+      continue;
+    }
+    // Nothing is defined, so that brackets are text; in lines of a quote, one at an end makes the parser count otherwise.
+    if (sign === "[" || (sign === "]" && content[behindSign] !== "(")) {
+      if (quoted && !isOneLine) return undefined;
       continue;
     }
     if (!isMark(sign[0])) return undefined;
