@@ -8,6 +8,7 @@ import {
   openDocument,
   type Report,
   type Results,
+  restoreReport,
   type Unread,
 } from "../core/index.js";
 import type { Cache } from "./cache.js";
@@ -111,7 +112,11 @@ export async function checkAll(
     }
   }
 
-  const doHere = (task: Task): void => task.finish(reportOn(task));
+  const doHere = (task: Task): void => {
+    const report = reportOn(task);
+    // A report knows all that was read, so that its places can be sought when they are asked for: too much to hold of many.
+    task.finish(sources.length === 1 ? report : restoreReport(keepReport(report), task.text, task.config));
+  };
 
   const left = tasks();
   const threads = Math.min(most, Math.floor(sources.length / perThread));

@@ -2,7 +2,7 @@ import { catalogue } from "../rules/catalogue.js";
 import type { Item } from "../rules/define.js";
 import type { Options } from "../rules/document-rule.js";
 import { ruleIds } from "../rules/ids.js";
-import { oncePer } from "../text/once-per.js";
+import { oncePer } from "../text/beside.js";
 import { withWords } from "./own-words.js";
 import type { Config } from "./schema.js";
 

@@ -1,4 +1,5 @@
 import type { Root } from "mdast";
+import { oncePer } from "../text/beside.js";
 import { applyEdit, type Edit } from "../text/edit.js";
 import { indexLines, type Lines, updateLines } from "../text/lines.js";
 import { between, type Chunk, chunks, cut, frontMatterEnd } from "./chunk.js";
@@ -107,7 +108,7 @@ interface Known {
   reading: Reading;
 }
 
-const readings = new WeakMap<Chunk, Known>();
+const knownOf = oncePer((chunk: Chunk) => readAlone(chunk));
 
 /** @param before parts of which some are among the new ones */
 function assemble(text: string, lines: Lines, all: readonly Chunk[], before: readonly Part[]): Document {
@@ -116,8 +117,6 @@ function assemble(text: string, lines: Lines, all: readonly Chunk[], before: rea
   add(parts, all, labels, before);
   return { text, lines, parts, labels };
 }
-
-const knownOf = (chunk: Chunk): Known => remember(readings, chunk, () => readAlone(chunk));
 
 const definedIn = (all: readonly Chunk[]): string[] => all.flatMap((chunk) => knownOf(chunk).defines);
 
@@ -175,14 +174,6 @@ const sameHeadings = (a: readonly Heading[], b: readonly Heading[]): boolean =>
   a === b || (a.length === b.length && a.every((heading, i) => heading.text === b[i]?.text && heading.depth === b[i]?.depth));
 
 const same = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((value, i) => value === b[i]);
-
-function remember<K extends object, V>(map: WeakMap<K, V>, key: K, make: () => V): V {
-  const known = map.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  map.set(key, made);
-  return made;
-}
 
 function partAt(parts: readonly Part[], offset: number): number {
   let low = 0;

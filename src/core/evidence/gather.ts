@@ -1,5 +1,6 @@
 import { givesReason, isPlaceholder, type Mood, moodOf, moodOfHeading, waivedClause } from "../document/mood.js";
 import type { Heading, Reading, Statement } from "../document/statement.js";
+import { beside } from "../text/beside.js";
 import type { Span } from "../text/span.js";
 import type { Criteria } from "./criteria.js";
 import { find, findAll, type Hits, openingToken, ownWords, wordsBeside } from "./hits.js";
@@ -49,7 +50,7 @@ export function gatherer(items: readonly Criteria[], prepared: PreparedItems, wo
   const count = ways.own.starts.length - 1;
   const matchers = [matcherOf(prepared.automaton), ...(phrases.length === 0 ? [] : [buildMatcher(phrases, count - phrases.length)])];
   const needs = items.map((item) => Object.keys(item.needs).length);
-  const known = new WeakMap<Reading, { readonly outer: readonly Heading[]; readonly key: string; readonly facts: readonly Fact[] }>();
+  const known = beside<Reading, { readonly outer: readonly Heading[]; readonly key: string; readonly facts: readonly Fact[] }>();
   const around = rememberText((text) => find(matchers, text));
   /** What a heading lends to what stands under it, in writing: those that lend the same are alike to all rules, whatever else they say. */
   const lent = rememberText((text) => {

@@ -5,7 +5,6 @@ import { type Token, tokenize } from "./token.js";
 
 /** What was found in a text that many statements have around them: plain numbers, as all of them go over it. */
 export interface Hits {
-  readonly tokens: readonly Token[];
   /** Four numbers for each hit: its term, its first token, the token behind it, and 1 where it stands in a denied clause, else 0. */
   readonly found: readonly number[];
   /** How many words and numbers the text has. */
@@ -16,7 +15,7 @@ export interface Hits {
 export function find(matchers: readonly Matcher[], text: string): Hits {
   const found: number[] = [];
   const tokens = findAll(matchers, text, (term, start, end, denied) => found.push(term, start, end, Number(denied)));
-  return { tokens, found, words: wordsFrom(tokens, 0) };
+  return { found, words: wordsFrom(tokens, 0) };
 }
 
 /** The same, told one by one, in token indexes. Returns the text's tokens. */

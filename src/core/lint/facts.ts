@@ -6,7 +6,7 @@ import { type Fact, type Gatherer, gatherer } from "../evidence/gather.js";
 import { hasFailed, type Judgement, judge, signsFor, signsOf } from "../evidence/verdict.js";
 import type { Item } from "../rules/define.js";
 import placeholder from "../rules/document/unfilled-placeholder.js";
-import { oncePer } from "../text/once-per.js";
+import { beside, oncePer } from "../text/beside.js";
 import { prepared } from "./prepared.js";
 import { isTitled } from "./sections.js";
 
@@ -41,14 +41,23 @@ export function judgeBy({ checklist, factsIn, shows }: Reader, document: Documen
       item,
       judgement,
       failed: hasFailed(signs),
-      *said() {
-        for (let i = 0; i < chunks.length; i++) {
-          const { signs, byItem } = chunks[i] as Summary;
-          if (shows(signs, number, judgement.sign)) yield { facts: byItem.get(number) as readonly Fact[], at: (parts[i] as Part).start };
-        }
-      },
+      said: () => saidIn(parts, chunks, number, (signs) => shows(signs, number, judgement.sign)),
     };
   });
+}
+
+// Not inside of what calls it: each new generator function gets a shape of its own on its first call, which holds all that the function knows,
+// the whole document, until memory is collected as a whole.
+function* saidIn(
+  parts: readonly Part[],
+  chunks: readonly Summary[],
+  item: number,
+  counts: (signs: Uint32Array) => boolean,
+): Generator<ChunkFacts, void> {
+  for (let i = 0; i < chunks.length; i++) {
+    const { signs, byItem } = chunks[i] as Summary;
+    if (counts(signs)) yield { facts: byItem.get(item) as readonly Fact[], at: (parts[i] as Part).start };
+  }
 }
 
 /**
@@ -80,7 +89,7 @@ export interface Reader extends Pick<Gatherer, "topics"> {
   readonly shows: (signs: Uint32Array, item: number, sign: number) => boolean;
 }
 
-const readers = new WeakMap<readonly Item[], Reader>();
+const readers = beside<readonly Item[], Reader>();
 
 /** The same for the same list of items. */
 export function readerOf(config: Config): Reader {

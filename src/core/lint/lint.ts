@@ -6,7 +6,8 @@ import type { Verdict } from "../evidence/verdict.js";
 import { catalogue, documentRules } from "../rules/catalogue.js";
 import type { View } from "../rules/document-rule.js";
 import { phases } from "../rules/phases.js";
-import { shift } from "../text/span.js";
+import { beside, oncePer } from "../text/beside.js";
+import { type Span, shift } from "../text/span.js";
 import { evidenceOf } from "./evidence.js";
 import { type Judged, judgeBy, readerOf } from "./facts.js";
 import { foremost } from "./foremost.js";
@@ -54,21 +55,15 @@ export function lint(document: Document, config: Config = defaultConfig, options
       const { fact, at } = foremost(one, sections, placeOf(item.id));
       shown = { fact, at, quoted: passage(document.text, shift(fact.span, at), shift(fact.words, at)) };
     }
-    let evidence: readonly Evidence[] | undefined;
-    const report: ItemReport = {
-      id: item.id,
-      phase: item.phase,
-      verdict: judgement.verdict,
-      message: failed ? failureOf(item) : messageOf(item, judgement, shown),
-      // Put in its place when it is looked at: a long document has thousands, and a keystroke moves half of them.
-      get evidence() {
-        evidence ??= [...evidenceOf(one)];
-        return evidence;
+    const report = sought(
+      {
+        id: item.id,
+        phase: item.phase,
+        verdict: judgement.verdict,
+        message: failed ? failureOf(item) : messageOf(item, judgement, shown),
       },
-      get place() {
-        return placeOf(item.id) ?? title;
-      },
-    };
+      { evidence: () => [...evidenceOf(one)], place: () => placeOf(item.id) ?? title },
+    );
     return { ...one, shown, report };
   });
   const items = told.map(({ report }) => report);
@@ -99,6 +94,39 @@ export function lint(document: Document, config: Config = defaultConfig, options
     text: document.text,
     lines: document.lines,
   };
+}
+
+/** What of an item's report is sought when it is looked at: a long document has thousands of places, and a keystroke moves half of them. */
+interface Sought {
+  readonly evidence: () => readonly Evidence[];
+  readonly place: () => Span;
+}
+
+const seekers = beside<object, Sought>();
+const seekerOf = (report: object): Sought => seekers.get(report) as Sought;
+const evidenceIn = oncePer((report: object) => seekerOf(report).evidence());
+
+// The same functions for all: those of an object literal would be new ones for each report, and V8 keeps a shape for each of them, which holds the whole
+// document until memory is collected as a whole.
+const seeking: PropertyDescriptorMap & ThisType<ItemReport> = {
+  evidence: {
+    enumerable: true,
+    get() {
+      return evidenceIn(this);
+    },
+  },
+  place: {
+    enumerable: true,
+    get() {
+      return seekerOf(this).place();
+    },
+  },
+};
+
+function sought(plain: Omit<ItemReport, keyof Sought>, seeker: Sought): ItemReport {
+  const report = Object.defineProperties(plain, seeking) as ItemReport;
+  seekers.set(report, seeker);
+  return report;
 }
 
 /** Where a vague item is said not to apply, which is without a reason. */

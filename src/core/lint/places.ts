@@ -3,7 +3,7 @@ import type { Reading } from "../document/statement.js";
 import type { Item } from "../rules/define.js";
 import type { Section } from "../rules/document-rule.js";
 import { phases } from "../rules/phases.js";
-import { oncePer } from "../text/once-per.js";
+import { oncePer } from "../text/beside.js";
 import type { Span } from "../text/span.js";
 import type { Reader } from "./facts.js";
 

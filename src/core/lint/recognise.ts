@@ -3,7 +3,7 @@ import type { Field } from "../document/front-matter.js";
 import type { Reading } from "../document/statement.js";
 import type { Verdict } from "../evidence/verdict.js";
 import type { Section } from "../rules/document-rule.js";
-import { oncePer } from "../text/once-per.js";
+import { oncePer } from "../text/beside.js";
 import type { Judged } from "./facts.js";
 
 export interface Recognition {

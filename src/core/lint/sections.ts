@@ -3,7 +3,7 @@ import type { Heading } from "../document/statement.js";
 import { classifier } from "../evidence/place.js";
 import type { Section } from "../rules/document-rule.js";
 import { type PhaseId, phaseHeadings, phases } from "../rules/phases.js";
-import { oncePer } from "../text/once-per.js";
+import { oncePer } from "../text/beside.js";
 import { type Span, shift } from "../text/span.js";
 import { prepared } from "./prepared.js";
 

@@ -1,5 +1,5 @@
 import type { Heading } from "../../document/statement.js";
-import { oncePer } from "../../text/once-per.js";
+import { oncePer } from "../../text/beside.js";
 import { documentRule } from "../document-rule.js";
 import { type PhaseId, phases } from "../phases.js";
 

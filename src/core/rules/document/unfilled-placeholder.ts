@@ -1,6 +1,6 @@
 import { isPlaceholder } from "../../document/mood.js";
 import type { Reading } from "../../document/statement.js";
-import { oncePer } from "../../text/once-per.js";
+import { oncePer } from "../../text/beside.js";
 import { shift } from "../../text/span.js";
 import { documentRule, type Options } from "../document-rule.js";
 
