@@ -25,6 +25,16 @@ const tracked = terms`we (count|track|measure|watch|monitor|look|record|read|rep
 const running = terms`monitor* | production | observab* | post-deployment | operations | live`;
 /** What can be counted there, whatever it is. */
 const counted = terms`how (often|many|long) | share of | time (from|to|until) | number of | percentage of | rate | share`;
+/** The number that the running system is judged by, announced in the sentence itself. */
+const announced = terms`(online|live|product|business|user|user-facing|customer|impact|operational|field|real-world|experiment|pilot|north-star|production|adoption|engagement|rollout|trial) (metric|kpi|measure|number|indicator|yardstick|success|impact) | kpi | kpis | guardrail | guard-rail | north-star | (pilot|trial|launch|project|rollout|system|service|success|experiment|feature|tool) (is|will be|gets) (judged|measured|decided|assessed|evaluated) (on|by|in|with|against) | number that (decides|counts|matters) | what (decides|counts) | (report|reported|reports) to the (board|management|business) | (weekly|monthly|quarterly) report | dashboard (shows|show|tracks|reports) | once (it|this|the model|the system)? (is|are|goes)? live | after (go-live|launch|release|roll-out|rollout|deployment) | in production (we|the|our|they) | in the field | on (real|live) (traffic|users|customers|orders) | real-world success | what (users|people|customers|readers|drivers) do (tells|shows) | (treatment|test) group | in the (experiment|a / b|pilot|trial) | (canary|challenger|treatment|variant|new model) is compared .. (on|by) | tell us (if|whether) | learn (if|whether) | (see|know) (if|whether) (it|users|customers|people|readers|listeners) | success in | (know|see) (that|it) .. (works|worked|helps|helped|pays) | the proof | proof is | tell whether | what we (watch|track|count|follow|compare) | we (follow|count) | (post-launch|post-release|post-deployment) | after <time> | in (daily|real|everyday) use | (in|from) the (app|shop|store|ward|field|plant|newsroom) | (observed|logged|measured|counted) (in|on|with|from|at) (use|users|real|live|the app|production|customers|customer) | scorecard | success criterion | measure of success | success measure | success metric | test is whether | (stays|kept|stopped|rolled back|killed|continues) if | before and after | (compare|compared) with (last|the) (year|month|weeks|quarter|period|season|previous|weeks) | reported (weekly|monthly|quarterly|daily)`;
+/** What is counted of people, goods and money. */
+const countable = terms`how (often|many|long|much|quickly|fast) | (share|number|percentage|fraction|proportion|count|amount|volume) of | (minutes|hours|days|kwh|litres|liters|tons|tonnes|kilos|euros|eur|usd|dollars|money|cost|costs) .. (per|saved|lost|from|to|until|between) | % of | <n> % of | time (to|until|from|between) | accepted | rejected | overturned | undone | clicked | completed | abandoned | dismissed | re-opened | reopened | returned | skipped | finished | bought | booked | thrown away | wasted | unsold | resolved | solved | closed without | sent without | acceptance of | skips | plays | play-throughs | adds | saves | installs | thumbs | repeat (call|order|visit|purchase|contact) | visits | per (store|shop|week|month|shift|hectare|truck|building|driver|agent|nurse|machine|line|km|household|reader|listener|guest|mwh|ton|site|team|day) | emergency | lost | litres of | crates`;
+/** What the service itself does is told elsewhere. */
+const health = terms`error rate | latency | uptime | cpu | memory | requests | time-out | timeout | null | drift | psi | feature | distribution | schema | log | logs | throughput | availability | model performance | retrain* | accuracy | f1 | auc | recall | precision | rmse | mae | mape | confidence`;
+/** Chapters and labels of nothing but such numbers. */
+const numbers = named(
+  terms`online metric | online | live metric | business (metric|kpi|measure) | (product|user|engagement|customer|operational|impact) (metric|kpi) | user-facing metric | kpi | kpis | key performance indicator | north-star | guardrail metric | live kpi | real-world metric | online measure`,
+);
 /** Headings and lead-ins of the numbers that decide. */
 const deciding = terms`decide on | also read | what (would|will) tell us | how we will know | how (will|do) we know | we (look|watch|read|compare) | (primary|secondary|decision) (metric|kpi|measure|outcome|endpoint|number)`;
 
@@ -44,7 +54,17 @@ If it is named first, logging for it exists on the first day.`,
     perUse,
     all(live, tracked),
     all(under(running), any(modelMetric, looseModelMetric)),
-    terms`business impact`,
+    terms`business impact | user satisfaction | user (behavior|feedback|response|reaction|acceptance) | (real|live) (users|traffic|customers) | (judge|judged|measure|measured) by | success is`,
+    near(liveOutcome, any(tracked, judged), 8),
+    all(countable, tracked),
+    all(announced, any(countable, outcome)),
+    all(
+      near(
+        terms`thumbs | override rate | customer effort | suggestion`,
+        terms`counted | read | tracked | report | clicked | accepted | dismissed | undo`,
+        6,
+      ),
+    ),
     terms`tell us that it works | switchback | what we (read|watch|look at) | shall look at`,
   ),
   needs: {
@@ -109,11 +129,19 @@ If it is named first, logging for it exists on the first day.`,
           not(heading(terms`overview | introduction | summary | background | motivation | roadmap | result | benefit | why`)),
         ),
         all(near(terms`measure | track | count | monitor`, terms`number of`, 3), liveOutcome),
+        all(
+          any(announced, numbers),
+          any(
+            countable,
+            near(outcome, terms`metric | is | are | compare | compared | lower | higher | more | fewer | of | tracked | by`, 6),
+          ),
+          not(health),
+        ),
         // "Escalation rate and thumbs-up share on real chats."
         all(live, near(tracked, any(outcome, counted), 14)),
         all(opening(rate), words(3, 14), kind("sentence"), not(opening(terms`per`))),
       ),
-      not(any(asInput, opening(terms`to be`))),
+      not(any(asInput, opening(terms`to be`), terms`(is|are) (important|key|crucial|essential)`)),
       not(learnt),
       not(heading(terms`example | motivation | context | learning outcome`)),
       any(not(named(terms`problem | problem statement`)), about(terms`metric | kpi | guardrail | measured | judged`)),
