@@ -104,7 +104,7 @@ export function gatherer(items: readonly Criteria[], prepared: PreparedItems, wo
       }
     };
   const scene = makeScene(ways.code, count, opener(ways.own), opener(ways.around));
-  const { ask, places } = scene;
+  const { ask } = scene;
   /** Puts a statement into the scene, and what stands around it. */
   const look = (statement: Statement, { near }: Place): readonly Token[] => {
     opened = 0;
@@ -136,6 +136,19 @@ export function gatherer(items: readonly Criteria[], prepared: PreparedItems, wo
     return said;
   };
 
+  /** As a pattern of `any` of those of the open ways from `from` to `to` that lead to an end. */
+  const reach = (from: number, to: number, end: number, zones = OWN, evenDenied = false): Answer => {
+    scene.forgetPlaces();
+    let answer: Answer = NO;
+    for (let i = from; i < to; i++) {
+      const way = open[i] as number;
+      if (ways.ends[way] !== end) continue;
+      const one = ask(ways.patterns[way] as number, zones, evenDenied);
+      if (one === IN_ITSELF) return one;
+      if (one !== NO) answer = one;
+    }
+    return answer;
+  };
   /** Adds what a statement says on an item, of which the open ways from `from` to `to` are. */
   const judgeItem = (
     item: number,
@@ -146,58 +159,49 @@ export function gatherer(items: readonly Criteria[], prepared: PreparedItems, wo
     mood: Mood,
     said: Said[],
   ): void => {
-    /** As a pattern of `any` of the open ways to an end. */
-    const reach = (end: number, zones = OWN, evenDenied = false): Answer => {
-      places.length = 0;
-      let answer: Answer = NO;
-      for (let i = from; i < to; i++) {
-        const way = open[i] as number;
-        if (ways.ends[way] !== end) continue;
-        const one = ask(ways.patterns[way] as number, zones, evenDenied);
-        if (one === IN_ITSELF) return one;
-        if (one !== NO) answer = one;
-      }
-      return answer;
-    };
-    const raised = reach(RAISE, EVERYWHERE, true);
-    let words = raised === IN_ITSELF ? spanOf(places, tokens) : undefined;
-    const complete = reach(MEET) !== NO;
-    let seen = raised;
-    if (raised === NO) {
-      seen = reach(TOUCH);
-      if (seen === IN_ITSELF) words = spanOf(places, tokens);
-    }
+    const raised = reach(from, to, RAISE, EVERYWHERE, true);
+    const seen = raised === NO ? reach(from, to, TOUCH) : raised;
+    const [first, behind] = seen === IN_ITSELF ? [scene.firstPlace(), scene.behindPlaces()] : [0, 0];
+    const complete = reach(from, to, MEET) !== NO;
     if (seen === NO && !complete) return;
     if (ask(ways.exclusions[item] as number, EVERYWHERE, false) !== NO) return;
     const waived = mood === "waived" && raised !== NO && waives(statement, tokens, item);
     // What is said not to apply may be something else: "Prophet needs no scaling" takes nothing back from the forecast.
     const meant = mood === "waived" && !waived && waivedClause(statement.text) !== undefined ? "stated" : mood;
     const counts = meant === "stated" || ((items[item] as Criteria).moods?.includes(meant) ?? false);
-    const add = (kind: Fact["kind"], need = -1, words?: Span): void => {
-      said.push(saidOf(item, kind, mood, need, kind === "waiver" && givesReason(statement.text), words));
-    };
-    if (counts && complete) return add("need");
-    const stated: number[] = [];
-    if (raised !== NO) for (let need = 0; need < (needs[item] as number); need++) if (reach(need) !== NO) stated.push(need);
-    if (counts && stated.length > 0) for (const need of stated) add("need", need);
-    else if (waived) add("waiver");
-    else if (!counts && (complete || stated.length > 0)) add("weak");
-    else if (words !== undefined) add(raised === NO ? "touch" : counts ? "topic" : "weak", -1, words);
-    else if (seen !== NO && ownWords(statement, tokens) > 0) add("around");
+    if (counts && complete) {
+      said.push(saidOf(item, "need", mood));
+      return;
+    }
+    let states = false;
+    for (let need = 0; raised !== NO && need < (needs[item] as number); need++) {
+      if (reach(from, to, need) === NO) continue;
+      states = true;
+      if (counts) said.push(saidOf(item, "need", mood, need));
+    }
+    if (counts && states) return;
+    if (waived) said.push(saidOf(item, "waiver", mood, -1, givesReason(statement.text)));
+    else if (!counts && (complete || states)) said.push(saidOf(item, "weak", mood));
+    else if (seen === IN_ITSELF) {
+      // A quantity may be thought to reach beyond the end.
+      const last = tokens[Math.min(behind, tokens.length) - 1] as Token;
+      const words = { start: (tokens[first] as Token).start, end: last.end };
+      said.push(saidOf(item, raised === NO ? "touch" : counts ? "topic" : "weak", mood, -1, false, words));
+    } else if (seen !== NO && ownWords(statement, tokens) > 0) said.push(saidOf(item, "around", mood));
   };
 
   /** Is what is said not to apply the topic of an item, which the statement or what stands around it raises? */
   const waives = (statement: Statement, tokens: readonly Token[], item: number): boolean => {
     const { text, label } = statement;
     const isNamed = (): boolean => {
-      places.length = 0;
+      scene.forgetPlaces();
       return ask(ways.topics[item] as number, OWN, true) === IN_ITSELF;
     };
     const named = isNamed();
     const clause = waivedClause(text);
     // An entry of a list of what is out of scope: "A/B tests" is the topic, "answers in other languages" only touches on one.
     if (clause === undefined)
-      return named ? wordsBeside(statement, tokens, places) <= 2 : label === undefined && ownWords(statement, tokens) <= 3;
+      return named ? wordsBeside(statement, tokens, scene.isInPlace) <= 2 : label === undefined && ownWords(statement, tokens) <= 3;
     const behind = label?.length ?? 0;
     if (named) {
       scene.clear();
@@ -218,10 +222,10 @@ export function gatherer(items: readonly Criteria[], prepared: PreparedItems, wo
     scene.clear();
     findAll(matchers, text, scene.add);
     scene.measure(1, 0);
+    scene.forgetPlaces();
     const raised = Array.from(open.subarray(0, opened).sort()).filter(
       (way) => ways.ends[way] === RAISE && ask(ways.patterns[way] as number, OWN, false) !== NO,
     );
-    places.length = 0;
     return [...new Set(raised.map((way) => ways.items[way] as number))];
   });
 
@@ -263,17 +267,6 @@ const placed = (said: Said, { span, source }: Statement): Fact => ({
 
 function saidOf(item: number, kind: Fact["kind"], mood: Mood, need = -1, reasoned = false, words?: Span): Said {
   return { item, kind, need, mood, reasoned, words };
-}
-
-/** From the first to the last of some places, which need not be in the order of the text. */
-function spanOf(places: readonly number[], tokens: readonly Token[]): Span {
-  let [first, last] = [places[0] as number, places[1] as number];
-  for (let i = 2; i < places.length; i += 2) {
-    first = Math.min(first, places[i] as number);
-    last = Math.max(last, places[i + 1] as number);
-  }
-  // A quantity may be thought to reach beyond the end.
-  return { start: (tokens[first] as Token).start, end: (tokens[Math.min(last, tokens.length) - 1] as Token).end };
 }
 
 /** Without what stands around a topic, or touches on it, beyond the first of a chunk: one shows as much as a hundred do. */

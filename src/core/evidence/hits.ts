@@ -1,6 +1,6 @@
 import { denials } from "../document/mood.js";
 import type { Statement } from "../document/statement.js";
-import { type Matcher, match } from "./matcher.js";
+import type { Matcher } from "./matcher.js";
 import { type Token, tokenize } from "./token.js";
 
 /** What was found in a text that many statements have around them: plain numbers, as all of them go over it. */
@@ -27,9 +27,9 @@ export function findAll(
   const tokens = tokenize(text);
   const denied = denials(text);
   const isDenied = (at: number): boolean => denied.some(({ start, end }) => at >= start && at < end);
-  for (const matcher of matchers) {
-    match(matcher, tokens, (term, start, end) => found(term, start, end, denied.length > 0 && isDenied((tokens[start] as Token).start)));
-  }
+  const told = (term: number, start: number, end: number): void =>
+    found(term, start, end, denied.length > 0 && isDenied((tokens[start] as Token).start));
+  for (const match of matchers) match(tokens, told);
   return tokens;
 }
 
@@ -42,14 +42,10 @@ function wordsFrom(tokens: readonly Token[], from: number): number {
   return count;
 }
 
-/** How many words of a statement, or of its label if it has one, are in none of some places: token ranges, start and end one after the other. */
-export function wordsBeside({ label, text }: Statement, tokens: readonly Token[], places: readonly number[]): number {
+/** How many words of a statement, or of its label if it has one, are not of some kind. */
+export function wordsBeside({ label, text }: Statement, tokens: readonly Token[], isOfThem: (token: number) => boolean): number {
   const until = label === undefined ? text.length : label.length;
-  const isBeside = (token: number): boolean => {
-    for (let i = 0; i < places.length; i += 2) if (token >= (places[i] as number) && token < (places[i + 1] as number)) return false;
-    return true;
-  };
-  return tokens.filter(({ start, form }, i) => start < until && startsWord(form) && isBeside(i)).length;
+  return tokens.filter(({ start, form }, i) => start < until && startsWord(form) && !isOfThem(i)).length;
 }
 
 /** The first token of a statement that is neither its label nor an article. */

@@ -19,17 +19,8 @@ export interface Automaton {
   readonly terms: Numbers;
 }
 
-export interface Matcher {
-  readonly automaton: Automaton;
-  /** What is added to the numbers of its terms. */
-  readonly base: number;
-  /** The number of `<n>`; undefined where no phrase has it. */
-  readonly anyNumber: number | undefined;
-  /** What is known of words that texts had: they repeat, so this nearly always holds the answer. */
-  readonly known: Map<string, Taking>;
-  /** What the edges of a node take, as bits, see {@link bitOf}; 0 where that is not known yet. */
-  readonly bits: Int32Array;
-}
+/** Calls `found` for every occurrence of every term in a text, in token indexes; for some more than once. */
+export type Matcher = (tokens: readonly Token[], found: (term: number, start: number, end: number) => void) => void;
 
 /** The numbers of what takes a word, the same as bits, and the edges of node 0 that are among them: of most words there are none. */
 interface Taking {
@@ -48,34 +39,37 @@ const bitOf = (symbol: number): number => 1 << (symbol & 31);
 export const buildMatcher = (terms: readonly string[], base = 0): Matcher => matcherOf(buildAutomaton(terms), base);
 
 /** @param base what is added to the numbers of its terms: of an automaton made before, or of one beside another */
-export const matcherOf = (automaton: Automaton, base = 0): Matcher => ({
-  automaton,
-  base,
-  anyNumber: numberOf(automaton.symbols, "<n>"),
-  known: new Map(),
-  bits: new Int32Array(automaton.edges.length),
-});
-
-/** Calls `found` for every occurrence of every term; for some more than once. */
-export function match(matcher: Matcher, tokens: readonly Token[], found: (term: number, start: number, end: number) => void): void {
-  const { edges, takes, leads, ends, terms } = matcher.automaton;
-  const taken = tokens.map(({ form, quantity }) => takingOf(matcher, form, quantity));
-  const follow = (edge: number, place: number): void =>
-    walk(leads[edge] as number, place + (takes[edge] === matcher.anyNumber ? 1 : ((tokens[place] as Token).length ?? 1)));
+export function matcherOf(automaton: Automaton, base = 0): Matcher {
+  const { edges, takes, leads, ends, terms } = automaton;
+  const anyNumber = numberOf(automaton.symbols, "<n>");
+  /** What is known of words that texts had: they repeat, so this nearly always holds the answer. */
+  const known = new Map<string, Taking>();
+  /** What the edges of a node take, as bits; 0 where that is not known yet. */
+  const bits = new Int32Array(edges.length);
+  const bitsOf = (node: number): number => {
+    if (bits[node] === 0) bits[node] = bitsFrom(takes, edges[node] as number, edges[node + 1] as number);
+    return bits[node] as number;
+  };
+  // Of the text that is being read: made once, not for each.
+  let [tokens, start]: [readonly Token[], number] = [[], 0];
+  let found: Parameters<Matcher>[1];
+  const taken: Taking[] = [];
   const seen = new Set<number>();
-  let start = 0;
+
+  const follow = (edge: number, place: number): void =>
+    walk(leads[edge] as number, place + (takes[edge] === anyNumber ? 1 : ((tokens[place] as Token).length ?? 1)));
   /** Goes on from a node, with the tokens from `place` on. No phrase, whoever wrote it, has more readings than the text has tokens. */
   const walk = (node: number, place: number): void => {
     const [end, lastEnd, first, last] = [ends[node], ends[node + 1], edges[node], edges[node + 1]] as [number, number, number, number];
     // A quantity may be thought to reach beyond the end.
-    const goesOn = first < last && place < tokens.length && mayTake(bitsOf(matcher, node), taken[place] as Taking);
+    const goesOn = first < last && place < tokens.length && mayTake(bitsOf(node), taken[place] as Taking);
     if (!goesOn && end === lastEnd) return;
     if (place - start > 1) {
       const key = node * (tokens.length + 1) + place;
       if (seen.has(key)) return;
       seen.add(key);
     }
-    for (let i = end; i < lastEnd; i++) found(matcher.base + (terms[i] as number), start, place);
+    for (let i = end; i < lastEnd; i++) found(base + (terms[i] as number), start, place);
     if (!goesOn) return;
     for (let edge = first; edge < last && (takes[edge] as number) < 0; edge++) {
       const most = Math.min(-(takes[edge] as number), tokens.length - place - 1);
@@ -87,11 +81,18 @@ export function match(matcher: Matcher, tokens: readonly Token[], found: (term: 
       for (let edge = firstThatTakes(takes, symbol, first, last); edge < last && takes[edge] === symbol; edge++) follow(edge, place);
     }
   };
-  for (; start < tokens.length; start++) {
-    const { first } = taken[start] as Taking;
-    for (let i = 0; i < first.length; i++) follow(first[i] as number, start);
-    if (seen.size > 0) seen.clear();
-  }
+  return (text, whenFound) => {
+    [tokens, found] = [text, whenFound];
+    for (let i = 0; i < tokens.length; i++) {
+      const { form, quantity } = tokens[i] as Token;
+      taken[i] = takingOf(automaton, known, form, quantity);
+    }
+    for (start = 0; start < tokens.length; start++) {
+      const { first } = taken[start] as Taking;
+      for (let i = 0; i < first.length; i++) follow(first[i] as number, start);
+      if (seen.size > 0) seen.clear();
+    }
+  };
 }
 
 /** All bits, of a node that has a gap: it takes anything. */
@@ -99,17 +100,11 @@ const anything = -1;
 
 const mayTake = (node: number, { bits }: Taking): boolean => node === anything || (node & bits) !== 0;
 
-/** What the edges of a node take, as bits. */
-function bitsOf({ bits, automaton: { edges, takes } }: Matcher, node: number): number {
-  const known = bits[node] as number;
-  if (known !== 0) return known;
-  let made = 0;
-  for (let edge = edges[node] as number; edge < (edges[node + 1] as number); edge++) {
-    const symbol = takes[edge] as number;
-    made |= symbol < 0 ? anything : bitOf(symbol);
-  }
-  bits[node] = made;
-  return made;
+/** What some edges take, as bits. */
+function bitsFrom(takes: Numbers, first: number, last: number): number {
+  let bits = 0;
+  for (let edge = first; edge < last; edge++) bits |= (takes[edge] as number) < 0 ? anything : bitOf(takes[edge] as number);
+  return bits;
 }
 
 /** The first of the edges from `first` to `last` that takes a symbol, or one with a greater number. */
@@ -127,7 +122,7 @@ function firstThatTakes(takes: Numbers, symbol: number, first: number, last: num
 const nothing: Taking = { symbols: [], bits: 0, first: [] };
 
 /** What takes a word: itself, what it may be the plural of, its beginnings, and what it counts. */
-function takingOf({ automaton: { symbols, edges, takes }, known }: Matcher, form: string, quantity: string | undefined): Taking {
+function takingOf({ symbols, edges, takes }: Automaton, known: Map<string, Taking>, form: string, quantity: string | undefined): Taking {
   const key = quantity === undefined ? form : `${form} ${quantity}`;
   const before = known.get(key);
   if (before !== undefined) return before;

@@ -20,13 +20,17 @@ export interface Scene {
   /** Says how many words and numbers the statement has of its own, its label not counted, and with which token it begins. */
   readonly measure: (words: number, opening: number) => void;
   /**
-   * Asks for a pattern; the places by which it holds are behind those that there were.
+   * Asks for a pattern, and adds the places by which it holds to those that there were.
    *
    * @param zones where it is looked for, as bits
    */
   readonly ask: (pattern: number, zones: number, evenDenied: boolean) => Answer;
-  /** Places by which patterns held, as token ranges, one after the other: start, end. */
-  readonly places: number[];
+  readonly forgetPlaces: () => void;
+  /** The first token of all places, and the one behind the last: places need not be in the order of the text. */
+  readonly firstPlace: () => number;
+  readonly behindPlaces: () => number;
+  /** Is a token in one of the places? */
+  readonly isInPlace: (token: number) => boolean;
 }
 
 export interface Around {
@@ -52,7 +56,9 @@ export function makeScene(code: Numbers, count: number, onOwn: (term: number) =>
   // The hits of a term in the statement itself, as a list: how many, the first, the last, and from one to the next; -1 at the end.
   const [counts, first, last] = [new Int32Array(count), new Int32Array(count), new Int32Array(count)];
   const [next, starts, ends, denials]: [number[], number[], number[], boolean[]] = [[], [], [], []];
-  const places: number[] = [];
+  /** Places by which patterns held, as token ranges, one after the other: start, end. Not an array, which would be made anew each time it was emptied. */
+  let places = new Int32Array(256);
+  let size = 0;
   let hits = 0;
   let [nowOwn, nowAround] = [0, 0];
   let around: Around;
@@ -88,10 +94,19 @@ export function makeScene(code: Numbers, count: number, onOwn: (term: number) =>
     }
   };
 
+  const putPlace = (start: number, end: number): void => {
+    if (size === places.length) {
+      const more = new Int32Array(2 * size);
+      more.set(places);
+      places = more;
+    }
+    places[size++] = start;
+    places[size++] = end;
+  };
   /** Adds the places of a term in the statement itself. */
   const put = (term: number, evenDenied: boolean): void => {
     for (let hit = first[term] as number; hit >= 0; hit = next[hit] as number) {
-      if (evenDenied || !denials[hit]) places.push(starts[hit] as number, ends[hit] as number);
+      if (evenDenied || !denials[hit]) putPlace(starts[hit] as number, ends[hit] as number);
     }
   };
   const askTerm = (term: number, zones: number, evenDenied: boolean): Answer => {
@@ -116,40 +131,36 @@ export function makeScene(code: Numbers, count: number, onOwn: (term: number) =>
   };
   /** Keeps, of the places behind `before`, those that begin at the statement's opening. */
   const keepOpening = (before: number): void => {
-    let kept = before;
-    for (let i = before; i < places.length; i += 2) {
-      if (places[i] !== opening) continue;
-      places[kept++] = places[i] as number;
-      places[kept++] = places[i + 1] as number;
-    }
-    places.length = kept;
+    const to = size;
+    size = before;
+    for (let i = before; i < to; i += 2) if (places[i] === opening) putPlace(opening, places[i + 1] as number);
   };
   /** Keeps, of the places behind `before`, as many as there can be of which none overlaps another. */
   const keepApart = (before: number): void => {
     const all: (readonly [start: number, end: number])[] = [];
-    for (let i = before; i < places.length; i += 2) all.push([places[i] as number, places[i + 1] as number]);
-    places.length = before;
+    for (let i = before; i < size; i += 2) all.push([places[i] as number, places[i + 1] as number]);
+    size = before;
     let behind = 0;
     for (const [start, end] of all.sort((a, b) => a[1] - b[1])) {
       if (start < behind) continue;
-      places.push(start, end);
+      putPlace(start, end);
       behind = end;
     }
   };
   /** Keeps, of the places behind `before`, one in front of `middle` and one behind it that have at most so many words between them. */
   const keepNear = (before: number, middle: number, within: number): void => {
-    const to = places.length;
+    const to = size;
+    size = before;
     for (let a = before; a < middle; a += 2) {
+      const [start, end] = [places[a], places[a + 1]] as [number, number];
       for (let b = middle; b < to; b += 2) {
-        if ((places[b] as number) - (places[a + 1] as number) > within || (places[a] as number) - (places[b + 1] as number) > within)
-          continue;
-        const pair = [places[a], places[a + 1], places[b], places[b + 1]] as number[];
-        places.length = before;
-        places.push(...pair);
+        const [otherStart, otherEnd] = [places[b], places[b + 1]] as [number, number];
+        if (otherStart - end > within || start - otherEnd > within) continue;
+        putPlace(start, end);
+        putPlace(otherStart, otherEnd);
         return;
       }
     }
-    places.length = before;
   };
   /** Is one of some occurrences a third of the words of a name around the statement? */
   const isNamed = (at: number, evenDenied: boolean): boolean => {
@@ -157,8 +168,8 @@ export function makeScene(code: Numbers, count: number, onOwn: (term: number) =>
     for (let i = at + 1; i <= to; i++) {
       const term = (code[i] as number) >> 1;
       const even = evenDenied || ((code[i] as number) & 1) === 1;
-      if ((subject[term] as number) >= nowAround && around.subject.some((text) => fills(text, term, even))) return true;
-      if ((heading[term] as number) >= nowAround && around.heading.some((text) => fills(text, term, even))) return true;
+      if ((subject[term] as number) >= nowAround && fillsOne(around.subject, term, even)) return true;
+      if ((heading[term] as number) >= nowAround && fillsOne(around.heading, term, even)) return true;
     }
     return false;
   };
@@ -177,13 +188,13 @@ export function makeScene(code: Numbers, count: number, onOwn: (term: number) =>
         return answer;
       }
       case ALL: {
-        const before = places.length;
+        const before = size;
         let answer: Answer = AROUND;
         const to = pattern + 2 + (code[pattern + 1] as number);
         for (let i = pattern + 2; i < to; i++) {
           const one = ask(code[i] as number, zones, evenDenied);
           if (one === NO) {
-            places.length = before;
+            size = before;
             return NO;
           }
           if (one === IN_ITSELF) answer = IN_ITSELF;
@@ -191,9 +202,9 @@ export function makeScene(code: Numbers, count: number, onOwn: (term: number) =>
         return answer;
       }
       case NOT: {
-        const before = places.length;
+        const before = size;
         const answer = ask(code[pattern + 1] as number, zones, evenDenied);
-        places.length = before;
+        size = before;
         return answer === NO ? AROUND : NO;
       }
       case IN:
@@ -212,7 +223,7 @@ export function makeScene(code: Numbers, count: number, onOwn: (term: number) =>
   };
   /** What asks for places of the statement itself. */
   const askPlaces = (pattern: number, evenDenied: boolean): Answer => {
-    const before = places.length;
+    const before = size;
     const first = code[pattern + 1] as number;
     switch (code[pattern]) {
       case OPENING:
@@ -221,18 +232,18 @@ export function makeScene(code: Numbers, count: number, onOwn: (term: number) =>
         break;
       case SEVERAL:
         putAll(pattern + 2, evenDenied);
-        if (places.length - before >= 2 * first) keepApart(before);
-        if (places.length - before < 2 * first) places.length = before;
+        if (size - before >= 2 * first) keepApart(before);
+        if (size - before < 2 * first) size = before;
         break;
       case NEAR: {
         putAll(pattern + 2, evenDenied);
-        const middle = places.length;
+        const middle = size;
         if (middle === before) break;
         putAll(pattern + 3 + (code[pattern + 2] as number), evenDenied);
         keepNear(before, middle, first);
       }
     }
-    return places.length === before ? NO : IN_ITSELF;
+    return size === before ? NO : IN_ITSELF;
   };
 
   return {
@@ -251,15 +262,33 @@ export function makeScene(code: Numbers, count: number, onOwn: (term: number) =>
       [words, opening] = [own, first];
     },
     ask,
-    places,
+    forgetPlaces() {
+      size = 0;
+    },
+    firstPlace() {
+      let first = places[0] as number;
+      for (let i = 2; i < size; i += 2) first = Math.min(first, places[i] as number);
+      return first;
+    },
+    behindPlaces() {
+      let behind = places[1] as number;
+      for (let i = 3; i < size; i += 2) behind = Math.max(behind, places[i] as number);
+      return behind;
+    },
+    isInPlace(token) {
+      for (let i = 0; i < size; i += 2) if (token >= (places[i] as number) && token < (places[i + 1] as number)) return true;
+      return false;
+    },
   };
 }
 
-/** Is an occurrence of a term a third of the words of a text? */
-function fills({ found, words }: Hits, term: number, evenDenied: boolean): boolean {
-  for (let i = 0; i < found.length; i += 4) {
-    if (found[i] !== term || (!evenDenied && found[i + 3] === 1)) continue;
-    if (3 * ((found[i + 2] as number) - (found[i + 1] as number)) >= words) return true;
+/** Is an occurrence of a term a third of the words of one of some texts? */
+function fillsOne(texts: readonly Hits[], term: number, evenDenied: boolean): boolean {
+  for (const { found, words } of texts) {
+    for (let i = 0; i < found.length; i += 4) {
+      if (found[i] !== term || (!evenDenied && found[i + 3] === 1)) continue;
+      if (3 * ((found[i + 2] as number) - (found[i + 1] as number)) >= words) return true;
+    }
   }
   return false;
 }
