@@ -30,7 +30,7 @@ export const splitByTime = any(
 );
 
 /** Who or what examples belong to. */
-const unit = terms`user | customer | patient | subject | speaker | session | device | household | account | member | merchant | seller | store | shop | site | hospital | clinic | scanner | machine | turbine | vehicle | driver | rider | author | document | conversation | thread | query | queries | group | entity | entities | item | product | listing | host
+export const unit = terms`user | customer | patient | subject | speaker | session | device | household | account | member | merchant | seller | store | shop | site | hospital | clinic | scanner | machine | turbine | vehicle | driver | rider | author | document | conversation | thread | query | queries | group | entity | entities | item | product | listing | host
   | property | properties | client | company | companies | tenant | advertiser | campaign | card | cardholder | region | city | cities | camera | video | scene | location | building | farm | field | plant | cluster | template | source | repository | project | family | families | article | course | student | learner | candidate | employee | applicant
   | borrower | loan | trip | route | sensor | asset | equipment | unit | topic | supplier | sku | warehouse | publisher | channel | playlist | artist | song | recording | respondent | ticket | person | people | individual | animal | repo | identity | identities | image`;
 

@@ -82,7 +82,46 @@ const as = any(
 );
 const echo = terms`if (the|our)? baseline* | (over|than|beat*|outperform*|above|exceed*) (the|our|this|a|all|both|its)? (simple|strong|existing|current)? baseline*`;
 
+/** What a model is to the others, in words of its own. */
+const role = terms`yardstick | opponent | sparring partner | the bar | point of comparison | comparator | hurdle | lower bound | sanity check | starting point | reference (model|method|point|system|run) | as (a|the)? reference | the reference | sets the (minimum|floor|bar|standard|level) | (to|must|has to|should|can) clear | (gives|is|as|acts as) .. floor | simple rival | comparison model | minimum to (reach|beat)`;
+const roleLabel = terms`yardstick | opponent | rival | the bar | point of comparison | comparator | hurdle | lower bound | sanity check | reference (model|method|point|system)? | simple (model|method|start|opponent) | control | step (0|zero) | stage (0|zero) | phase (0|zero) | champion`;
+/** In a list or table of models, the one that the others are held against. */
+const bracketed = any(terms`reference )`, terms`comparison )`, terms`comparator )`);
+const candidateLogit = terms`a logit | plain logit | simple logit | logit (with|on|:|,)`;
+const simpleModel = any(
+  linearModel,
+  bag,
+  terms`decision tree* | k-nn | knn | matrix factorization | als | bm25 | arima | ets | holt-winters | random forest`,
+);
+const usualModel = any(namedModel, bag, candidateLogit, terms`last (year|season|quarter) 's (model|ranker)`);
+const step = terms`step (0|1|zero|one) | stage (0|1|zero|one) | phase (0|zero) | (in|for) (the)? first (sprint|week|month|round) | (first|opening) (cut|round|sprint|run) | (is|as) (our|the|a)? (mvp|first cut|first cut|starter) | mvp is | our first (model|cut|try) | before anything | before we (touch|try|go|move|build|train|reach|turn)`;
+/** What it is for: to learn what more would bring. */
+const worth = terms`what .. (buys|buy|brings|is worth|are worth|adds|add|gains) | whether .. (is worth|are worth|is signal|is any signal|pays|worth the) | (tells|shows|see|know) .. whether | if there is (any)? signal | (only|must|has to) .. justif* | (added|allowed|more complex) .. (only|must)`;
+/** A version that runs, its score, and what it takes to follow it. */
+const succeeded = all(
+  any(previous, terms`(version|v) <n> | v1 | v2 | in production today | now live | the live one`),
+  terms`new (one|model|version|ranker) | v2 | v3 | successor | replacement | candidate | follow-up | next version | it is replaced`,
+  any(modelMetric, terms`(scored|scores|reaches|reached|has|at|got|gets) <n>`),
+  terms`only (when|if|once) | until .. (wins|beats|better|above) | must (beat|exceed|be above|be better) | has to (beat|exceed|be above|be better|do better)`,
+);
+const isRole = any(
+  near(usualModel, role, 6),
+  all(subject(roleLabel), named(roleLabel), usualModel, not(otherBaseline)),
+  near(usualModel, bracketed, 1),
+  all(subject(bracketed), subject(any(usualModel, candidate)), terms`<n>`),
+  all(near(step, any(simpleModel, candidateLogit), 8), not(terms`feature*`)),
+  all(named(step), any(simpleModel, candidateLogit)),
+  all(usualModel, worth, not(terms`feature*`)),
+  near(
+    terms`benchmark* (ourselves|it|this|us|our model|the model|them|ours)? (against|with|to) | held (up)? against | hold .. against | pitted against | (run|runs|trained|shown|reported) (next to|beside|alongside|side by side with)`,
+    usualModel,
+    6,
+  ),
+  all(terms`compared (with|to|against)`, near(terms`plain | simple | vanilla | standard | untuned | ordinary`, namedModel, 1)),
+  succeeded,
+);
 const said = any(
+  isRole,
   all(
     any(near(baseline, candidate, 1), all(near(baseline, any(candidate, previous), 10), near(baseline, as, 2))),
     not(any(echo, otherBaseline)),
@@ -121,7 +160,16 @@ what the complex model is worth.`,
     ),
   ),
   // One that could be the baseline, though nobody says so.
-  touches: any(linearModel, terms`champion | challenger`),
+  touches: any(
+    linearModel,
+    roleLabel,
+    terms`champion | challenger`,
+    near(
+      terms`compar* | benchmark* | measured | against`,
+      terms`simple | simpler | basic | reasonable | existing | previous | (deep|complex) (model|network)`,
+      6,
+    ),
+  ),
   needs: { "which model the baseline is": said },
   meets: said,
   unless: all(

@@ -21,11 +21,49 @@ const minimised = terms`(model|network|training|we|it|which|ranker|trees|towers|
 const weighted = terms`with .. (weight|weights|weighting|power|reweighting|smoothing|power) | for the .. (model|head|stage|tower|task|branch) | because | on log | on the log`;
 
 /** Not one of several options. */
-const chosen = not(any(under(optionList), near(terms`or`, lossOnly, 0), terms`e.g | such as | for example`));
+const chosen = not(
+  any(under(optionList), near(terms`or`, lossOnly, 0), terms`of some (kind|sort) | some kind of | e.g | such as | for example`),
+);
 /** What is done with metrics, and never with the loss of a training. */
-const evaluated = terms`metric* | evaluat* | monitor* | measure* | compar* | computed | watched | reported | calibration | performance | success | normalized (cross)? entropy | divided by | was <n> | < <n> | ≤ <n>`;
+const evaluated = terms`metric* | evaluat* | monitor* | measure* | compar* | computed | watched | charted | plotted | tracked | live traffic | reported | calibration | performance | success | normalized (cross)? entropy | divided by | was <n> | < <n> | ≤ <n>`;
+
+/** A name that is a loss, where the sentence says what it is for. */
+const lossName = any(
+  lossOrMetric,
+  lossOnly,
+  crossEntropy,
+  terms`deviance | bpr | infonce | ctc | kl | ce | bce | mle | log-likelihood | likelihood | squared errors | absolute errors | l1 | l2 | smooth-l1 | rank correlation | dpo`,
+);
+/** What a training does with its loss. */
+const drives = terms`gradient (of|come|from|are) | drives | driven by | steered by | guided by | what we (optimise|optimize|minimise|minimize) | (fitted|fit|learned|learns|trained|train|boosts|regresses|optimised|optimized|estimated) (by|with|on|under|to|against|through|using|via) | maximi* | minimi* | match | matches | scaled up by | in equal parts | plus (ce|bce|dice) | equally weighted | weighted sum of`;
+/** How examples or errors weigh in the loss. */
+const asymmetric = near(
+  terms`(under|over) (-)? (forecast*|predict*|estimat*|stock*) | miss | misses | false (alarm*|positive*|negative*) | rare class* | minority class* | positives | negatives`,
+  terms`(costs|weighs|counts|weighted|penali*|punish*) .. (<n>|times|more|twice) | custom (objective|loss|gradient)`,
+  8,
+);
 
 const trained = any(
+  all(near(drives, lossName, 8), chosen, not(about(evaluated)), not(under(terms`metric*`))),
+  all(
+    asymmetric,
+    any(terms`objective | loss | gradient* | custom | cross-entropy | class weight* | sample weight*`),
+    not(about(evaluated)),
+    not(terms`threshold* | operating point*`),
+  ),
+  all(
+    opening(terms`next-token prediction | least squares | maximum likelihood | maximum a posteriori | dice | ce | bce`),
+    not(about(evaluated)),
+    chosen,
+  ),
+  all(
+    named(
+      terms`cost | cost function | target function | training target | minimised | minimized | optimised for | optimized for | trained (on|with)`,
+    ),
+    lossName,
+    chosen,
+    not(about(evaluated)),
+  ),
   minimised,
   all(lossOnly, chosen, not(under(terms`metric*`))),
   all(any(crossEntropy, lossOfMetric), chosen, not(about(evaluated))),
@@ -61,13 +99,21 @@ export default item({
   why: `The loss is what the model really learns to do; the metric is only what we look at afterwards. A pointwise loss on a ranking task, or squared error
 on a heavy-tailed target, is a decision with consequences that no later tuning repairs.`,
   source: "Goodfellow, Bengio, Courville, Deep Learning (2016), chapters 6 and 8; Liu, Learning to Rank for Information Retrieval (2009)",
-  topic: any(untrained, loss, lossOnly, lossOfMetric, crossEntropy, terms`reconstruction error`),
+  topic: any(
+    untrained,
+    evenDenied(terms`nothing is (minimized|minimised|optimized)`),
+    loss,
+    lossOnly,
+    lossOfMetric,
+    crossEntropy,
+    terms`reconstruction error`,
+  ),
   meets: trained,
-  touches: terms`reward (:|=|function|signal|is) | eval_metric | multi-objective | minimize .. (expected|predicted|business) .. (cost|power) | pointwise | pairwise | listwise | lambdarank | alternating least squares | quantile regression | optimize for`,
+  touches: terms`mse or | or mse | huber or | reward of | reward (:|=|function|signal|is) | eval_metric | multi-objective | minimize .. (expected|predicted|business) .. (cost|power) | pointwise | pairwise | listwise | lambdarank | alternating least squares | quantile regression | optimize for`,
   needs: {
     "which loss the training minimises": any(
       nothingToChoose,
-      evenDenied(terms`no loss (to|function|is) | no objective (to)? | (no|not|nothing) .. minimize`),
+      evenDenied(terms`no loss (to|function|is) | no objective (to)? | (no|not|nothing) .. (minimized|minimised|minimize)`),
     ),
   },
   unless: money,

@@ -67,6 +67,7 @@ const approach = evenDenied(
   terms`rag | retrieval-augmented generation | fine-tuning | prompting | few-shot | training from scratch | own model | (global|single|joint|shared) model | one model per | model per`,
 );
 
+const abbreviated = terms`lr | dnn | gnn | rf | gbm | mlp | llm`;
 const withoutLearning = evenDenied(
   terms`keyword (search|extraction|match*) | (fixed|static|global|per-feature|per-sensor|per-metric|single|simple) threshold* | rules alone | regex* | if statement`,
 );
@@ -74,7 +75,56 @@ const short = evenDenied(
   terms`(cannot|can not|could not) .. (tell|recover|catch|see|express|capture|separate|distinguish) | only (sees|see|looks|look|knows|know) | fails because | fail because | miss | misses | blind to`,
 );
 
+/** The reason leads to the one, and away from the other. */
+const soThisOne = terms`hence | therefore | thus | which is why | that is why | so we | so the | in the end`;
+const unlike = terms`natively | by itself | by themselves | on its own | out of the box | requires us | assumes | cannot | do not | does not`;
+const outdone = terms`(favoured|favored|picked|taken|preferred|wins|won|chosen) .. over | turned down | dropped (for|because|since|as) | given up for | discarded | lost (to|against) | traded for`;
+const contrast = any(
+  all(severalModels, evenDenied(soThisOne)),
+  all(severalModels, evenDenied(unlike), terms`; | , | while | but`, not(general)),
+  all(near(any(namedModel, approach, modelFamily), outdone, 4), any(property, because)),
+  all(
+    any(heavierModel, terms`ensemble* | <n> seeds | five seeds`),
+    terms`would (give|gain|add|bring|buy|yield|win|improve|cost|need)`,
+    terms`but | yet | while | although | so we | for`,
+    terms`<n> | <percent>`,
+  ),
+  all(
+    severalModels,
+    terms`(going|moving|stepping|switching|passing) from | step from | in place of`,
+    terms`buys | gains | adds | brings | yields | costs | saves | loses`,
+  ),
+  // An option among others, and what is said of it.
+  all(
+    kind("item"),
+    subject(namedModel),
+    under(terms`alternative* | option* considered | considered option* | rejected | model comparison`),
+    words(4),
+  ),
+  all(
+    kind("cell"),
+    subject(any(namedModel, abbreviated)),
+    named(any(measured, terms`map | auroc | auprc | wer | hit rate | p99 | p95 | f1`)),
+    terms`<n>`,
+  ),
+);
+/** There is something to weigh, and how it comes out is open. */
+const open = any(
+  near(
+    terms`weigh* | balanc* | tension | compromise | trade* | against`,
+    terms`accura* | quality | complexity | interpretab* | explainab* | predictive power | latency | speed | simplicity | performance`,
+    5,
+  ),
+  near(
+    terms`compar* | evaluat* | tried | tested | benchmarked | benchmark | examined`,
+    terms`(several|different|multiple|various|other|many|some|a few|two|three|four) (model*|architecture*|algorithm*|approach*|learner*|network*|classifier*)`,
+    4,
+  ),
+  terms`model selection .. depend* | choice of (the)? model .. depend* | complexity (must|has to|should) .. justif* | justif* .. complexity`,
+);
+
 const weighed = any(
+  contrast,
   all(
     any(
       all(severalModels, strongly),
@@ -188,7 +238,7 @@ the complexity buys, lets a reader check the choice now and revisit it when a nu
     terms`(considered|tried|compare|compared|evaluate|evaluated|tested|looked at) (several|many|multiple|various|different|a few|some|<n>) .. (model|algorithm|approach|architecture)`,
     terms`single model .. or | separate models | one model .. or`,
   ),
-  touches: several(evenDenied(namedModel)),
+  touches: any(several(evenDenied(namedModel)), open),
   needs: { "what was weighed against what": weighed },
   meets: weighed,
   moods: ["alternative", "background"],

@@ -16,6 +16,29 @@ const optimization = terms`optimizer* | learning-rate* | learning_rate | lr | hy
 
 /** What is done with an optimizer, or how it is set. */
 const used = terms`optimizer | optimized | with | by | using | use | uses | via | learning-rate | lr | rate | momentum | train* | for the | <n> e <n> | , <n> | batch size`;
+/** Ways to find parameters that are no gradient descent, some of whose names name other things, too. */
+const solver = terms`cma-es | nelder-mead | simulated annealing | tabu search | genetic algorithm | evolution* strateg* | evolutionary (search|algorithm) | differential evolution | particle swarm | simplex (search|method) | hill climbing | mcmc | nuts | hmc | hamiltonian monte carlo | gibbs sampl* | metropolis | variational inference | advi | svi | laplace approximation | em algorithm | expectation-maximi* | baum-welch | newton 's method | fisher scoring | quasi-newton | trust region | gauss-newton | levenberg-marquardt | proximal gradient | normal equation* | golden section | l-bfgs-b`;
+/** How many passes. */
+const passes = terms`<n> (sweep|pass|full passes) | (one|two|three|four|<n>) epoch | batch of <n> | batch size (of|=|:)? <n>`;
+/** What is tried, and how. */
+const tried = any(
+  near(
+    terms`grid | sweep | sweeps | sweeping | swept | tuned (over|between|from|in) | halving`,
+    terms`depth* | learning-rate* | lr | leaves | dropout | gamma | alpha | lambda | min_child_weight | subsample | regulari* | penalty | estimators | number of (trees|clusters|neighbours|neighbors|factors|components|topics)`,
+    5,
+  ),
+  near(terms`grid (on|over|of|for) | sweep* (on|over|of)`, terms`c | k | rank | rate | width | layers | batch size* | temperature`, 2),
+  near(
+    terms`(tree|round|iteration|epoch) count | number of (trees|rounds|iterations|epochs)`,
+    terms`(settled|set|chosen|picked|found) (by|with|on) | early stop*`,
+    6,
+  ),
+);
+/** The values that come with the library. */
+const defaults = all(
+  terms`default* (hyper*|setting*|parameter*|value*|learning-rate*) | default* of (the)? (library|scikit-learn|sklearn|lightgbm|xgboost|catboost) | (library|scikit-learn|sklearn|lightgbm|xgboost|catboost) default*`,
+  evenDenied(terms`nothing is | no (tuning|search) | not (tuned|searched) | untuned | kept | keep | left | stay* | as they are`),
+);
 const twoOfThem = terms`(adam|adamw|sgd|rmsprop) (/|or) (adam|adamw|sgd|rmsprop)`;
 const boosting = terms`boost* | xgboost | lightgbm | lgbm | catboost | gbm | gbdt | xgb | lambdamart | hyper-param* | hyperparam* | learning-rate | shrinkage | lr | rate (of)? <n> | als | early-stop*`;
 /** There is nothing to tune. */
@@ -41,6 +64,13 @@ hyper-parameters" does not tell which, over what range, on which data, or when t
     learningRate,
     hyperparameterSearch,
     boostingRounds,
+    solver,
+    all(near(passes, terms`als | lr | learning-rate | at <n> e <n> | lora | qlora | rate`, 8)),
+    tried,
+    defaults,
+    under(terms`tuning | optimisation | optimization of the model`),
+    twoOfThem,
+    near(rounds, terms`at <n> | shrinkage | eta`, 1),
   ),
   needs: {
     "which optimiser, learning rate, number of rounds or search": any(
@@ -50,6 +80,21 @@ hyper-parameters" does not tell which, over what range, on which data, or when t
         not(undecided),
         not(twoOfThem),
         not(terms`online sgd`),
+      ),
+      all(solver, not(undecided), not(terms`route* | routing | schedul* | dispatch plan`)),
+      all(
+        near(
+          passes,
+          any(optimizerWord, terms`als | alternating least squares | lr | learning-rate | rate | at <n> e <n> | lora | qlora`),
+          8,
+        ),
+        not(undecided),
+      ),
+      all(near(rounds, terms`at <n> | rate | shrinkage | eta`, 2), not(terms`forest | patience`)),
+      all(tried, not(undecided), not(terms`recall* @ k | top k | users | visitors`)),
+      all(
+        defaults,
+        evenDenied(terms`nothing is | no tuning | no search | not tuned | untuned | kept | keep | left | stay | used | use | are | :`),
       ),
       all(boostingRounds, not(terms`patience`)),
       all(
