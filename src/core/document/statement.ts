@@ -1,17 +1,4 @@
-import type {
-  BlockContent,
-  Code,
-  DefinitionContent,
-  Html,
-  List,
-  ListItem,
-  Nodes,
-  Paragraph,
-  PhrasingContent,
-  Root,
-  RootContent,
-  Table,
-} from "mdast";
+import type { BlockContent, Code, DefinitionContent, Html, List, ListItem, Nodes, Paragraph, Root, RootContent, Table } from "mdast";
 import type { Span } from "../text/span.js";
 import { diagramLabels } from "./diagram.js";
 import { asksToWrite, carriesOn, instructs, leadsToExamples } from "./mood.js";
@@ -105,7 +92,8 @@ export function read(tree: Root, source: string): Reading {
       (text.prompt && found.some(({ start, end }) => asksToWrite(divide(text.text.slice(start, end)).behind))) ||
       (subject.length > 0 && leadsToExamples(subject[subject.length - 1] as string));
     const whole = prompt;
-    for (const [i, { start, end }] of found.entries()) {
+    for (let i = 0; i < found.length; i++) {
+      const { start, end } = found[i] as Span;
       const sentence = text.text.slice(start, end);
       const { label: named, behind } = divide(sentence);
       const before = statements.at(-1);
@@ -203,7 +191,8 @@ export function read(tree: Root, source: string): Reading {
       // A row with its first cell alone was left to be filled in.
       if (row.length > 1 && row.slice(1).every((cell) => cell.text.trim() === "")) continue;
       const named = row.findIndex((cell) => /\p{L}{2}/u.test(cell.text));
-      for (const [column, cell] of row.entries()) {
+      for (let column = 0; column < row.length; column++) {
+        const cell = row[column] as VisibleText;
         if (cell.text.trim() === "") continue;
         const names = [header?.[column], column > named ? row[named] : undefined, column - 1 > named ? row[column - 1] : undefined];
         question = undefined;
@@ -293,9 +282,16 @@ function boldLine(node: Paragraph, text: VisibleText): string | undefined {
   return bold ? whole.replace(/[:：]$/, "").replace(enumerator, "") : undefined;
 }
 
-function* images(node: Nodes): Generator<{ readonly alt: string; readonly span: Span }> {
-  if (node.type === "image" && node.alt) yield { alt: node.alt, span: spanOf(node) };
-  if ("children" in node) for (const child of node.children as PhrasingContent[]) yield* images(child);
+interface Picture {
+  readonly alt: string;
+  readonly span: Span;
+}
+
+/** The images in a node that are described. */
+function images(node: Nodes, found: Picture[] = []): readonly Picture[] {
+  if (node.type === "image" && node.alt) found.push({ alt: node.alt, span: spanOf(node) });
+  if ("children" in node) for (const child of node.children) images(child, found);
+  return found;
 }
 
 function spanOf(node: Nodes): Span {

@@ -161,7 +161,8 @@ export function gatherer(items: readonly Criteria[], prepared: PreparedItems, wo
   ): void => {
     const raised = reach(from, to, RAISE, EVERYWHERE, true);
     const seen = raised === NO ? reach(from, to, TOUCH) : raised;
-    const [first, behind] = seen === IN_ITSELF ? [scene.firstPlace(), scene.behindPlaces()] : [0, 0];
+    const first = seen === IN_ITSELF ? scene.firstPlace() : 0;
+    const behind = seen === IN_ITSELF ? scene.behindPlaces() : 0;
     const complete = reach(from, to, MEET) !== NO;
     if (seen === NO && !complete) return;
     if (ask(ways.exclusions[item] as number, EVERYWHERE, false) !== NO) return;

@@ -60,7 +60,10 @@ export function matcherOf(automaton: Automaton, base = 0): Matcher {
     walk(leads[edge] as number, place + (takes[edge] === anyNumber ? 1 : ((tokens[place] as Token).length ?? 1)));
   /** Goes on from a node, with the tokens from `place` on. No phrase, whoever wrote it, has more readings than the text has tokens. */
   const walk = (node: number, place: number): void => {
-    const [end, lastEnd, first, last] = [ends[node], ends[node + 1], edges[node], edges[node + 1]] as [number, number, number, number];
+    const end = ends[node] as number;
+    const lastEnd = ends[node + 1] as number;
+    const first = edges[node] as number;
+    const last = edges[node + 1] as number;
     // A quantity may be thought to reach beyond the end.
     const goesOn = first < last && place < tokens.length && mayTake(bitsOf(node), taken[place] as Taking);
     if (!goesOn && end === lastEnd) return;

@@ -152,9 +152,11 @@ export function makeScene(code: Numbers, count: number, onOwn: (term: number) =>
     const to = size;
     size = before;
     for (let a = before; a < middle; a += 2) {
-      const [start, end] = [places[a], places[a + 1]] as [number, number];
+      const start = places[a] as number;
+      const end = places[a + 1] as number;
       for (let b = middle; b < to; b += 2) {
-        const [otherStart, otherEnd] = [places[b], places[b + 1]] as [number, number];
+        const otherStart = places[b] as number;
+        const otherEnd = places[b + 1] as number;
         if (otherStart - end > within || start - otherEnd > within) continue;
         putPlace(start, end);
         putPlace(otherStart, otherEnd);
@@ -259,7 +261,8 @@ export function makeScene(code: Numbers, count: number, onOwn: (term: number) =>
     },
     add,
     measure(own, first) {
-      [words, opening] = [own, first];
+      words = own;
+      opening = first;
     },
     ask,
     forgetPlaces() {
