@@ -23,7 +23,7 @@ const goalName = terms`(business|product|user|project|primary|secondary|main|ove
 /** The goal named in a sentence about it. */
 const goalSaid = terms`(goal|objective|aim|purpose|mission|motivation) (is|was|are|:) | (goal|objective|aim|purpose|mission) of (the|this|our) | business (goal|objective|case|reason|outcome|value) | is what counts | pays if`;
 /** Words that announce nothing but a purpose. */
-const purpose = terms`(whole|entire|very) point | (is|was) the point | the reason (for|is|that|why) | reason to (build|do) | what we are after | we are after | (are|am) doing this | pays for itself | pay for itself | payoff | pay-off | intended effect | success (means|looks like|would be|is when|will be when) | succeeded (if|when) | (board|management|company|business|department|sponsor) (asked|asks|wants|wishes|hopes) | wish of the | we hope (that|for) | hope to | start from the money | at stake | ultimately we want | in the end we want | north-star : | tl ; dr | in short : | upshot | worthwhile (if|when|because)`;
+const purpose = terms`(whole|entire|very) point | (is|was) the point | the reason (for|why) | what we are after | we are after | (are|am) doing this | pays for itself | pay for itself | payoff | pay-off | intended effect | success means | success looks like | (board|management|company|business|department|sponsor) (asked|asks|wants|wishes|hopes) | wish of the | we hope (that|for) | hope to | start from the money | at stake | ultimately we want | in the end we want | north-star : | tl ; dr | in short : | upshot`;
 /** Better, in the comparative that people use of their own lives. */
 const comparative = terms`more | fewer | less | higher | lower | better | faster | shorter | happier | safer | cheaper | earlier | sooner | healthier | quicker | calmer | cleaner | fairer | greener | no | <percent> (more|fewer|less|higher|lower)`;
 /** Aims of the work on the model itself. */
@@ -129,7 +129,7 @@ const told = all(
       not(technical),
     ),
     all(any(goal, aim), any(near(fate, party, 8), all(price, terms`<money>`)), not(technical)),
-    near(terms`no longer (have|has|need|needs|wait|waits|lose|loses|miss) | do not have to | does not have to`, beneficiary, 6),
+    near(terms`no longer (have|has|need|needs|wait|waits|lose|loses|miss) | do not have to`, beneficiary, 6),
     near(
       terms`(this|it|which|that) (would|will|should|shall) (also|then|alone)? (save|spare|free|free up|earn|cut|raise|keep|bring)`,
       any(outcome, beneficiary, terms`<money> | <time>`),

@@ -34,6 +34,10 @@ const meanError = terms`(mean|average|median|typical) error`;
 const use = terms`metric (is|are|:|=|like|such as|includ*) | (measure|measured|measures|evaluate|evaluated|evaluates|report|reports|reported|compare|compared|track|tracks|tracked|scored|graded|judged|selected|select|chosen|picked|log|logs|logged|optimize|optimized|tuned|tune|assess|assessed|compute|computed|computes|look) (by|with|on|in|as|using|for|at|via)? | primary | secondary | headline | maximi* | offline | target (:|is|of) | tune | lowest | highest | best (mean)? | achiev* | reach* | beat* | gain* | point of | figure that | focus on | evaluation script | regress* | improves | bar | as (the|a|our)? (tie-breaker|criterion|yardstick|score)`;
 /** Which value it has, or has to have. */
 const value = terms`(≥|>=|>|<|≤|<=|=|:|≈|~|→|of|is|was|are|at least|at most|above|below|over|under|to|from|reaches|exceeds|stays|around|about|drops|rose|by) (≥|>|about|some|around|at least)? (<n>|<percent>) | (≥|>=|>|at least|above|over|reach*|achiev*|of|gives|with) <percent> | (≥|>=|>|at least|beats) (the|our)? (champion|baseline|incumbent|production|current) | (<n>|<percent>) (on|in|for|at) | <n> vs | + <n> | <n> point`;
+/** Data that the model has not seen, in more words. */
+const unseen = terms`unseen | held-back | frozen (test|images|set|sample) | hold-out | held-out | test set | test-set | test period | test images | test scans | test sample | test data | dev set | reference (questions|answers|set|cases) | hand-checked | hand-labeled | hand labeled | manually (checked|labeled) | golden | gold standard | (last|past|previous) (winter|summer|spring|year|quarter|season|month|week) | last (winter|summer|spring|year|season) | most recent (month|week|quarter|year) | (january|february|march|april|may|june|july|august|september|october|november|december) data | external (hospital|site|clinic|data) | out-of-time | the second (clinic|hospital|site) | on val | two experts`;
+/** Quality told without a name: what is counted of hits and misses. */
+const quality = terms`(share|percentage|proportion|fraction|number|percent|<percent>) (of)? (the)? .. (correct|correctly|right|caught|found|recovered|missed|detected|within) | (answered|classified|routed|labeled|recognized|matched|assigned|translated|read) correctly | (mean|average|median|typical|test|test-set|absolute|relative|prediction|forecast) error | the error (may|must|should|is|stays) | (misses|false alarms|errors|mistakes) per (thousand|hundred|hour|day|<n>) | how many of the <n> .. (answered|correct|correctly|found|right) | <percent> of the (fraud|positives|defects|cases|failures) .. caught | lift in the (first|top) | top (decile|<n>|<percent>)`;
 /** Which data it is measured on. */
 const onData = terms`(held-out|hold-out|test|validation|dev|evaluation|golden|labeled) (set|data|split|queries|questions|images|sample|fold|scene|period|metric|month|week) | held-out | hold-out | back-test* | cross-validation | cv | (last|next) (<time>|day|week|month) | golden`;
 
@@ -49,7 +53,15 @@ export default item({
 positive, and RMSE lets a few large series drown the rest. Naming it before training (PR-AUC, recall at 1 % false positives, WAPE per store)
 keeps it from being chosen afterwards to flatter the result.`,
   source: "Zheng, Evaluating Machine Learning Models (2015); Zinkevich, Rules of Machine Learning (Google), rule 2",
-  topic: any(modelMetric, looseModelMetric, offlineContext, humanGrade, meanError, terms`metric | evaluat*`),
+  topic: any(
+    modelMetric,
+    looseModelMetric,
+    offlineContext,
+    humanGrade,
+    meanError,
+    near(any(quality, lossLikeMetric), unseen, 12),
+    terms`metric | evaluat* | (very|highly|more|sufficiently|reasonably) accurate | accurate (enough|predictions|forecasts) | (prediction|model) quality | good predictions | benchmark*`,
+  ),
   needs: {
     "which metric on held-out data": all(
       any(
@@ -64,6 +76,10 @@ keeps it from being chosen afterwards to flatter the result.`,
         ),
         all(subject(modelMetric), terms`<n> | <percent>`, kind("cell")),
         near(terms`rate | share | score`, terms`(on|in) (the|our)? (validation|test|held-out|hold-out|unseen) (data|set|split)`, 4),
+        near(quality, unseen, 12),
+        all(near(any(modelMetric, plain, lossLikeMetric), unseen, 8), not(terms`stop* | patience | loss`)),
+        all(modelMetric, terms`how (good|well|accurate)`),
+        all(subject(terms`how (good|well|accurate)`), modelMetric),
         humanGrade,
         near(meanError, terms`of <n> | is <n> | below <n> | on (unseen|held-out|new|the test)`, 3),
         all(under(any(offlineContext, terms`metric`)), near(terms`we use | we report | we rely on | using`, modelMetric, 3)),

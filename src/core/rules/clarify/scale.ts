@@ -17,9 +17,7 @@ const often = terms`<rate> | <n> (per|a) (second|minute|hour|day|week|month|year
 
 /** More of what is served, by a number right beside it. */
 const others = terms`policy | policies | policyholder | passage | enquiry | enquiries | inquiry | courier | drop | sign-up | traveler | bus | buses | well | game | match | series | part number | inhabitant | citizen | resident | study | studies | exam | examination | tenant | handler | substation | panel | camera | stream | job | vacancy | bed | course | pupil | child | children | pallet | parcel | feed | employee | staff | worker | desk | zone | stop | ride | alarm | alert | wafer | employer | supplier | farm | field | plot | household | dealer | operator | clinic | school | library | book | recipe | game | forecast | inspection | specimen | wallet | address | building | flat | room | bike | scooter | aircraft | ship | container | wagon | pump | valve | log line | repo | repository | commit | pull request | bug | reader | enrollee | fan | guest | interaction | swipe | view | minute of .. video | hour of .. (video|audio)`;
-/** What holds so many, whatever they are. */
-const holder = terms`catalog* | fleet | index | platform | inventory | portfolio | assortment | registry | archive | chain | bank | insurer | hospital | municipality | utility | operator | marketplace | knowledge base | warehouse | plant | factory`;
-/** How it holds them, or deals with them. */
+/** How so many come in, or are dealt with. */
 const holds = terms`comprises | comprise | holds | hold | counts | contains | contain | numbers | spans | has | have | covers | cover | lists | runs | operates | serves | employs | insures | books | receives | receive | gets | sees | sends | monitors | tracks | scores | score | scored | produced for | produce for | needed for | used by | use the | expect | sized for | dimensioned for | grow* to | grown to | rises to | processes | process | processed | ingest | ingests | arrive | arrives | come in | comes in | reach | reaches | climb* | rising to | doubl*`;
 /** So many in so long a time, whatever they are. */
 const yearly = terms`<n> .. (a|per|each|every) (second|minute|hour|day|night|week|month|year) | how many (users|items|requests|documents|queries)`;
@@ -37,7 +35,6 @@ const population = any(
     not(under(terms`feature | batch | table | split* | row | set | train | validation | parameter | hyper-parameter*`)),
   ),
   near(terms`<count>`, others, 1),
-  all(near(holder, holds, 3), near(holds, terms`<count>`, 4)),
   terms`each (night|hour|day|week) .. <count> | every (night|hour|day|week|month) .. <count> | <count> .. (daily|nightly) | <n> / s`,
 );
 
