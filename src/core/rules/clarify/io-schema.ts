@@ -128,6 +128,8 @@ export default item({
 With only one side of it written, two teams will build two systems.`,
   source: "Huyen, Designing Machine Learning Systems (2022), chapter 2; Breck et al., The ML Test Score (2017), infrastructure tests",
   topic: any(raises, goesIn, comesOut, takes, gives, both, drawn, listed, inRow, outRow),
+  // What is handed over at all, and what is shown to somebody: enough to ask for the rest.
+  touches: any(near(any(handsIn, terms`per | for each | for every`), sent, 4), near(handsOut, answer, 6), near(person, handsOut, 3)),
   needs: {
     "what goes in": all(
       any(
