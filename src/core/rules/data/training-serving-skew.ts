@@ -58,7 +58,7 @@ const alike = all(
   terms`serving | inference | prediction time | app | apps | phone* | device* | live | production | api | request* | gateway* | on-board | edge | road | field | scoring`,
   any(
     terms`the same way | identically | both (go|goes|pass|run) through | one (library|converter|function|script|module|package|codec)`,
-    near(terms`that is (all|what) | as`, terms`the (app|phone|device|camera|gateway|api) (sends|sees|does|gets|uses)`, 0),
+    near(terms`that is (all|what) | as`, terms`the (app|phone|device|api) (sends|sees|does|gets)`, 0),
     terms`flags of one (script|job|program) | one (script|program|job) with two`,
   ),
 );
@@ -83,19 +83,19 @@ const takesRaw = all(
   terms`inside | graph | layer* | ops | predict`,
 );
 const notTwice = evenDenied(
-  terms`(no|not|never|nothing) .. (twice|re-implement*|reimplement*|duplicate (code|logic)|ported|rewritten|second (implementation|version|code)) | (no|not|never|without) .. (re-implementation|reimplementation|rewrite|port)`,
+  terms`(no|not|never|nothing) .. (twice|re-implemented|rewritten) | (no|without) (re-implementation|second implementation|port)`,
 );
 const runsToo = near(
   common,
-  terms`is also (what|called|used|imported|run|compiled) | (that|which) .. (runs|uses|calls) is (called|used|imported|run|compiled)`,
+  terms`is also (what|called|used|imported|run|compiled) | (runs|uses|calls) is (called|used|imported|run|compiled)`,
   6,
 );
 
 /** Inputs of a model, and what is done to keep those that it got. */
 const inputs = terms`input* | vector* | feature* | row* | value* | example* | request* | record* | sample* | call* | column*`;
-const keeps = terms`log | logs | logged | logging | snapshot* | record | recorded | recording | stor* | stored | saved | save | captur* | written | write | frozen | freez* | stamped | archiv* | dump* | persist* | kept | keep`;
-const asServed = terms`the (model|ranker|api|service) (saw|sees|got|read|used) | what (was|is) served | when .. (scored|served|requested|predicted) | (moment|time|second|instant) .. (score|request|prediction|call|decision) (is|was)? | at (request|serving|scoring|prediction|call|decision|inference) time | from the online store | from production | from live`;
-const toTrain = terms`training (table|data|set|row*|example*|log) | (train|trained|trains|learn|learns) (on|from) | (back|comes|goes|used|reused|serve*) (as|for|into|in) training | trainer | retrain* | training row* | first training set`;
+const keeps = terms`log | logged | logging | snapshot* | record | recorded | stored | saved | captur* | written | frozen | kept`;
+const asServed = terms`(that|what|as) the model (saw|sees|got|read) | when .. (scored|served) | moment .. (score|request|prediction|call) | (request|serving|scoring|prediction|decision|inference) time | from the online store`;
+const toTrain = terms`training (table|data|set|row|example) | (train|trained|learn) (on|from) | (back|used|reused) (as|for|in) training | trainer | retrain*`;
 const servedIsLearned = any(
   near(
     terms`(train*|learn*) (on|from|with) (exactly)? what`,
@@ -155,8 +155,8 @@ const imitated = any(
 /** Only what serving knows goes in; what comes later is left out. */
 const atTheTime = any(
   near(
-    terms`as of | (as|the way) (it|they) (stood|was|were|looked) (at|on|by|before)?`,
-    terms`checkout | creation | decision | prediction | request | application | admission | booking | departure | dispatch | login | that moment | that time | that second | that day | that instant`,
+    terms`as of | as it (stood|was) | as they (stood|were)`,
+    terms`checkout | creation | decision | prediction | request | booking | that (moment|time|second|day)`,
     3,
   ),
   near(terms`(snapshot*|state|value*|version) of`, terms`(day|night|week|evening|month|hour) before`, 3),
@@ -213,7 +213,7 @@ const lateLeftOut = all(
 /** A transformation that is within the model, or in the same file. */
 const inModel = near(
   terms`preprocess* | pre-process* | resiz* | normali* | standardi* | tokeni* | vocabular* | statistics | scal* | encod* | transform* | mapping* | feature (code|list|order)`,
-  terms`(lives|live|sits|sit|stored|baked|compiled|exported|built|traced|kept|embedded|fused) (in|into|inside|within) | (is|are) (inside|within|in|part of) the | (versioned|released|shipped|tagged|pinned|deployed|hashed) (together)? with`,
+  terms`(lives|sits|stored|baked|compiled|exported|embedded) (in|into|inside) | (is|are) inside the | (versioned|shipped|pinned|deployed) with`,
   3,
 );
 /** Training on one side, use on the other. */
@@ -223,7 +223,7 @@ const sides = all(
 );
 const asOne = near(
   terms`pipeline | preprocess* | transform* | encoder* | scaler*`,
-  terms`dumped whole | (pickled|serialized|serialised|saved|exported|logged|registered) (as a whole|as one|whole) | in one (file|artifact|object|piece|bundle) with`,
+  terms`dumped whole | (saved|exported|pickled) as (one|a whole) | in one (file|artifact|object) with`,
   4,
 );
 /** It is computed once, for all who read it. */

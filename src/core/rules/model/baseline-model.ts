@@ -83,8 +83,8 @@ const as = any(
 const echo = terms`if (the|our)? baseline* | (over|than|beat*|outperform*|above|exceed*) (the|our|this|a|all|both|its)? (simple|strong|existing|current)? baseline*`;
 
 /** What a model is to the others, in words of its own. */
-const role = terms`yardstick | opponent | sparring partner | the bar | point of comparison | comparator | hurdle | lower bound | sanity check | starting point | reference (model|method|point|system|run) | as (a|the)? reference | the reference | sets the (minimum|floor|bar|standard|level) | (to|must|has to|should|can) clear | (gives|is|as|acts as) .. floor | simple rival | comparison model | minimum to (reach|beat)`;
-const roleLabel = terms`yardstick | opponent | rival | the bar | point of comparison | comparator | hurdle | lower bound | sanity check | reference (model|method|point|system)? | simple (model|method|start|opponent) | control | step (0|zero) | stage (0|zero) | phase (0|zero) | champion`;
+const role = terms`our reference | yardstick | opponent | sparring partner | the bar | point of comparison | comparator | hurdle | lower bound | sanity check | starting point | reference (model|method|point|system|run) | as (a|the)? reference | the reference | sets the (minimum|floor|bar|standard|level) | (to|must|has to|should|can) clear | (gives|is|as|acts as) .. floor | simple rival | comparison model | minimum to (reach|beat)`;
+const roleLabel = terms`model (0|zero) | yardstick | opponent | rival | the bar | point of comparison | comparator | hurdle | lower bound | sanity check | reference (model|method|point|system)? | simple (model|method|start|opponent) | control | step (0|zero) | stage (0|zero) | phase (0|zero) | champion`;
 /** In a list or table of models, the one that the others are held against. */
 const bracketed = any(terms`reference )`, terms`comparison )`, terms`comparator )`);
 const candidateLogit = terms`a logit | plain logit | simple logit | logit (with|on|:|,)`;
@@ -94,9 +94,9 @@ const simpleModel = any(
   terms`decision tree* | k-nn | knn | matrix factorization | als | bm25 | arima | ets | holt-winters | random forest`,
 );
 const usualModel = any(namedModel, bag, candidateLogit, terms`last (year|season|quarter) 's (model|ranker)`);
-const step = terms`step (0|1|zero|one) | stage (0|1|zero|one) | phase (0|zero) | (in|for) (the)? first (sprint|week|month|round) | (first|opening) (cut|round|sprint|run) | (is|as) (our|the|a)? (mvp|first cut|first cut|starter) | mvp is | our first (model|cut|try) | before anything | before we (touch|try|go|move|build|train|reach|turn)`;
+const step = terms`(step|stage) (0|1|zero|one) | phase (0|zero) | first (sprint|week|round|cut) | (is|as) (our|the|a)? mvp | mvp is | before anything | before we (touch|try|go|move|build|train)`;
 /** What it is for: to learn what more would bring. */
-const worth = terms`what .. (buys|buy|brings|is worth|are worth|adds|add|gains) | whether .. (is worth|are worth|is signal|is any signal|pays|worth the) | (tells|shows|see|know) .. whether | if there is (any)? signal | (only|must|has to) .. justif* | (added|allowed|more complex) .. (only|must)`;
+const worth = terms`to justify the | what .. (buys|buy|brings|is worth|are worth|adds|add|gains) | whether .. (is worth|are worth|is signal|is any signal|pays|worth the) | (tells|shows|see|know) .. whether | if there is (any)? signal | (only|must|has to) .. justif* | (added|allowed|more complex) .. (only|must)`;
 /** A version that runs, its score, and what it takes to follow it. */
 const succeeded = all(
   any(previous, terms`(version|v) <n> | v1 | v2 | in production today | now live | the live one`),
@@ -118,6 +118,9 @@ const isRole = any(
     6,
   ),
   all(terms`compared (with|to|against)`, near(terms`plain | simple | vanilla | standard | untuned | ordinary`, namedModel, 1)),
+  all(usualModel, terms`(must|has to|have to|should) (exceed|outdo|surpass|top)`),
+  all(near(terms`(better|higher|lower|worse) than`, usualModel, 4), terms`at least | must | has to | have to`, terms`<n> | <percent>`),
+  near(any(simpleModel, candidateLogit), terms`first ; | first , | first :`, 0),
   succeeded,
 );
 const said = any(

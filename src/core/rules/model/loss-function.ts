@@ -35,7 +35,7 @@ const lossName = any(
   terms`deviance | bpr | infonce | ctc | kl | ce | bce | mle | log-likelihood | likelihood | squared errors | absolute errors | l1 | l2 | smooth-l1 | rank correlation | dpo`,
 );
 /** What a training does with its loss. */
-const drives = terms`gradient (of|come|from|are) | drives | driven by | steered by | guided by | what we (optimise|optimize|minimise|minimize) | (fitted|fit|learned|learns|trained|train|boosts|regresses|optimised|optimized|estimated) (by|with|on|under|to|against|through|using|via) | maximi* | minimi* | match | matches | scaled up by | in equal parts | plus (ce|bce|dice) | equally weighted | weighted sum of`;
+const drives = terms`gradient (of|come|from|are) | drives | driven by | steered by | guided by | what we (optimise|optimize|minimise|minimize) | (fitted|learned|learns|trained|estimated) (by|with|on|to|through|via) | maximi* | minimi* | match | matches | scaled up by | in equal parts | plus (ce|bce|dice) | equally weighted | weighted sum of`;
 /** How examples or errors weigh in the loss. */
 const asymmetric = near(
   terms`(under|over) (-)? (forecast*|predict*|estimat*|stock*) | miss | misses | false (alarm*|positive*|negative*) | rare class* | minority class* | positives | negatives`,

@@ -80,6 +80,15 @@ const soThisOne = terms`hence | therefore | thus | which is why | that is why | 
 const unlike = terms`natively | by itself | by themselves | on its own | out of the box | requires us | assumes | cannot | do not | does not`;
 const outdone = terms`(favoured|favored|picked|taken|preferred|wins|won|chosen) .. over | turned down | dropped (for|because|since|as) | given up for | discarded | lost (to|against) | traded for`;
 const contrast = any(
+  all(
+    any(heavierModel, namedModel, terms`ensemble* | backbone`),
+    evenDenied(terms`not worth (it|the) | worth (it|the cost) only`),
+    any(property, graded),
+  ),
+  all(near(evenDenied(modelFamily), insteadOf, 2), because, any(property, graded), words(8)),
+  all(near(namedModel, terms`beat | beats | outdid | outperformed`, 1), any(severalModels, heavierModel)),
+  all(any(model, approach), terms`(did|was|were|worked|performed) better`, any(severalModels, approach)),
+  all(near(heavierModel, terms`would need | would require`, 4), terms`; | but | while`, terms`tree | forest | linear | boost*`),
   all(severalModels, evenDenied(soThisOne)),
   all(severalModels, evenDenied(unlike), terms`; | , | while | but`, not(general)),
   all(near(any(namedModel, approach, modelFamily), outdone, 4), any(property, because)),

@@ -60,7 +60,7 @@ const inOrder = any(
     5,
   ),
   near(latestPeriod, terms`hold back | set apart | kept for | withheld | locked | untouched`, 4),
-  evenDenied(terms`nothing (from|of|in) (a|the)? (later|future) | time order is (kept|respected)`),
+  evenDenied(terms`nothing from (a|the) (later|future) | time order is (kept|respected)`),
   all(subject(terms`out-of-time | oot`), any(calendarPeriod, latestPeriod)),
 );
 const place = terms`farm | park | room | cow | dog | street | season | microphone | species | airport | school | country | writer | operator`;
@@ -78,13 +78,13 @@ const others = any(
         ),
       ),
     ),
-    evenDenied(any(unit, place)),
+    near(evenDenied(any(unit, place)), evenDenied(terms`never | not | other | another | different | unseen`), 4),
     evenDenied(any(terms`train* | fit | learn* | test*`, under(terms`test* | hold-out* | holdout* | held-out | split* | validation`))),
   ),
   all(
     evenDenied(terms`(in|on|into) both | both in (the)? (train*|test*)`),
     evenDenied(terms`no | not | never | cannot | so that`),
-    evenDenied(any(splitPart, learns, terms`split* | side | fold | copy | duplicate*`)),
+    evenDenied(any(all(learns, judges), terms`split* | side | fold | copy`)),
   ),
   near(terms`go | goes | stay* | fall | land | kept | put | belong*`, terms`(the same|one|a single) (part|side|fold|set|split)`, 4),
   near(terms`division | separat* | cut | cuts | allocat* | assign* | hashed | drawn | carved`, byUnit, 3),
