@@ -39,10 +39,32 @@ const backup = terms`backup | back-up plan | (when|if) (it|the model|something|t
 /** That somebody gets something. */
 const served = terms`get | gets | see | sees | receive | receives | use | uses | using | with | show | shows | shown | rank* | recommend* | start* | fall* | default* | → | -> | for new | for cold-start`;
 
+/** A part, or what is needed of it, is not there, late or of no use, in plain words. */
+const absent = terms`without (the|a) .. (server|service|model|feed) | (doesn't|does not|do not|don't|cannot|can't|can not|cannot be|can't be|couldn't|won't|did not|didn't) (answer|respond|return|reply|arrive|come|be parsed|be read|be reached|load|work|find|decide|tell) | gives up | give up | is gone | are gone | be gone | outage | (loss|lack) of .. (connection|signal|power|network|data|contact) | is late | too late | (no|without|missing) (a|the|any|fresh|valid|personalized|live)? .. (heartbeat|signal|forecast|score|list|feed|prediction|answer|service|sensor*|reading*|recommendation*|connection|match|traffic|estimate|embedding*|response) .. (by|for|in|comes|arrives|available|uses|use|→|->|yet)? | parsed | unparsable | (unknown|unsupported|other) (language|format|type|code|category)`;
+/** The model is not sure, in plain words. */
+const doubtful = terms`borderline | in doubt | doubtful | ambiguous | (low|little|poor) (certainty|confidence|score) | low-certainty | unsure | not sure | uncertain | (score|confidence|probability) <n> | (grey|gray) zone | (fewer|less) than (<n>|two|three|four|five|six|ten) .. (rating*|order*|visit*|purchase*|event*|interaction*|review*|day*|week*)`;
+/** Those that are new, beyond the names of cold start. */
+const newcomer = terms`new (shop|branch|branches|site|farm|patient|student|restaurant|film|song|title|city|cities|region|player) | (open|opened|registered|joined|installed) .. (less|fewer) than`;
+/** What takes its place, in plain words: something simpler, something older, somebody, nothing. */
+const stead = terms`(hold|holds|keep|keeps|held|kept|stay|stays|remain*) (on|at|the|in|with) | (let|lets) .. through | steps in | takes over | take over | (smaller|simpler|older|other|second|another|local|on-device|previous|printed|generic) .. (model|vendor|provider|table|list|plan|index|version|map) | (last|previous|yesterday's|last week's|safe|known|fixed|constant|nominal|free-flow|historical|regional|typical) .. (value|plan|rank|list|speed*|set-point|profile|price|position|schedule|state) | profile of the | average .. of the | (decided|checked|read|handled|typed|done|judged) .. by (a|an|the|two|hand|people) | (hand|hands|handed|passed|pass|sent|send|goes|go|routed|connected|forwarded|escalated|referred) .. to | retry | retried | (without|leaves out|drops|omits) .. (module|carousel|widget|section|box) | (list|sorted|order|ordered|ranked) by (date|price|distance|name) | used instead | old (index|rules|search|way|system) | keyword | template | default | rules | is valid`;
 /** A part that is down, rather than a test that is not passed. */
 const failed = all(failure, not(terms`fails to (have|reach|meet|beat|pass)`));
 
 const replaced = any(
+  all(
+    near(evenDenied(absent), evenDenied(stead), 12),
+    not(terms`imput* | alert* | paged | trained on | training (set|data) | label* | fill*`),
+  ),
+  all(near(evenDenied(doubtful), evenDenied(stead), 12), not(terms`annotat* | active learning | label* | train*`)),
+  all(near(evenDenied(newcomer), evenDenied(stead), 10), any(served, terms`get | gets | use | uses | → | -> | :`)),
+  all(
+    any(under(any(newcomer, doubtful)), under(evenDenied(absent))),
+    evenDenied(stead),
+    any(kind("item", "cell"), terms`→ | -> | ask* | hand* | retry`),
+    not(terms`imput* | alert* | label*`),
+  ),
+  all(subject(terms`plan b | fail-safe | failsafe | emergency (plan|mode) | degraded mode`), words(2)),
+  terms`except (timeout|exception|error|ratelimit*|timeouterror|connectionerror) : ... (=|use|return|default*)`,
   terms`(rollback|roll back|revert|switch|switches|failover) to ... (if|when|whenever|once|on) | (fall|falls|falling|fell) back (to|on|onto|upon) | degrades to | fails over to | (is|are) (the|our|its) fall-back* | (is|are) (the|our|its) fallback* | (serves|serve|stays|act|acts|kept) as (a|the)? fall-back* | (serves|serve|stays|act|acts|kept) as (a|the)? fallback* | escalat* ... (to|by) (a|an|the)? .. (human|agent|expert|person|staff|team|operator|analyst|reviewer|supervisor)`,
   all(
     evenDenied(terms`(says|say) .. not know | (i|we|it) (could not|couldn't|cannot|can't|don't|do not) (find|know|answer|help)`),
@@ -53,7 +75,11 @@ const replaced = any(
   ),
   all(any(about(fallbackWord), failed), substitute),
   all(lacking, evenDenied(any(substitute, acts))),
-  all(opening(terms`timeouts | time-outs | errors | failures | outages | crashes | (failure|loss|outage) of`), any(substitute, acts)),
+  all(
+    opening(terms`timeouts | time-outs | errors | failures | outages | crashes | (failure|loss|outage) of`),
+    any(substitute, acts),
+    not(terms`class | label | target`),
+  ),
   all(any(down, fails), acts, any(not(terms`paged | alert* | notif*`), terms`skip* | fall* | serve* | use | uses | returns`)),
   all(subject(failure), under(instead), any(kind("cell"), substitute, acts), words(2)),
   all(
@@ -108,6 +134,12 @@ confident guess. A cached list, a rule, the previous model or a person is enough
     "Beyer et al., Site Reliability Engineering (2016), chapter 22; Google PAIR, People + AI Guidebook, chapter on errors and graceful failure",
   topic: any(
     fallbackWord,
+    evenDenied(
+      terms`plan b | failsafe | emergency (plan|mode) | (low|little|poor) certainty | (robust|robustness) .. (fail|fails|break|breaks|missing|outage*)`,
+    ),
+    under(doubtful),
+    under(newcomer),
+    all(any(absent, doubtful), stead),
     coldStart,
     under(any(failure, coldStart, terms`failure mode* | failure (handling|scenario*)`)),
     all(failed, acts),

@@ -3,7 +3,7 @@ import { modelMetric } from "../../evidence/lexicon/metrics.js";
 import { about, all, any, evenDenied, heading, named, near, not, opening, subject, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
-const baseline = terms`(has|have|must|should|needs|need) (to)? (do|be) better | baseline* | base-line* | benchmark* | (to|must|should|has to|have to) (beat|surpass|clear|exceed) | (be|is|are) (better|above) than (that|today|now|this) | (must|should|has to) (reach|match) (it|that|this) | (must|should) be (at least)? as good | reference line | control : | the bar | bar to | bar : | (the|as|as a) reference | reference : | rival | (has|have) to be (beaten|better) | to be beaten | launch criterion | sanity check* | lower bound | yardstick | our reference | control (group|arm) | as (the|a)? control | level to (reach|beat|match) | point of comparison`;
+const baseline = terms`(has|have|must|should|needs|need) (to)? (do|be) better | baseline* | base-line* | benchmark* | (to|must|should|has to|have to) (beat|surpass|clear|exceed) | (be|is|are) (better|above) than (that|today|now|this) | (must|should|has to) (reach|match) (it|that|this) | (must|should) be (at least)? as good | reference line | control : | the bar | bar to | bar : | (the|as|as a) reference | reference : | rival | (has|have) to be (beaten|better) | to be beaten | launch criterion | sanity check* | lower bound | yardstick | our reference | control (group|arm) | as (the|a)? control | level to (reach|beat|match) | point of comparison | point of reference | comparator* | opponent* | (the|our|a|as) floor | floor : | outrun* | outperform | outdo | surpass* | (do|does|did|doing|fare|score) better than | (than|below|above|under|over|as|to) theirs | success means | unless (it|the|error|this)`;
 const against = terms`<percent> (above|over|better|fewer|more|less) | points .. over | compar* | outperform* | beat* | against | versus | vs | relative to | better than | worse than | (higher|lower|fewer|better) ... than | improv* (over|on|upon) | gain* over | lift* over | uplift* over | exceed* | at least as good as | as good as | start* with | begin* with | higher than | lower than`;
 /** Work that people or rules do: as mere background it raises the question whether the model is better. */
 const process = terms`(rule|rules) (engine|based) | rule-based | rules-based | heuristic* | manual (process|review*|moderation|routing|triage|work|effort|intervention|inspection|planning|handling|labor|tuning) | manually | (routes|routed|sorted|sorts|read|reads|checked|checks|done|decided|handled|answered|reviewed) .. by hand | (human|expert) (review*|moderation|agent*|operator*|judg*) | reverse-chronological | status quo | keyword (match*|search|rule*) | (current|existing|today's) (process|practice|rule|rules|search|algorithm|solution) | scorecard`;
@@ -12,6 +12,19 @@ const labels = terms`null model | before (any)? (ml|machine learning|model) : | 
 /** How it is done today, with a word for it that names the way. */
 const today = terms`manually (curated|ranked|selected|sorted|tuned|assigned) | (standard|usual) (care|procedure|practice) | (today's|present|current|existing|in-house|old|manual) .. (rule*|practice|process|formula|table|calendar|alarm*|threshold*|order*|list|score|scorecard|question*|habit|procedure|method|search|boost*|routing|tuning|selection|approach|filter*|logic|query|search algorithm|software) | (fixed|simple) (rule|threshold|formula|table|calendar|order*|list|score|scorecard|procedure|method|filter*|approach) | manual (tuning|relevancy|handling|coding|entry|selection|curation|assessment|grading|reading|counting|approach|effort|list*|typing) | by hand | table plus | rule of thumb | (average|mean|median) of (the|all|four|five|ten|similar|last|previous|past|restaurant*|store*|same)
   | most (watched|followed|ordered|clicked|liked|listened|searched|used|recent|frequent) | same (weekday|title|day) | last week's same | (keyword|word|hash|key word) (list|table) | in the order .. (come|arrive|arrived) | first come first served | as (used|done) (now|today|at present) | random members | nothing at all | no (translation|change|intervention)`;
+/** By a word that says that it is no match. */
+const naive = terms`(naive|naïve|trivial|dumb|simple|stupid|hard-coded|one-line) (rule|predictor|guess|answer|strategy|if|condition|threshold|filter|count|formula|solver|policy)`;
+/** What needs no learning, by its kind: copying, looking up, counting, a rule in code, a score that people add up. */
+const byKind = terms`(copy*|repeat*|carry*|reuse|reusing|propos*) (of|forward)? .. (last|lead|first|previous|latest|yesterday's|same) | (look-up|dictionary|gazetteer) (of|in|by|match*) | if-then | (<time>|rolling|weekly|monthly) (average|mean|median) | (warning|triage|severity|frailty|risk|clinical|apgar|point|points) score | (always|never) (predict*|propos*|say*|answer*|pick*|choos*|show*|send*|assign*) | (first|lead|opening) (sentence|paragraph) | <time> (ago|earlier|before) | alphabetical (list|order) | guessing | coin | random walk | year-ago | hard-coded | most common`;
+const simple = any(naive, byKind);
+/** Who would do it, were it not for the model. */
+const skilled = terms`human | person | expert | doctor | physician | nurse | radiologist | clinician | pathologist | veterinarian | clerk | agent | analyst | reviewer | moderator | underwriter | dispatcher | planner | buyer | grader | teacher | driver | operator | inspector | technician | officer | editor | lawyer | forecaster | scout | trader`;
+/** It is good enough only if it is better. */
+const decides = evenDenied(
+  terms`(is|are|be|will|do|does) not (be)? (released|shipped|launched|deployed|worth|started|built|pursued) | (isn't|aren't|won't) (be)? (released|shipped|launched|deployed|worth|started) | (project|work|effort|idea) (ends|stops|dies|is (cancelled|canceled|stopped|abandoned|dropped|over|pointless)) | (we|i) (stop|quit|drop it|cancel|abandon) | we (keep|stay with|stick to|stick with|retain) | no (launch|release|model|project) | (only|unless) .. (if|when)? it wins | only (shipped|released|launched|deployed|worth)`,
+);
+/** How often it is right. */
+const rightness = terms`(catch*|find*|found|flag*|solv*|miss*|detect*|answer*|cover*|reach*|hit*) .. <percent>`;
 const beat = terms`beat | beats | beaten | beating | outperform* | better than`;
 const heuristic = terms`buy-and-hold | last known (position|value|state) | constant velocity | contact (everyone|everybody|all|nobody|no one) | dummyclassifier | dummyregressor | dummy baseline | (yesterday's|last week's|last year's) (value|sales|number|price|demand|count) | top seller* | today's (practice|process|rule|method|procedure|way) | mean speed | city speed | great-circle | bm25 | tf-idf (match*|search|rank*|retriev*) | lexical (search|match*|retriev*) | list of (banned|blocked|forbidden|known|bad) | popular (near|in|among|within) | heuristic* (:|–|—|,|that|which|of|based on|such as|using|on|with|like|=|by|from|rule) | (hand|expert|domain|velocity|threshold|existing|current|today's|manual|production|legacy) heuristic* | rule-based* | rules-based* | rule based | hand-written rule | handwritten rule | hand-crafted rule | business rule | static rule | expert rule | rules engine | rule engine | rule-set* | ruleset* | (current|existing|present|simple|fixed|manual|today's|if-then|threshold|keyword|velocity|lookup|old|legacy|<n>) rule | rules alone | most-popular | most (popular|common|frequent|viewed|sold|read|played|recent) | top-popular | best-sell* | global top | majority (class|label|vote|category|baseline)
   | predict (always|prior|previous|last|majority|zero) | always (predict*|say*|recommend*|negative|positive|choos*|answer*|deny|approve|send*) | constant (prediction|predictor|model|baseline|forecast|rate|price) | (predict|predicts|predicting) (the|a|its|each|their)? (training|global|overall|historical|zone|class|group)? (mean|median|average|majority|constant|base rate|zero) | (mean|median|average) (predict*|forecast*) | (mean|median|average|moving-average|last-value|popularity|random-walk) (baseline|forecast*|predict*) | last (day|week|year|month|season|hour) .. (value|sales|demand|count|volume|forecast|price|traffic|load|consumption|number|figure|orders|winner|list) | same (day|week|hour|weekday|month|period|time) (yesterday|last|of last|of the previous|a week|a year|previous) | seasonal-naive | naive (forecast|baseline|seasonal|predict*|method|model) | persistence (baseline|forecast*|model) | carry-forward | last-observation
@@ -29,13 +42,16 @@ const alone = any(
   all(terms`human-level | human (performance|accuracy|error)`, terms`<percent>`),
   all(near(heuristic, modelMetric, 5), terms`<percent> | of <n>`),
   all(subject(terms`heuristic | rule`), modelMetric, terms`<percent>`),
+  near(any(naive, terms`(rule|rules|nobody|people|humans) alone`), rightness, 8),
+  near(skilled, terms`alone .. <percent> | <percent> .. alone | (miss*|err*) .. <percent>`, 4),
+  near(simple, any(modelMetric, terms`accuracy | recall | precision | mae | mse | log-loss`), 6),
   all(
     near(
       any(heuristic, today, terms`rules | rule`),
       terms`(catch*|found|finds|find|cover*|gets|got|get|reach*|score*|achieve*|detect*|saw|gives) .. (<percent>|half|a third)`,
-      4,
+      8,
     ),
-    terms`model | must | should | today's | current* | existing | now | alone | lower limit | floor | only | in production | at present | but`,
+    terms`model | must | should | today | today's | presently | current* | existing | now | alone | lower limit | floor | only | in production | at present | but`,
   ),
   all(terms`(rules|bm25|engine|search|keyword*|popularity|heuristic|rule) alone`, terms`<n>`),
 );
@@ -45,6 +61,8 @@ const toBeat = any(
   all(
     any(
       all(about(baseline), withoutModel),
+      near(baseline, simple, 7),
+      all(named(baseline), simple, words(1, 14)),
       all(named(baseline), plain, words(1, 14)),
       all(
         heading(terms`baseline (model|approach|method|solution)`),
@@ -52,7 +70,10 @@ const toBeat = any(
         words(3),
       ),
       near(any(baseline, setAgainst), plain, 3),
-      all(opening(plain), baseline, words(2, 12)),
+      all(opening(plain), baseline, words(2, 24)),
+      // A rule in code.
+      all(subject(baseline), any(terms`if ... (->|→|then|:)`, subject(terms`rule | rules | heuristic | threshold`)), words(2)),
+      all(near(skilled, terms`same <n> | blind*`, 8), baseline),
       near(evenDenied(setAgainst), evenDenied(terms`(popularity|rule|rule-based|random|naive|mean|most-popular) baseline*`), 3),
       all(near(terms`compar* | head-to-head | against | versus | vs`, terms`(heuristic|rule-based) .. baseline*`, 4), not(labels)),
       all(
@@ -70,7 +91,9 @@ const toBeat = any(
     not(about(any(otherBaseline, terms`industry benchmark* | literature | integrated moving average`))),
   ),
   all(near(against, withoutModel, 6), words(5)),
-  all(beat, withoutModel),
+  all(any(beat, decides), withoutModel),
+  near(evenDenied(heuristic), evenDenied(terms`(no|without|zero) (any)? (learning|ml|training|machine learning)`), 6),
+  near(evenDenied(terms`beat | beats | surpass* | outperform*`), evenDenied(any(simple, heuristic)), 4),
   near(
     evenDenied(terms`compared (with|to)`),
     evenDenied(terms`no (recommendation|model|action|treatment|intervention) | doing nothing`),
@@ -104,10 +127,16 @@ models never beat it, and if the margin is thin the rule is cheaper to run for e
     labels,
     process,
     near(against, heuristic, 8),
-    terms`heuristic | non-ml | (rule|practice|process) to compare with | majority-class | naive (forecast|method|prediction|predictor|approach|estimate|guess) | seasonal-naive`,
+    terms`heuristic | (trivial|simple|simplest|dumb|stupid|naive) (approach|solution|predictor|reference|method|strategy|comparison|alternative|rule) | (non-learned|unlearned) | rule of thumb | non-ml | (rule|practice|process) to compare with | majority-class | naive (forecast|method|prediction|predictor|approach|estimate|guess) | seasonal-naive`,
   ),
   // What could be the reference, though nobody says that it is.
-  touches: terms`hand-written rules | by hand | most popular | currently done | today`,
+  touches: any(
+    all(
+      any(heuristic, today, naive),
+      terms`must | should | has to | have to | need* | than | only if | unless | today | now | currently | presently | at least | at present | alone`,
+    ),
+    terms`hand-written rules | by hand | most popular | currently done | today`,
+  ),
   needs: { "which reference without machine learning it must beat": toBeat },
   meets: toBeat,
   unless: under(terms`fall-back* | fallback* | failure* | degrad* | cold-start | inputs | features | feature engineering`),

@@ -22,12 +22,47 @@ const doing = terms`each | every | new | fresh | stream* | click* | event* | rea
 /** What a new version has to pass says nothing on when it is made. */
 const gate = terms`only .. if | promote | promotes | promoted`;
 /** Whom training means, where it is not a model. */
-const people = terms`(staff|people|annotator|labeler|agent|user|operator|team|reviewer|rater|employee|nurse|clinician) (are|is|get|gets|must be|will be)? trained`;
+const people = terms`(staff|people|annotator|labeler|agent|user|operator|team|reviewer|rater|employee|nurse|clinician|people|worker|colleague|driver|clerk) (are|is|get|gets|must be|will be)? (trained|retrained|re-trained)`;
+
+/** What is made anew, by the names that models go by besides. */
+const model = any(
+  modelPart,
+  terms`forest | tree | trees | coefficients | parameters | posterior | embeddings | candidate | challenger | new version | new model | new one | fit | scorecard | head | recommender | predictor | scorer`,
+);
+/** To make it anew, in any of the usual ways. */
+const anew = terms`refresh* | refit* | rebuil* | rebuild* | renew* | relearn* | re-learn* | fine-tun* | adapt | adapts | adapted | adapting | updat* | (train*|fit*|learn*|grow*|grown|built|build*|tune*|estimate*|calibrat*) (again|anew|afresh|further|from scratch|on the (last|latest|past|trailing|newest)) | continue* training | training continues | (build*|train*|fit*|produce*|creat*|spawn*) .. (candidate|challenger|new (model|version|fit|one)) | (extract|fetch|load|export) ... train ... (evaluate|register|registry|deploy|push|validate) | own fit`;
+/** What has to come about before it is. */
+const occasion = any(
+  often,
+  terms`season* | in (january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter) | as soon as | whenever | piled up | (is|are|falls|drops|goes) (under|below|above|over) | overhaul* | once | (after|when) .. (new|fresh) | (first|second|third|last) (working|business)? (day|monday|tuesday|wednesday|thursday|friday|saturday|sunday|week) of | (at most|at least|no more than) (yearly|once|twice|monthly|quarterly|weekly) | cron | on the <n> | no older than | (valid|good) for <time>`,
+);
+/** Labels of a life of a model. */
+const life = terms`model (lifecycle|life-cycle|life cycle|maintenance|freshness|refresh|renewal|updates|upkeep) | lifecycle of the model | update policy`;
 
 /** Fits of a comparison, and papers of the model. */
 const elsewhere = terms`(each|every) fold | folds | model (card|registry|documentation)`;
 
+/** The work that makes a new version, run by itself. */
+const run = terms`(sagemaker|vertex|kubeflow|azure ml|airflow|dagster|prefect|argo|mlflow|metaflow|jenkins|github actions|step functions|databricks) (pipeline*|job*|dag*|workflow*|run*|action)`;
+const notModel = terms`features | index* | dashboard* | prices | price list | catalog* | score is | scores are | predictions are | forecasts are`;
+
 const paced = any(
+  all(near(model, anew, 5), near(anew, occasion, 10), not(any(asNeeded, afterwards, notModel, gate))),
+  all(subject(life), any(often, occasion), not(any(asNeeded, gate)), words(1, 12)),
+  all(subject(terms`cadence`), often, words(0, 2)),
+  all(near(terms`fine-tun* | relearn* | re-learn* | grown again`, occasion, 8), not(any(asNeeded, afterwards, notModel, gate))),
+  near(terms`model | version | weights`, terms`no older than | not older than | at most <time> old | (valid|good) for <time>`, 5),
+  all(any(run, subject(run)), any(occasion, subject(occasion)), terms`train | trains | training | fit | refit | candidate | train_*`),
+  all(
+    terms`(kicks|kick|sets|set|fires) off .. (fit|training|retrain*|rebuild|run) | (trigger|signal|reason) for (a)? (new|another) (model|version|fit|training)`,
+    any(occasion, limit),
+  ),
+  near(
+    terms`locked | frozen | certified | certification | never .. (updated|changed)`,
+    terms`update happens | updates happen | new .. (generation|version|certificate|certification|assessment|approval)`,
+    12,
+  ),
+
   near(retrain, often, 8),
   all(retrain, trigger, not(any(asNeeded, afterwards))),
   all(
@@ -106,6 +141,10 @@ export default item({
   topic: any(
     retrain,
     under(renewal),
+    under(life),
+    near(model, anew, 3),
+    run,
+    terms`(stay*|keep*|remain*) .. (fresh|current|up-to-date|up to date) | keep* up with | improve .. (model|network|ranker|classifier) .. later | (correction*|feedback|labels) .. (improve|used to improve|used in order to improve)`,
     terms`(trained|training) .. (periodically|regularly) | adapt* .. (behavior|feedback|change*|trend*|data) | learn* (continuously)? from .. feedback | become training data | flow* back | feedback loop | (continuous|continual) improvement | continuous .. training | (promot*|register*) .. challenger | become stale | (refreshed|renewed) regularly`,
   ),
   needs: { "on which schedule, or on which trigger": paced },

@@ -10,11 +10,11 @@ import {
   speedSignal,
   watching,
 } from "../../evidence/lexicon/operations.js";
-import { all, any, entry, heading, named, near, not, several, subject, terms, under, words } from "../../evidence/pattern.js";
+import { all, any, entry, evenDenied, heading, named, near, not, several, subject, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 /** Chapters and labels of what is watched of the service, by their names. */
-const monitoring = terms`metrics to (track|watch|monitor) | watch list | being watched | what we watch | technical watch | alert* | alarm* | dashboard* | telemetry | slo | slos | (service|system|api|job|infra|infrastructure|operational|technical|ops|platform|pipeline|production) (health|metric*|monitor*|signal*|watch|indicator*|alert*) | health of the (job|service|system) | health | plumbing | logging | on-call | operations | (running|operating) (it|the service) | keeping it alive`;
+const monitoring = terms`ops (view|board|dashboard) | dead letter* | metrics to (track|watch|monitor) | watch list | being watched | what we watch | technical watch | alert* | alarm* | dashboard* | telemetry | slo | slos | (service|system|api|job|infra|infrastructure|operational|technical|ops|platform|pipeline|production) (health|metric*|monitor*|signal*|watch|indicator*|alert*) | health of the (job|service|system) | health | plumbing | logging | on-call | operations | (running|operating) (it|the service) | keeping it alive`;
 const own = terms`(liveness|readiness) .. probe* | centralized logging | structured logging | logging (with|via|to|stack) | elk | monitoring | observability | prometheus | grafana | datadog | cloudwatch | new relic | opentelemetry | splunk | sentry | pagerduty | opsgenie | alerting | service health | system health | system metric | operational metric | health-check* | dashboard | slo | slos | sla | slas | (service|system|pipeline|api|endpoint|infrastructure|server|job|jobs) (is|are|will be|gets|must be)? (monitored|watched|observed) | (monitor|watch|observe) the (service|system|pipeline|api|endpoint|infrastructure|server|jobs)`;
 
 /** In such a chapter, or a label or lead-in of it. */
@@ -34,8 +34,19 @@ const told = near(
   terms`topic | sns | slack | e-mail | email | pagerduty | on-call | operations`,
   6,
 );
+/** What is amiss with a machine or a job, in plain words. */
+const ill = terms`(hour|minutes|<time>) without .. (prediction*|score*|answer*|data|run|request*) | no (score|prediction|answer|result|data|request) (has|have|for|in|since) | frame rate | free (disk|memory|space) | (cpu|gpu|board|chip) temperature | gpu (above|over) | dlq | dead letter* | (stale|late|missing|failed|not finished|unfinished) (load|job|feed|file|partition|batch|run|table|index) | (return|returns|returned) <n> | (rejected|dropped|failed|slow) (search*|quer*|request*|lookup*|call*|frame*|message*) | queue wait | (tokens|frames|requests|messages) (/|per) (s|second|minute|hour) | oom | (response|answer|round-trip) time*`;
 /** Somebody or something asks whether it is there. */
 const probed = any(
+  near(
+    terms`(health|ready|status) (endpoint|page|route|probe|url)`,
+    terms`polled | probed | queried | pinged | load balancer | watchdog`,
+    6,
+  ),
+  all(
+    terms`nagios | zabbix | icinga | checkmk | pingdom | uptimerobot | watchdog`,
+    any(ill, terms`checks | answers | responds | restarts | alive | cpu | ram | memory | disk`),
+  ),
   terms`(missing|late|failed|stale) (table|file|job|run|feed|partition|export|batch) .. (pages|page|alerts|wakes|notifies) (the|a|an|our|on-call)`,
   near(
     terms`/ health | healthz | / ready | readyz | / status`,
@@ -44,6 +55,15 @@ const probed = any(
   ),
   terms`uptime (is|are)? (measured|probed|checked|tracked|monitored|watched) | (alarm*|alert*) on .. (errors|failures|timeouts|time-outs|latency|restarts)`,
 );
+/** Somebody or something is told, in any of the usual ways. */
+const tells = any(
+  alarm,
+  terms`(sms|text message|light|siren|call|phone|mail|e-mail|slack|teams|note|message|ticket) .. (to|for|is sent|rings) | (opens|open|raise*|produce*|create*|post*|send*|trigger*|sound*|file*|ring*) .. (ticket|slack|note|message|alarm|alert|sms|call|phone|incident|mail|e-mail) | (rings|called|mails us|texts|is called|is told|is woken|calls|phones|mails|posts to) | supervised | supervis* | polled | probed | health-check*`,
+);
+/** How anybody will know. */
+const asked = terms`(how|what) .. (notice|see|know|tell|detect|find out) ... (ill|down|broken|sick|unhealthy|in trouble)`;
+/** The usual sets of them by name. */
+const sets = terms`(four)? golden signals | red (metrics|method) | slo burn | burn rate | error budget`;
 /** What such signals are of. */
 const served = terms`service | pods | pod | endpoint | api | server* | stage | job | serving | cluster | request* | topic | replica* | worker*`;
 
@@ -65,10 +85,14 @@ minutes if someone named the signal and its limit beforehand, and otherwise by u
   topic: any(
     own,
     under(
-      terms`monitor* | observab* | alert* | system health | service health | health | technical (watch|monitoring|signal|metric*|alert*)? | operations | operational metric | system metric | slo`,
+      terms`ops (view|board|dashboard) | operations (view|board) | status (page|board) | watched | dead letter* | monitor* | observab* | alert* | system health | service health | health | technical (watch|monitoring|signal|metric*|alert*)? | operations | operational metric | system metric | slo`,
     ),
     near(any(operationsWord, alarm), serviceSignal, 12),
     signalList,
+    sets,
+    all(subject(tells), any(ill, serviceSignal)),
+    all(subject(asked), any(ill, serviceSignal)),
+    near(tells, evenDenied(any(ill, serviceSignal)), 12),
     all(record, any(speedSignal, errorSignal)),
     told,
     probed,
@@ -77,6 +101,16 @@ minutes if someone named the signal and its limit beforehand, and otherwise by u
   needs: {
     "which signals of the service are watched": any(
       all(place, serviceSignal, looked, not(elsewhere)),
+      sets,
+      all(near(tells, evenDenied(any(ill, serviceSignal)), 12), not(terms`fatigue`)),
+      all(subject(tells), any(ill, serviceSignal)),
+      // "How do we notice that it is ill? By timeouts and the length of the queue."
+      all(subject(asked), any(ill, serviceSignal, terms`length of .. queue | timeouts | queue`)),
+      all(
+        several(any(ill, serviceSignal), 2),
+        terms`reported | reports | send* | emit* | expose* | export* | publish* | counted | graphed | checked | logged | watched`,
+        any(schedule, operationsWord, terms`each | every`),
+      ),
       all(heading(watching), serviceSignal, entry, any(limit, terms`<time>`), not(any(elsewhere, terms`budget`))),
       all(signalList, any(served, place), words(0, 16), not(elsewhere), not(terms`if | when | must | should`)),
       all(near(any(operationsWord, alarm), serviceSignal, 12), not(terms`fatigue`)),
