@@ -86,3 +86,6 @@ export const twoModels: Pattern = any(
 function pairs(...families: readonly Pattern[]): Pattern[] {
   return families.flatMap((one, i) => families.slice(i + 1).map((other) => all(one, other)));
 }
+
+/** What learns, by words that do not name it. */
+export const learner = terms`model | network | net | regressor | classifier | ranker | reranker | re-ranker | scorer | forecaster | predictor | encoder | tower | branch | tree | trees | booster | forest | learner | estimator | transformer | lstm | cnn | gru | mlp | xgboost | lightgbm | catboost | gbm | gbdt | regression | detector | policy | llm | prompt | recommender | ensemble | autoencoder | perceptron | bandit`;

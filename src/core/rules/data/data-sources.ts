@@ -22,7 +22,7 @@ const data = terms`knowledge base | data | dataset | data-set | source | corpus 
 /** Where sources are listed, by name. */
 const sourceHeading = terms`source | source of data | (data|dataset) (collection|ingestion|acquisition|inventory|origin|provenance|lineage|availability|gathering|used|required|requirement) | dataset | data set | input data | available data | raw data | training data | historical data | ingestion | corpus | corpora | knowledge base | external data | data needed | data`;
 /** Where nothing else is listed. */
-const sourcesAlone = terms`(data|input|outer|inner|external|internal|primary|secondary) source | source of data | sources | source | comes from | where .. from | provenance | origins`;
+const sourcesAlone = terms`where from | where .. come from | origin of | raw material | (data|external|two|three|four|these) feeds | (data|input|outer|inner|external|internal|primary|secondary) source | source of data | sources | source | comes from | where .. from | provenance | origins`;
 /** Chapters on what is done with data. */
 const dataWork = under(
   terms`data (impact|protection|preprocess*|pre-process*|processing|cleaning|volume|size|split*|augment*|science|pipeline|storage|retention|privacy|drift|quality|architecture|model|monitor*|validation|transformation|preparation|platform|contract|infrastructure|governance|security|stack|access|management) | repository | audit | quality | split* | limitation | improvement`,
@@ -43,7 +43,7 @@ const made = terms`log | export | data | event | record | transaction | image | 
 /** Said to be of some system: "letters from the archive". */
 const ofSystem = near(
   made,
-  terms`(from|in|of) (the|our|a|each|internal|all|an|its) .. (system|platform|app|application|database|warehouse|shop|website|site|registry|archive|vendor|partner|hospital|company|bank|branch|customer|agency|machine|turbine|plant|library|courier|office|operator|manufacturer|tracking|api|export|feed|ledger)`,
+  terms`(from|in|of) (the|our|a|each|internal|all|an|its) .. (system|platform|app|application|database|warehouse|shop|website|site|registry|archive|vendor|partner|hospital|company|bank|branch|agency|machine|turbine|plant|library|courier|office|operator|manufacturer|tracking|api|export|feed|ledger)`,
   1,
 );
 /** A data set that is put to use, whatever its name, and what becomes one. */
@@ -82,6 +82,25 @@ const sensed = near(
 );
 /** What the system writes is not what it learns from. */
 const written = terms`alert* | error log | adding more | standardized`;
+/** How data come to us, whatever brings them. */
+const arrival = terms`arrive | arrives | come | comes | came | coming | we get | reach | reaches | flow | flows | streamed | taken | drawn | bought | purchased | licensed | exported | export | exports | scraped | chunked | cut | compiled | assembled | harvested | lifted | pulled | read | copied | delivered | supplied | provided | given | contributed | sent | send | sends | submitted | uploaded | upload | uploads | recorded | written | dumped | dumps | handed | hands | hand | obtained | downloaded | crawled | imported | received | retrieved | mined | extracted | originate | originates | stem | stems | kept | held | stored | looked up | collected | gathered | sits | land | lands | pads`;
+const origin = terms`from | by | via | through | out | off | over | with | in | us | themselves`;
+/** Who or what has data, by its kind. */
+const holder = terms`system | platform | register | registry | archive | portal | office | agency | ministry | authority | council | court | bureau | operator | checkout | meter | meters | pump | buoy | station | database | db | replica | warehouse | lake | sftp | till system | rivals | competitors | ftp | mqtt | opc | hl7 | fhir | website | newspaper | paper | minutes | library | literature | terminology | ledger | vendor | supplier | provider | partner | manufacturer | publisher | hospital | clinic | ward | laboratory | lab | lis | municipality | union | farmer | grower | volunteer | translator | desk | post room | tracker | crm | erp | sap | camera | handset | scanner | satellite | drone | probe | gateway | intercom | slack | planet | reuters | bloomberg | circulars | statute | rulings | declarations | cards | mainframe | billing | dispatch | institute | survey`;
+/** What comes. */
+const comes = terms`reading | text | letter | chat | photo | picture | price | tile | count | counts | forecast | value | values | judgment | passage | recording | code | codes | measurement | position | scan | plan | plans | stay | stays | report | rating | sample | corpus | data | feed | feeds | score | ledger | work order | order | ticket | transaction | record | document | image | question | answer | transcript | call | event | log | rows | table | history | tariff | schedule | menu | recipe | contract | essay | address | weather | catalog | profile | material | everything | lab`;
+const brought = all(
+  near(arrival, holder, 5),
+  near(arrival, origin, 1),
+  near(arrival, comes, 7),
+  not(
+    terms`(multiple|various|several|different|many|diverse|external) .. (system|source|platform|database|tool) | alert | prediction | recommendation | latency | (model|service|dashboard|ui) .. (in|by|via) the`,
+  ),
+);
+/** Registers, feeds and protocols that are nothing but sources. */
+const feed = terms`(land|civil|business|company|court|population|vehicle|cancer|public|commercial|trade) (register|registry) | (news|exchange|price|weather|event|data|partner|vehicle) (wire|feed|ticks) | weather (office|station|reanalysis|radar) | loop detector | (loyalty|membership) (card|db|database|program) | core (banking|system) | (hospital|laboratory|patient|case|warehouse|learning|content|document|property|incident|campus) (information|management|administration) system | service desk | statute book | court ruling | (council|parliament*|meeting) minutes | sentinel <n> | modis | planetscope | xeno-canto | inaturalist | plantvillage | opus corpora | paracrawl | gtfs* | ais | ads-b | gps (unit|tracker|device) | heartbeat log | (own|shop's)? till | sftp (drop|server) | (membership|billing|customer|product|loyalty|master) (db|database) | translation memory | tmx | xml (catalog|feed|export) | s3 : | (hl7|fhir|opc ua|mqtt) | till system | subsidy declaration | reanalysis`;
+/** No choice has been made. */
+const open = terms`possible source | potential source | candidate source | still to be | to be (selected|decided|chosen|agreed|clarified) | could be | might be`;
 /** No sentence, but a list of names: "Click logs, the product catalogue and CRM tables." */
 const names = all(
   any(
@@ -96,9 +115,16 @@ const names = all(
 /** Said to come from somewhere, in words that need no heading. */
 const told = any(
   near(any(sourceKind, site), sourced, 6),
+  all(near(any(sourceKind, site), arrival, 6), near(arrival, origin, 1)),
   near(sourceKind, terms`fetch | fetches | pulls | polls | downloads`, 3),
   near(terms`questionnaire | interviews`, terms`(collection|collected|gathered|data) .. (through|via|from|by|with)`, 3),
   material,
+  all(
+    kind("cell"),
+    subject(terms`where from | comes from | origin | provenance | supplied by | provided by | provider | delivered by`),
+    words(1, 10),
+    not(dataWork),
+  ),
   near(terms`listen | listens | subscribe* | consumes`, terms`topic | event stream`, 6),
   near(
     terms`text | reports | submissions | questions | photos`,
@@ -106,6 +132,9 @@ const told = any(
     0,
   ),
   fromStore,
+  brought,
+  near(feed, arrival, 6),
+  all(several(any(feed, sourceKind)), any(feed), words(3, 30)),
   names,
   setUsed,
   sensed,
@@ -116,7 +145,7 @@ const told = any(
 );
 
 /** Names of sources in what is done with data, or becomes of them. */
-const otherUse = any(written, running, modelling);
+const otherUse = any(written, running, modelling, open);
 
 export default item({
   id: "data-sources",
@@ -130,7 +159,7 @@ Naming each source (impression log, CRM table, weather API) is also what makes l
   meets: all(told, not(otherUse)),
   needs: {
     "which systems, logs, tables or data sets it comes from": any(
-      all(ofSystem, not(otherUse)),
+      all(any(ofSystem, feed), not(otherUse)),
       all(terms`dataset : | data set : | corpus :`, words(1, 8), not(dataWork), not(terms`<percent>`)),
       all(
         named(sourcesAlone),
@@ -139,11 +168,12 @@ Naming each source (impression log, CRM table, weather API) is also what makes l
           store,
           bare,
           terms`csv | parquet | excel`,
-          all(entry, any(sourced, all(words(1, 5), under(terms`data | dataset | sources`), not(computed)))),
+          all(entry, any(sourced, near(arrival, origin, 1), all(words(1, 5), under(terms`data | dataset | sources`), not(computed)))),
         ),
         not(running),
         not(dataWork),
         not(noData),
+        not(open),
       ),
       all(
         any(

@@ -43,10 +43,19 @@ const made = any(
     terms`= ... / | (count|avg|sum|mean|distinct|velocity|spend|clicks|impressions|purchases|orders|transactions) .. (<time>|last hour|last day|last week)`,
   ),
 );
+/** What is turned into something else, told by what it becomes: "enter as their logarithm", "put on a circle", "fingerprints". */
+const becoming = any(
+  near(
+    terms`become | becomes | turned | turn | converted | brought | reduced | mapped | put on | replaced | split into | come down | enter | enters | fall | falls | given as | expressed | handed over | cast | binned | grouped | ranked | shrunk | cut | rendered | folded | written | encoded | parsed | rounded | embedded`,
+    terms`logarithm* | log scale | as logs | sine | cosine | circle | fingerprint* | integer code | stems | lemmas | bins | buckets | bag of words | subword* | graph | graphs | latitude | coordinates | weekday | flag | hour | one-hot | <n> px | <n> pixel | <n> khz | mono | grayscale | greyscale | <n> x <n> | gaussian | quantile | ratio | share of | multiples of | mean .. (of the|per|for) (code|category|level|group) | euro | usd | kilogram* | utc | metric units | si units | lower case | n-gram* | patches | tiles | pieces | spectrogram* | <n> s pieces | standard deviation | z-score* | days since | multilingual encoder | encoder`,
+    6,
+  ),
+  terms`bpe | log2 | log10 | mean subtracted | subtract the .. mean | minus the .. mean | mean removed | divide by .. (standard deviation|std|maximum|range) | counts per million | left-padded | right-padded | padded square | stop words (go|are|removed|dropped) | on the log scale | log-odds of | cube root | square root of | decibel* | geocoded | reprojected | georeferenced | co-registered | atmospheric* corrected | hounsfield | skull-stripped | contrast-normalized | white-balanced | gamma corrected | aligned to (a|the) grid | (morgan|ecfp*|maccs) fingerprint* | mel-frequency | cqt | mean-pooled | target-mean | leave-one-out encod* | (to|into) (<n>|one|two|five|ten) (bands|bins|buckets|quantiles|deciles)`,
+);
 /** The same words in names of metrics, of models and of runs. */
-const other = terms`latency | alert | loss | missing | test split | smote | dedup* | de-duplicat* | deliberately not | rejected | retrain*`;
+const other = terms`ndcg | predictions into | prediction into | traffic | pods | replicas | calibration | isotonic | shown at | displayed | dashboard | latency | alert | loss | missing | test split | smote | dedup* | de-duplicat* | deliberately not | rejected | retrain*`;
 /** Chapters on how good the model is, and on images that are changed in order to have more of them. */
-const assessment = under(terms`metric | evaluation | guardrail | kpi | loss | augment*`);
+const assessment = under(terms`metric | evaluation | guardrail | kpi | loss | augment* | after the model | post-process* | output`);
 
 export default item({
   id: "feature-preprocessing",
@@ -56,8 +65,8 @@ export default item({
   why: `Raw columns are rarely what a model sees. How a merchant name, a price with a long tail or a 12-megapixel photo becomes numbers decides what can be learned,
 and every step must be repeated exactly at serving, with statistics fitted on training data only. "Features are preprocessed" leaves the reader to guess which step will differ.`,
   source: "Zheng and Casari, Feature Engineering for Machine Learning (2018); Kuhn and Johnson, Feature Engineering and Selection (2019)",
-  topic: any(raised, stepNamed, under(stepHeading)),
-  meets: all(any(stepTaken, derived, several(stepNamed), made), not(running), not(other), not(assessment)),
+  topic: any(raised, becoming, stepNamed, under(stepHeading)),
+  meets: all(any(stepTaken, derived, all(becoming, words(3, 45)), several(stepNamed), made), not(running), not(other), not(assessment)),
   touches: any(near(looseStep, material, 4), terms`log-popularity | log-frequency | scaled log |embeddings | augmentation*`),
   needs: {
     "which steps turn raw values into inputs": all(

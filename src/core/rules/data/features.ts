@@ -1,5 +1,6 @@
 import { modelling, running } from "../../evidence/lexicon/contexts.js";
-import { behaviorFeature, contextFeature, itemFeature, userFeature } from "../../evidence/lexicon/data.js";
+import { behaviorFeature, contextFeature, fieldFeature, itemFeature, userFeature } from "../../evidence/lexicon/data.js";
+import { learner } from "../../evidence/lexicon/models.js";
 import {
   about,
   all,
@@ -21,11 +22,40 @@ import {
 import { item } from "../define.js";
 
 const feature = terms`feature | covariate | predictor (variable)? | input variable | regressor | exogenous variable | independent variable | explanatory variable | (engineered|derived|input) variable | signals (are|include|such|:) | inputs (are|:) | we compute | is described by | characteristics | are joined with | computed from`;
+/** What is given to what learns: "go into the network", "the tower reads". */
+const fed = any(
+  near(
+    terms`(feed|feeds|enter|enters|drive|drives|inform|informs) (the|our|a|an|each|this|both|its|one) | (fed|go|goes|going|flow|flows|passed|put|feed|feeds|input|inputs) (to|into) | (given|shown|handed|supplied) to the`,
+    learner,
+    3,
+  ),
+  near(
+    learner,
+    terms`sees | reads | takes | consumes | ingests | receives | gets | is given | are given | is fed | looks at | conditioned on | regresses on | splits on | split on | relies on | draws on | operates on | is built on | driven by | works from | knows`,
+    0,
+  ),
+  terms`we (feed|supply)`,
+);
+/** Things side by side: "rainfall, soil moisture and snow", "both the photo and its title". */
+const sideBySide = terms`, ... and | besides | , .. plus | , .. , | both .. and | plus (the|a|an|its|their) | together with | along with | alongside | as well as | in addition to | x = [ | stacked | concatenat* | fused with`;
+/** What describes a case, told without a word for it: "a user is represented by", "a vector of". */
+const described = terms`(each|every|a|an|the) .. (is|are) (described|represented|characterized|summarized|profiled) (by|as|through) | (characterize|describe|profile) (a|an|the|each|every) .. by | <n> .. (numbers|descriptors|variables|attributes|measurements|predictors) (per|for|from) | (is|as|into) a vector of | observation is | (columns|variables|attributes|signals|inputs|quantities|indicators|factors|regressors|channels) (used|are|include|comprise|for ranking) | (serve|serves|act|enter|taken) as (the|model)? (input|inputs) | as (explanatory|independent) variables | as (predictors|regressors|covariates) | (stacked|concatenated) (per|into|with|and|along|as|channel-wise) | are stacked`;
+/** What is done to have them, which is said of other things, too. */
+const computed = terms`(for|per|from|of) (each|every|all|the) .. we (take|compute|derive|extract|measure|use|look at|record|keep|calculate|count|have|build|collect|add) | we (take|compute|derive|extract|look at|calculate|measure|count) (the|for|from|per)? | (derived|extracted|computed) (from|per|for) (the|each|every) | enter as | given as | predicted from`;
+/** Labels of one kind of features among others. */
+const kindOfFeature = named(
+  terms`numeric | numerical | numericals | categorical | categoricals | continuous | static | dynamic | time-varying | known future | exogenous | per (user|item|customer|session|request|query|product|store|machine|patient|account) | (user|item|query|document|context|customer|product|session|candidate|driver|rider|store) (side|part|level) | (user|item|query|context) tower | columns | variables | attributes | inputs | signals`,
+);
+/** What a model does with them is no list of them. */
+const answered = terms`return* | outputs | emits | yields | produces | predicts | trains | then | loss | batch | epoch | trained | retrain* | deploy* | served | latency`;
 /** What is said of the columns that the model is given, without the word "feature". */
 const given = terms`(input|inputs) (of|to|for) the (model|network|ranker|classifier) | (go|goes|fed|feed|feeds) into (the|a|one)? (model|network|ranker|classifier|regressor|encoder|tower|trees) | (model|ranker|network|classifier|regressor|tower|trees) (sees|see|reads|read|takes|take|uses|use|receives|gets|is given|looks at) | we (use|feed) (lagged|past|recent|the (last|past))`;
 const list = terms`feature | feature (group|set|list|name) | covariate | input (feature|variable) | (dense|sparse|categorical|numeric|numerical|input) (field|column) | predictor | signals | attributes | variables`;
+/** Names of the inputs that name nothing else. */
+const inputsAlone = terms`(independent|explanatory|exogenous|external|predictor) (variable|signal|channel|column|field|series|feature|factor|band) | (model|network|ranker|reranker|classifier|regressor|scorer|forecaster|tower|encoder) (input|feature|predictor) | (input|feature|predictor) (of|to|for|into|by) (the|a|an|our|each) .. (model|network|ranker|reranker|classifier|regressor|scorer|forecaster|tower|encoder|tree) | covariate | predictors | what (we|it|the .. model|is|goes) (know|knows|known|sees|reads|gets|in|looks at|is given) | what does the model (see|get|look at|know|read) | goes in | regressors | state (vector|space|representation|features) | (prompt|context) (content|contents|ingredients) | feature (list|vector|catalog|inventory)`;
 const heading = any(
   list,
+  inputsAlone,
   terms`feature (engineering|selection|generation|creation) | what to embed | (text|content) representation from | input | model input | input (of|to|for|fed into) the .. (model|network|ranker)`,
 );
 /** Of the product, or of how features are kept and watched. */
@@ -50,9 +80,9 @@ const rawInput = near(
   terms`detect* | classif* | segment* | recogni* | embed | embeds | embedded | embedding | encode | encodes | encoded | tokeniz* | transcrib* | retriev* | chunk* | = > | → | --> | pixels | go into | goes into | fed | model input | input (is|:)`,
   4,
 );
-const name = any(userFeature, itemFeature, contextFeature, behaviorFeature);
+const name = any(userFeature, itemFeature, contextFeature, behaviorFeature, fieldFeature);
 /** Nothing but names of features. */
-const bare = all(several(name, 3), words(3, 14), terms`,`, kind("sentence"));
+const bare = all(several(name, 3), words(3, 14), terms`,`, kind("sentence"), not(subject(terms`filter* | facet* | search* | shown`)));
 
 export default item({
   id: "features",
@@ -63,14 +93,33 @@ export default item({
 prediction is made, who owns it and what happens if it is late. "Relevant features" permits none of these questions.`,
   source:
     "Zinkevich, Rules of Machine Learning (Google), rules 16-22; Sculley et al., Hidden Technical Debt in Machine Learning Systems (NeurIPS 2015)",
-  topic: any(bare, all(any(feature, enumerated), not(about(noFeature))), under(heading), all(given, name), all(basis, several(name))),
-  touches: any(rawInput, terms`risk factor | external factor | latent factor`),
+  topic: any(
+    bare,
+    all(any(feature, enumerated), not(about(noFeature))),
+    under(heading),
+    all(given, name),
+    all(any(fed, described), any(sideBySide, name)),
+    all(any(described, computed, kindOfFeature), several(name)),
+    all(basis, several(name)),
+  ),
+  touches: any(rawInput, all(several(name, 3), terms`,`, not(kind("code"))), terms`risk factor | external factor | latent factor`),
   needs: {
     "which features there are, two at least, by name or by group": all(
       any(
-        all(any(said, given, basis), several(name), kind("sentence", "item", "cell", "quote", "diagram")),
+        all(any(said, given, fed, basis), several(name), kind("sentence", "item", "cell", "quote", "diagram")),
         all(feature, several(name, 3), not(kind("code"))),
         all(named(heading), several(name)),
+        all(any(all(fed, name), described), sideBySide, words(4, 40), kind("sentence", "item", "cell", "quote"), not(answered)),
+        all(
+          any(described, computed, kindOfFeature),
+          several(name),
+          sideBySide,
+          words(4, 40),
+          kind("sentence", "item", "cell", "quote"),
+          not(answered),
+        ),
+        all(named(inputsAlone), entry, words(1, 12), not(answered)),
+        all(named(inputsAlone), terms`, | and | +`, words(2, 30), kind("sentence", "item"), not(answered)),
         all(under(any(list, terms`input (of|to|for) the .. (model|network|ranker)`)), entry, several(name)),
         // Entries of a list of features are names, and names are short.
         all(
@@ -87,8 +136,20 @@ prediction is made, who owns it and what happens if it is late. "Relevant featur
           entry,
           words(1, 12),
         ),
-        // A table of features, and what a text is put together from.
+        // A table that says of each column whether it goes into the model, or of each signal over which time; and what a text is put together from.
         all(subject(terms`feature (name|column|variable)`), kind("cell"), words(1, 6)),
+        all(
+          subject(terms`role | use | used as | usage | type | kind`),
+          kind("cell"),
+          terms`predictor | regressor | covariate | independent | explanatory | feature | input | model input`,
+          words(1, 2),
+        ),
+        all(
+          subject(terms`signal | predictor | covariate | regressor | variable | attribute`),
+          subject(terms`window | range | unit | lag | encoding`),
+          kind("cell"),
+          words(1, 6),
+        ),
         all(under(terms`(text|content) representation from | build .. (text|representation) from | what to embed`), entry, words(1, 16)),
         all(bare, not(modelling)),
         all(opening(terms`feature (group|family|set)? are | feature for .. are`), terms`, ... (and|,)`),
@@ -111,6 +172,7 @@ prediction is made, who owns it and what happens if it is late. "Relevant featur
           inHeading(terms`feature (flag|importance|request|drift|toggle|distribution|map) | input (drift|validation|quality)`),
           notUsed,
           running,
+          under(terms`output*`),
           terms`experiment with | imput* | hyper-parameter | target variable`,
         ),
       ),
