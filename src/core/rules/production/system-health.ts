@@ -103,7 +103,6 @@ minutes if someone named the signal and its limit beforehand, and otherwise by u
       all(place, serviceSignal, looked, not(elsewhere)),
       sets,
       all(near(tells, evenDenied(any(ill, serviceSignal)), 12), not(terms`fatigue`)),
-      all(subject(tells), any(ill, serviceSignal)),
       // "How do we notice that it is ill? By timeouts and the length of the queue."
       all(subject(asked), any(ill, serviceSignal, terms`length of .. queue | timeouts | queue`)),
       all(
