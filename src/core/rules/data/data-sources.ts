@@ -133,7 +133,6 @@ const told = any(
   ),
   fromStore,
   brought,
-  near(feed, arrival, 6),
   all(several(any(feed, sourceKind)), any(feed), words(3, 30)),
   names,
   setUsed,

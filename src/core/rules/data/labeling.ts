@@ -1,6 +1,5 @@
 import { running } from "../../evidence/lexicon/contexts.js";
 import { judgement, labelEvent, labelSource } from "../../evidence/lexicon/data.js";
-import { learner } from "../../evidence/lexicon/models.js";
 import { all, any, entry, evenDenied, heading, kind, named, near, not, subject, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
@@ -45,24 +44,6 @@ const judge = terms`annotator | rater | labeler | turker | crowd | crowd-worker 
 const judging = terms`outline | outlines | outlined | delineate* | contoured | drawn | typed | traced | transcribe | transcribes | transcribed | labeled | annotate | annotates | annotated | tagged | marked | grade | graded | rated | judge | judged | classify | classified | coded | scored | adjudicated | (label|labels|tag|tags|mark|marks|score|scores|rate|rates|code|codes|grades|judges|draws|assigns|confirm or correct) (a|the|every|each|all|it|<n>|boxes)`;
 /** What settles what they do not agree on, how many there are to a case, and how well they agree. */
 const agreement = terms`(settle|settles|settled|resolve|resolves|resolved|adjudicate|adjudicates|break|breaks|decides|arbitrates) .. (disagreement|difference|tie|conflict) | (disagreement|tie|conflict) (is|are|go|goes|get|gets|were) .. (settled|resolved|adjudicated|discussed|to|by|broken) | majority (vote|wins|label|decides) | (judgment|annotator|rater|vote|annotation|reader|grader|coder|turker|worker) per | double-read | double-annotated | double-labeled | labeled twice | annotated twice | dawid-skene | inter-annotator agreement (of|is|was|at|:) | written guide | annotation guide | (annotat*|label*|rater|judge) .. kappa | kappa .. (annotat*|label*|rater)`;
-/** What the model is told to be right, where it is not called a label. */
-const teaching = any(
-  near(
-    terms`supervision | supervision signal | supervisory signal | training signal | learning signal | teaching signal | learning target | reward | rewards | outcome variable | response variable`,
-    terms`: | = | come | comes | from | taken | read | derived | are the | is the | is a | is whether | is what | provides | provided by | as the`,
-    1,
-  ),
-  near(terms`teach | teaches | supervise | supervises | trained to match`, learner, 2),
-  terms`(learn|learns|learned|learnt|trained|train) (from|on) (what|whether|how|which|human|actual|later|confirmed|rated|the (choice|choices|decision|decisions|verdict|verdicts|correction|corrections)) | is what .. (learns|fitted|trained|fits|model) | (preference|contrastive|comparison|dpo|training) pairs (for|:|from|come|are|consist) | (chosen|rejected) (=|:|is) | reward model .. (trained|from|on) | rlhf | side-by-side (votes|comparisons|ratings) | (teacher|llm|gpt*) .. (distilled|distill) | distilled into | teacher .. (soft|logits|scores|outputs|labels) | (its|their|the) (scores|ratings|verdicts|votes|choices|corrections|judgments) (train|teach|become|are used|serve)`,
-);
-/** A case told to be a one or a nought. */
-const coded = all(
-  any(
-    terms`(0|1|zero|negative|positive|normal|negatives) otherwise | (everything|all|anything|every|others|rest) .. (else|other*|rest) .. (0|zero|negative|negatives) | (makes|make|turns|counts|count) .. (a 1|a one|a positive|a negative|into 1|as 1|as 0) | (=|:|is) 1 (if|when|where) | + 1 for`,
-  ),
-  words(4, 40),
-  not(under(terms`feature | metric | evaluation | encod* | input`)),
-);
 /** A table that tells which column is the target, or who decides. */
 const column = all(
   kind("cell"),
@@ -109,7 +90,6 @@ wrong labels are limits retraining and evaluation. Labels derived from the syste
     told,
     recorded,
     all(any(near(judge, judging, 3), agreement), not(running), not(metrics), not(assessed)),
-    all(any(teaching, coded), words(4, 45), not(running), not(metrics)),
     column,
     all(named(terms`training data | training signal | reward`), terms`feedback | ratings`, words(1, 12)),
   ),
