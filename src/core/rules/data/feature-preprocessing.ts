@@ -43,7 +43,7 @@ const made = any(
     terms`= ... / | (count|avg|sum|mean|distinct|velocity|spend|clicks|impressions|purchases|orders|transactions) .. (<time>|last hour|last day|last week)`,
   ),
 );
-/** What is turned into something else, told by what it becomes: "enter as their logarithm", "put on a circle", "fingerprints". */
+/** What is turned into something else raises the item, told by what it becomes, which is said of answers, too: "enter as their logarithm", "put on a circle", "fingerprints". */
 const becoming = any(
   near(
     terms`become | becomes | turned | turn | converted | brought | reduced | mapped | put on | replaced | split into | come down | enter | enters | fall | falls | given as | expressed | handed over | cast | binned | grouped | ranked | shrunk | cut | rendered | folded | written | encoded | parsed | rounded | embedded`,
@@ -66,7 +66,7 @@ export default item({
 and every step must be repeated exactly at serving, with statistics fitted on training data only. "Features are preprocessed" leaves the reader to guess which step will differ.`,
   source: "Zheng and Casari, Feature Engineering for Machine Learning (2018); Kuhn and Johnson, Feature Engineering and Selection (2019)",
   topic: any(raised, becoming, stepNamed, under(stepHeading)),
-  meets: all(any(stepTaken, derived, all(becoming, words(3, 45)), several(stepNamed), made), not(running), not(other), not(assessment)),
+  meets: all(any(stepTaken, derived, several(stepNamed), made), not(running), not(other), not(assessment)),
   touches: any(near(looseStep, material, 4), terms`log-popularity | log-frequency | scaled log |embeddings | augmentation*`),
   needs: {
     "which steps turn raw values into inputs": all(
