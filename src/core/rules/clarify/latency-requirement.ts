@@ -37,7 +37,7 @@ const scheduled = any(
   near(
     terms`(forecast|prediction|scoring|inference) pipeline | (run|runs|execute|executes) the model | (model|inference|scoring) (runs|run|is run|is executed) | (predictions|scores|recommendations|forecast|forecasts|rankings|segments|scoring|inference|prediction) (is|are|will be|get|happens|runs|takes place) | (system|service|pipeline|job|it) (run|runs)`,
     any(rhythm, terms`every <time>`),
-    2,
+    1,
   ),
   terms`(predictions|scores|recommendations|forecasts) (is|are|will be) .. in (batch|batches) | (prediction|predictions|scoring|inference|recommendation|forecast|ranking|model) .. (runs|run|scheduled|executed|deployed) as (a|an) (nightly|daily|weekly|hourly|monthly)? (cron|batch|scheduled)? (job|process|batch) | at <n> : <n> ... (forecast|predict|score) (every|each|all)`,
 );
