@@ -15,27 +15,17 @@ import {
   strive,
   wanted,
 } from "../../evidence/lexicon/outcomes.js";
-import { all, any, entry, heading, named, near, not, opening, terms, under, words } from "../../evidence/pattern.js";
+import { all, any, heading, named, near, not, opening, terms, under } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 /** Where the goal is said: a heading, a label or a lead-in of its own. */
-const goalName = terms`(business|product|user|project|primary|secondary|main|overall|strategic|company)? (goal|objective|aim|purpose|motivation|mission) | (business|user|expected|economic) (impact|value|benefit|outcome|opportunity|need|case) | problem (statement|definition|description) | vision | value proposition | value delivered | success criteri* | pain point | okr | tl ; dr | why (this|the|it|we|our) .. (exist|exists|matters|need|needs|build|built) | (benefit|justification) of | business reason | business driver | what (does|would) success | success (look|mean) | (what|how) .. (gain|gains|benefit|benefits) | who (benefits|profits|gains) | intended (effect|outcome|impact|result) | desired (effect|outcome|impact|result) | payoff | pay-off | what (we|they|users|customers) (want|get|gain)`;
+const goalName = terms`(business|product|user|project|primary|secondary|main|overall|strategic|company)? (goal|objective|aim|purpose|motivation|mission) | (business|user|expected|economic) (impact|value|benefit|outcome|opportunity|need|case) | problem (statement|definition|description) | vision | value proposition | value delivered | success criteri* | pain point | okr | tl ; dr | why (this|the|it|we|our) .. (exist|exists|matters|need|needs|build|built) | (benefit|justification) of | business reason`;
 /** The goal named in a sentence about it. */
 const goalSaid = terms`(goal|objective|aim|purpose|mission|motivation) (is|was|are|:) | (goal|objective|aim|purpose|mission) of (the|this|our) | business (goal|objective|case|reason|outcome|value) | is what counts | pays if`;
-/** Words that announce nothing but a purpose. */
-const purpose = terms`(whole|entire|very) point | (is|was) the point | the reason (for|why) | what we are after | we are after | (are|am) doing this | pays for itself | pay for itself | payoff | pay-off | intended effect | success means | success looks like | (board|management|company|business|department|sponsor) (asked|asks|wants|wishes|hopes) | wish of the | we hope (that|for) | hope to | start from the money | at stake | ultimately we want | in the end we want | north-star : | tl ; dr | in short : | upshot`;
-/** Better, in the comparative that people use of their own lives. */
-const comparative = terms`more | fewer | less | higher | lower | better | faster | shorter | happier | safer | cheaper | earlier | sooner | healthier | quicker | calmer | cleaner | fairer | greener | no | <percent> (more|fewer|less|higher|lower)`;
-/** Aims of the work on the model itself. */
-const technical = terms`latency | accuracy | recall | precision | auc | f1 | throughput | inference | model | models | gpu | compute | computation | training | memory | code | deploy* | pipeline | schema | parameter | over-fitting | overfitting | generaliz* | gradient | loss | cache | feature | embedding | label | recommendation | cold start | convergence | quantile | diversity | representation | dataset | data set | data quality | scalab* | maintainab* | test* | baseline | metric`;
-/** More ways to make something better. */
-const relieve = terms`shrink* | trim* | slash* | avert* | spare | spares | sparing | get that down | get this down | get it down | free | frees | freeing | relieve* | unlock* | regain* | win | retain* | keep | stop | ease | eases | drops | drop | fall | falls | rise | rises | grows | rid of | without`;
-/** What people and firms do when it goes well or badly. */
-const fate = terms`drop out | drops out | abandon* | quit | quits | give up | gives up | stuck | too (long|early|late|often|many|much) | overlooked | ignored | chasing | chase | buy elsewhere | walk away | drowning | drown | overload* | overwhelm* | frustrat* | turned away | come back | comes back | rely on | spend (less|more|no|time|hours|their) | spends | stop (calling|complaining|worrying) | stay with | keep their | asked for (less|fewer|more|better|faster) | lose (trust|faith|patience) | burn out | delay* | seen late | get paid | goes home | go home | pay more | pays more | shut down | penalty | fined | threaten*`;
 /** Words that head a column of reasons or of numbers as well, and so count as headings only. */
 const goalHeading = terms`why | problem | success | impact | value | benefit | opportunity | outcome | kpi | justification | advantage`;
 const goalLabel = terms`(goal|objective|why|motivation|purpose|problem|aim|benefit|impact|outcome|business value|business goal|business objective|value|success|mission) :`;
-const goal = any(purpose, goalSaid, goalLabel, named(any(goalName, goalHeading)), under(goalName));
+const goal = any(goalSaid, goalLabel, named(any(goalName, goalHeading)), under(goalName));
 /** Where it may be said among other things. */
 const opener = heading(terms`overview | introduction | background | summary | abstract | context | business | scope | problem | origin`);
 /** Words that announce an aim. */
@@ -66,20 +56,6 @@ const consequence = terms`(this|which|that|it|they) (leads to|lead to|causes|res
 const inTime = terms`early enough | in time to | before (they|it|he|she|these|failure|this) (happen*|fail*|occur*|break*|leave*|cancel*|churn*|become*|spread*|escalate*)`;
 /** Costs that the system itself runs up are a budget. */
 const ownCost = terms`(compute|gpu|infrastructure|serving|inference|storage|cloud|llm|training|token|api|implementation) cost`;
-/** Where a goal is told, and nothing else. */
-const sought = any(
-  purpose,
-  goalSaid,
-  aim,
-  under(
-    terms`goal | objective | aim | purpose | mission | motivation | outcome | north-star | okr | vision | value proposition | business (case|value|driver|need|reason|impact) | success | (what|who|how) .. (gain|gains|benefit|benefits|profits) | intended (effect|outcome) | desired (effect|outcome) | payoff | why (we|this|it|build|bother)`,
-  ),
-);
-/** Somebody's lot, or the firm's. */
-const party = any(
-  beneficiary,
-  terms`company | firm | business | clinic | hospital | bank | shop | crew | pupil | newsroom | plant | grid | carrier | airline | city | municipality | insurer | retailer | farm | factory | ward | team | them | they | we | us`,
-);
 /** The outcome, in the forms in which it is told. */
 const told = all(
   any(
@@ -123,26 +99,6 @@ const told = all(
       ),
     ),
     near(goalSaid, more, 1),
-    all(
-      sought,
-      any(all(opening(comparative), words(2, 20)), near(comparative, any(outcome, beneficiary), 4), near(relieve, outcome, 5)),
-      not(technical),
-    ),
-    all(any(goal, aim), any(near(fate, party, 8), all(price, terms`<money>`)), not(technical)),
-    near(terms`no longer (have|has|need|needs|wait|waits|lose|loses|miss) | do not have to`, beneficiary, 6),
-    near(terms`(would|will|should) (save|spare|free|earn)`, any(outcome, beneficiary, terms`<money> | <time>`), 8),
-    all(near(terms`if | whenever | each time`, party, 6), near(relieve, outcome, 4), not(technical)),
-    all(purpose, any(outcome, comparative), not(technical)),
-    all(entry, named(any(goalName, terms`goal | target`)), opening(outcome), words(1, 6), not(technical)),
-    all(
-      near(
-        terms`system | service | tool | platform | product | project | programme | program`,
-        terms`should | will | must | aims | is to`,
-        1,
-      ),
-      gain,
-    ),
-    all(fate, gain),
     all(aim, near(moving, amount, 6), any(outcome, softOutcome, beneficiary)),
     all(near(terms`we want | wants`, any(more, amount, terms`below <n>`), 6), any(outcome, softOutcome, beneficiary)),
     wanted,
@@ -179,13 +135,10 @@ videos" describes a thing to build; "raise weekly retention of new viewers" says
     heading(any(goalName, goalHeading)),
     opener,
     near(helping, beneficiary, 2),
-    terms`expect (more|fewer|higher|lower) | (deliver|create|add|bring|generate) (real|more|business)? value | added value | business need | competitive advantage | customer experience | success (will|is|means|criteri*)`,
+    terms`expect (more|fewer|higher|lower) | deliver value`,
     wanted,
     gain,
     near(improve, outcome, 4),
-    near(any(changed, relieve), outcome, 5),
-    near(fate, party, 6),
-    near(comparative, party, 4),
     near(aim, any(outcome, beneficiary), 8),
     price,
     pain,

@@ -2,12 +2,12 @@ import { all, any, entry, kind, named, near, not, opening, subject, terms, under
 import { item } from "../define.js";
 
 /** Words of the topic: with nothing else they are vague. */
-const raises = terms`schema | input | request | payload | takes | receives | given | give | accepts | query parameter | upload* | submit* | output | response | return | returned | produces | emits | responds | result | yields | reply | predict | prediction | ranked | recommends
+const raises = terms`input | request | payload | takes | receives | given | give | accepts | query parameter | upload* | submit* | output | response | return | returned | produces | emits | responds | result | yields | reply | predict | prediction | ranked | recommends
   | (api|input|output|io|request|response|message) schema | i / o | io | api | endpoint | interface | contract | signature | rest | grpc | inference (request|response)`;
 /** What answers. */
 const system = terms`model | service | system | api | endpoint | network | ranker | classifier | detector | predictor | regressor | forecaster | recommender | scorer | encoder | transformer | lstm | cnn | llm | slm | agent | assistant | chatbot | bot | pipeline | app | application | module | head | engine | job | server | it`;
 /** Who asks. */
-const person = terms`user | client | employee | customer | agent | caller | clerk | nurse | clinician | doctor | operator | analyst | shopper | rider | driver | visitor | patient | seller | buyer | reviewer | developer | dispatcher | planner | editor | teacher | player | driver | farmer | technician | recruiter | guest | reader`;
+const person = terms`user | client | employee | customer | agent | caller | clerk | nurse | clinician | doctor | operator | analyst | shopper | rider | driver | visitor | patient | seller | buyer | reviewer | developer`;
 /** What a request is made of. */
 const sent = terms`user | query | image | photo | picture | text | pdf | document | id | ids | context | history | features | transaction | record | row | sequence | audio | clip | frame | video | message | question | prompt | session | profile | item | ticket | email | comment | post | list | candidate | json | vector | reading | window | series | time-series | application | card | amount | title | description | listing | order | location | timestamp | tweet | scan | store | sku | date | customer | pair | article | measurement | prefix | fields | face | facial expression | phrase | span | sensor data | signal | form | file | vital sign | letter | x-ray | tuple | metric | url | review | log | speech | sentence | origin | applicant | hunk | product | job | resume | claim | region | station | machine | device | account | vehicle | meter | patient | student | property | zone`;
 /** What an answer is made of. */
@@ -45,31 +45,8 @@ const gives = any(
   all(kind("item", "cell", "diagram", "code"), opening(terms`(return|output|produce|emit|yield) .. ${answer}`)),
   all(entry, near(terms`output`, terms`score | probability`, 1)),
 );
-/** One hands something in, the system reads it: words that stand before what goes in. */
-const handsIn = terms`takes | reads | receives | accepts | consumes | ingests | sees | (is|are|gets) (given|fed|handed|passed|sent|supplied) | (called|invoked) with | (we|i) (send|feed|pass|hand|give|post|submit|enter|supply) | sends | feeds | uploads | submits | enters | types | pastes | photographs | scans | asks | speaks | (hand|hands|handing) over | feed the | (go|goes|going) in | given (the|a|an|its|one|each|all|what) | from (a|an|each|every|one) | from the (first|last) | as (argument|input|parameter)`;
-/** It hands something back: words that stand before what comes out. */
-const handsOut = terms`returns | emits | outputs | yields | and (return|predict) | (write|writes|send|sends|hand|hands|give|gives|get|gets|come|comes|reads) back | (answers|replies|responds|comes) with | (is|are|gets) (shown|told|offered|returned|handed) | (come|comes|coming) out | read off | infers | drafts | fills | writes (a|an|one|the|its|down) | extracts | produces | delivers | derives | predicts | proposes | suggests | gives (a|an|the|one|his|its) | (sees|gets|receives) (is|a|an|the|one|up)`;
-/** Onto what something is mapped. */
-const mapping = terms`(is|are|be|gets) mapped (on|onto|to|into)`;
-/** What a layer, a loss or a pipeline takes and gives is not what the system does. */
-const internal = terms`few steps | logits | token* | hidden | layer | loss | loss function | attention | transformer (take|encoder|block) | encoder | decoder | embedding* | feature store | kafka | partition | dead-letter | dlq | parquet | s3 | etl | warehouse | batch size | json .. json | stakeholder | gradient* | optimizer | generator | discriminator | tower`;
 /** Both sides at once. */
 const both = any(
-  all(near(handsIn, handsOut, 24), not(internal)),
-  all(near(mapping, answer, 4), not(any(internal, terms`category | id | integer`)), not(kind("code"))),
-  // "Request: age, income. Response: probability of default", "x = (zone, hour), y = trips"
-  near(
-    terms`(request|input|query|question|call|body|in|asked|takes|receives) (:|{|=) | x = | x :`,
-    terms`(response|output|reply|answer|result|out|returns|gives|delivers|answered|200) (:|{|=) | y = | y :`,
-    24,
-  ),
-  all(
-    subject(named(terms`request | input | query`)),
-    near(terms`request | input | query`, terms`reply | response | output | answer`, 16),
-    words(4),
-  ),
-  // A signature: "def score(order: Order) -> float"
-  all(kind("code"), terms`def (predict|score|rank|classify|recommend|infer|forecast|detect|estimate|answer|search) ... >`),
   terms`(classify|classifying|categorize|categorizing) .. (as|into) | (assign|route|map) (each|every|incoming|a|an) .. ${sent} .. (to|into) | in (;|,) ... out`,
   // "query => ranked list"
   all(
@@ -86,19 +63,16 @@ const both = any(
   ),
 );
 const inputName = terms`input | input (dimension|feature|data|type|field|image|text|variable|parameter|format) | input (to|of|for) the | request | request (body|payload|schema|fields|format|parameter) | query parameter`;
-const outputName = terms`output | output (format|schema|type|field|head) | output (to|of|for) the | response (body|payload|schema|format|fields|object) | sample response | api response | prediction (output|result) | model (response|output) | reply`;
+const outputName = terms`output | output (format|schema|type|field|head) | output (to|of|for) the | response (body|payload|schema|format|fields|object) | sample response | api response | prediction (output|result) | model (response|output)`;
 /** There, requests, inputs and outputs are those of something else. */
-const elsewhere = any(
-  terms`partition | dead-letter | dlq | next token`,
-  under(
-    terms`validation | attention | drift | alert* | monitor* | shadow | debug* | metric | cost | budget | input layer | output layer | response time | tech stack | cach* | failure mode | operation*`,
-  ),
+const elsewhere = under(
+  terms`validation | attention | drift | alert* | monitor* | shadow | debug* | metric | cost | budget | input layer | output layer | response time | tech stack | cach* | failure mode | operation*`,
 );
 
 /** Whatever it is called, it is said to be what goes in, or comes out. */
-const goesIn = terms`(get|post|put) / ... body | body : | feature (available|known|used)? at (prediction|scoring|inference|serving) time |  (request|input) : { | what goes in : | takes : | receives : | input is (a|an|one|each) | (probability|score|forecast|prediction|estimate) .. computed from | <n> model input (column|feature|field|variable) | (read|reads|fetch|fetches|load|loads) (the|a|its)? feature (vector|row) | (calculate|compute|use|uses) the following feature | (model|ranker|network|classifier|regressor) inputs (are|:|include) | model (use|uses) the same <n> | input → text | (detection|recognition|segmentation|extraction) of .. (in|from|on) ... ${sent} | (the|its) input (is|are) | input of the .. (is|are) | input : (a|an|the|one) | (is|are|as) (an|the|our|its) input* | as input* | (run|job|batch) (reads|receives|takes) | job reads : | in : | i : (a|an|the|user|query)
+const goesIn = terms`input is (a|an|one|each) | (probability|score|forecast|prediction|estimate) .. computed from | <n> model input (column|feature|field|variable) | (read|reads|fetch|fetches|load|loads) (the|a|its)? feature (vector|row) | (calculate|compute|use|uses) the following feature | (model|ranker|network|classifier|regressor) inputs (are|:|include) | model (use|uses) the same <n> | input → text | (detection|recognition|segmentation|extraction) of .. (in|from|on) ... ${sent} | (the|its) input (is|are) | input of the .. (is|are) | input : (a|an|the|one) | (is|are|as) (an|the|our|its) input* | as input* | (run|job|batch) (reads|receives|takes) | job reads : | in : | i : (a|an|the|user|query)
   | features (are|include|comprise|combine) | feature (family|group|set|vector) (are|include*|:|of)`;
-const comesOut = terms` (target|value|result|label) returned | (response|output|reply|result) : { | 200 : | what comes out : | returns : | delivers : | writes (a|an|one) .. (probability|score|forecast|prediction|label) | output is (a|an|one) | (the|its) output (is|are) | output of the .. (is|are) | output : (a|an|the|one) | (is|are|as) (an|the|our|its) output | ${system} (returns|outputs|emits) (a|an|the|its|only|both|<n>) | ${system} returns .. , | (predict|predicting) (label|category|class|rating|price) | (user|customer|patient|account) predicted to | (forecast|predict|estimate) every | classify (severity|sev) | outputs (a|an|the|one|<n>) | out : .. ${answer} | writes : | and writes (one|a|the)
+const comesOut = terms`writes (a|an|one) .. (probability|score|forecast|prediction|label) | output is (a|an|one) | (the|its) output (is|are) | output of the .. (is|are) | output : (a|an|the|one) | (is|are|as) (an|the|our|its) output | ${system} (returns|outputs|emits) (a|an|the|its|only|both|<n>) | ${system} returns .. , | (predict|predicting) (label|category|class|rating|price) | (user|customer|patient|account) predicted to | (forecast|predict|estimate) every | classify (severity|sev) | outputs (a|an|the|one|<n>) | out : .. ${answer} | writes : | and writes (one|a|the)
   | ${system} (predict|forecast|estimate|score|classify|detect|recommend|rank) (a|an|the|each|which|how|whether|if) | (predict|predicting|estimate) .. (probabilit*|likelihood|whether|chance of|score for|number of|p) | (predict|predicting|forecast) (which|when|how|if) | (forecast|predict) .. (for|over|in) the next | (the|each) (forecast|prediction|score|answer|recommendation|estimate) is (a|an|the) | (is|are|gets|be) (flagged|classified) as | serves a .. list | ranked list of`;
 
 /** The first box of a drawing. */
@@ -107,9 +81,6 @@ const drawn = all(
   words(1, 4),
   terms`user (input|query|question|request|prompt|message|post|upload) | (incoming|input|raw|new|search|customer) ${sent}`,
 );
-/** A row that is called "In" or "Out". */
-const inRow = all(kind("cell"), subject(named(terms`in`)), terms`, .. ,`, not(subject(terms`in (scope|production|progress|house|person)`)));
-const outRow = all(kind("cell"), subject(named(terms`out | response`)), words(2));
 /** Features that are listed are what goes in. */
 const listed = all(subject(terms`feature`), terms`, .. ,`);
 /** What is predicted comes out. */
@@ -127,9 +98,7 @@ export default item({
 ("20 listing ids with scores") shows at once what is known at prediction time, what the caller must do with the result, and which columns would leak the future.
 With only one side of it written, two teams will build two systems.`,
   source: "Huyen, Designing Machine Learning Systems (2022), chapter 2; Breck et al., The ML Test Score (2017), infrastructure tests",
-  topic: any(raises, goesIn, comesOut, takes, gives, both, drawn, listed, inRow, outRow),
-  // What is handed over at all, and what is shown to somebody: enough to ask for the rest.
-  touches: any(near(any(handsIn, terms`per | for each | for every`), sent, 4), near(handsOut, answer, 6), near(person, handsOut, 3)),
+  topic: any(raises, goesIn, comesOut, takes, gives, both, drawn, listed),
   needs: {
     "what goes in": all(
       any(
@@ -151,7 +120,6 @@ With only one side of it written, two teams will build two systems.`,
           8,
         ),
         all(named(inputName), any(entry, kind("code", "diagram"), subject(inputName), sent), not(subject(outputName)), words(2)),
-        inRow,
         all(entry, subject(terms`as input* | input* (data)? (for|of|to) the .. ${system}`)),
         all(terms`get / | post /`, terms`? .. = | { .. :`, sent),
         all(
@@ -169,7 +137,6 @@ With only one side of it written, two teams will build two systems.`,
         predicts,
         both,
         all(given, near(predict, answer, 6)),
-        outRow,
         all(named(outputName), any(all(kind("item", "cell", "code", "diagram"), words(2)), subject(outputName), answer)),
         all(named(terms`target | classification | regression | prediction | label | objective`), terms`probability`),
         all(named(terms`prediction | prediction (table|schema|log|record|result)`), any(entry, kind("code")), answer),

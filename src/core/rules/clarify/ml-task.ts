@@ -13,7 +13,7 @@ import {
 import { all, any, entry, heading, kind, named, near, not, opening, several, subject, terms, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
-const raised = terms`how likely | how (many|much|long) .. (will|would) | which of (the|our) <n> | one of (the|our)? <n> | probabilit* | likelihood | tagging | matching | density | translat* | survival | transcri* | summari* | anomal* | outlier | yes or no | collaborative | sort by | guess* | spot | target is | label is | machine-learning | ml | deep learning | predict* | classif* | recommend* | rank* | detect* | forecast* | regress* | cluster* | model | ai | learning | retriev* | generat* | scor* | estimat* | task | formulat* | fram* | bandit | segment*`;
+const raised = terms`machine-learning | ml | deep learning | predict* | classif* | recommend* | rank* | detect* | forecast* | regress* | cluster* | model | ai | learning | retriev* | generat* | scor* | estimat* | task | formulat* | fram* | bandit | segment*`;
 /** Headings and labels of the problem, under which its name or what is predicted is enough. */
 const problem = named(
   terms`${taskContext} | problem | objective | goal | purpose | formulation | functional requirements | what (it|the system|the model) does`,
@@ -29,33 +29,10 @@ const target = terms`(predict|forecast) .. (time|demand|price|risk|score|sales|v
 /** The kind behind its label: "Type: supervised regression". */
 const labelled = terms`(supervised|unsupervised|semi-supervised) (learning|classification|regression|clustering|ranking) | (regression|classification|ranking|clustering|recommendation|forecasting|generation)`;
 
-/** The kind of problem in whatever words, where it is said that the problem is one of these. */
-const saidKind = terms`(binary|multi-class|multi-label|three-way|<n> way|yes-no|yes or no) (classifier|classification|decision|question|label|target|outcome|choice|problem|tagging) | yes / no (question|decision) | (classifier|regressor|regression|ranking|ranker|tagging|classification|forecast|forecasting|clustering|survival|retrieval|generation|generative|summarization|recommendation|anomaly detection|density estimation|sequence labeling|seq2seq|text-to-sql|speech-to-text|image-to-text|translation|segmentation|matching|bandit|next-item prediction|next-word prediction|link prediction|entity matching|entity resolution|count regression|uplift|imputation|re-ranking|extraction|optical character recognition|ocr|rag|question answering|tabular regression|multi-class|multi-label|binary|time to failure|time to event|reinforcement learning)`;
-/** Words that say so. */
-const isSaid = terms`in ml terms | in machine-learning terms | technically | technically speaking | as a learning problem | as an ml problem | into an ml problem | machine-learning problem | ml problem | ml task | ml formulation | formulation : | essentially | it (comes|boils) down to | comes down to | at its core | at heart | the core is | in essence | hence | problem type | type of problem | kind of problem | problem is | this is (plain|classic|essentially|basically|just|really) | it is (plain|classic|essentially|basically|just|really) | y is | target is | (is|are) what we need | we need (a|an) | needed is | what we need is | task : | task → | our task | the task | a hybrid of | problem :`;
-/** A number or a class as what is wanted. */
-const wantedValue = terms`target is (binary|continuous|a number) | target variable : | target : (the|a|an|number|binary|continuous|price|minutes|days) | y is (a|an|the|binary|continuous|one|whether) | label is (binary|continuous|a real) | continuous (number|target|value|variable|quantity) | output is (one of|a class|a label|binary|a real) | (has|have) to (name|pick|choose|say|tell) (one|which|whether|how) | p (click|install|buy|purchase|default|fraud|churn|conversion|y) | (guess|guesses|guessing) (which|whether|how|what) | says how (many|much|long|likely|late) | (ask|asks|asked) the model (for|whether|which|how) | scoring function | (learn|learns) a (function|mapping|score|ranking) | point forecast | (sort|sorts|sorted|order|orders|ordering) .. by (the|their|its)? (chance|score|probability|p|expected|predicted|likelihood) | regresses | (rewrites|condenses|turns) .. into (a|an|one)? (summary|description|sentence|draft)`;
-/** Not settled, or of another team. */
-const undecided = terms`to be decided | still open | undecided | owned by | out of this | not decided | to be seen`;
 /** The problem and its kind, or what is predicted. */
 const stated = all(
   any(
     framedAs,
-    all(
-      any(
-        near(isSaid, saidKind, 5),
-        terms`hence regression | hence ${plainKind} | so multi-class | so binary | (a|this is a) (seq2seq|generative|text-to-sql|ranking|regression) problem`,
-      ),
-      not(running),
-      not(undecided),
-    ),
-    all(
-      any(named(taskContext), heading(terms`problem`)),
-      terms`how likely | how (many|much|long) .. (will|would) | which of (the|our) <n> | one of (the|our)? <n> | whether`,
-      not(undecided),
-    ),
-    all(wantedValue, not(running), not(undecided), not(heading(terms`baseline | evaluation`))),
-    all(near(terms`yes or no | yes / no | yes-no`, terms`probability | score | question | likelihood | chance`, 8), not(undecided)),
     opening(fragment),
     all(subject(terms`prediction target | predicted (quantity|value|variable|outcome)`), words(2, 14)),
     terms`retrieval (followed by|then|and then|plus) .. (ranker|ranking|re-rank*)`,
@@ -89,7 +66,7 @@ const stated = all(
   // Chapters in which the words of a task name a part, a column or a check.
   not(heading(terms`metric | label | labels | feature | schema | api | residual | indexing`)),
   not(kind("code")),
-  not(terms`owned by | loss | we recommend | detection rate | that the (model|system) (flags|flagged)`),
+  not(terms`loss | we recommend | detection rate | that the (model|system) (flags|flagged)`),
 );
 
 export default item({

@@ -1,4 +1,4 @@
-import { about, all, any, kind, named, near, not, subject, terms, under, words } from "../../evidence/pattern.js";
+import { about, all, any, kind, named, near, not, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 const load = terms`scalab* | scale | scale (to|of|out|up|horizontally) | at scale | large-scale | qps | rps | tps | throughput | traffic | high volume | peak load | peak | concurrent | active users | dau | mau | load | capacity | request volume | data volume | requests per | number of (users|items|requests) | horizontal*`;
@@ -15,30 +15,13 @@ const keeps = terms`has | have | there are | across | serve | serves | serving |
 /** So many in some time. */
 const often = terms`<rate> | <n> (per|a) (second|minute|hour|day|week|month|year|night) | <count> .. (an hour|a day|a night|per night|each night|every night|daily)`;
 
-/** More of what is served, by a number right beside it. */
-const others = terms`policy | policies | policyholder | passage | enquiry | enquiries | inquiry | courier | drop | sign-up | traveler | bus | buses | well | game | match | series | part number | inhabitant | citizen | resident | study | studies | exam | examination | tenant | handler | substation | panel | camera | stream | job | vacancy | bed | course | pupil | child | children | pallet | parcel | feed | employee | staff | worker | desk | zone | stop | ride | alarm | alert | wafer | employer | supplier | farm | field | plot | household | dealer | operator | clinic | school | library | book | recipe | game | forecast | inspection | specimen | wallet | address | building | flat | room | bike | scooter | aircraft | ship | container | wagon | pump | valve | log line | repo | repository | commit | pull request | bug | reader | enrollee | fan | guest | interaction | swipe | view | minute of .. video | hour of .. (video|audio)`;
-/** How so many come in, or are dealt with. */
-const holds = terms`comprises | comprise | holds | hold | counts | contains | contain | numbers | spans | has | have | covers | cover | lists | runs | operates | serves | employs | insures | books | receives | receive | gets | sees | sends | monitors | tracks | scores | score | scored | produced for | produce for | needed for | used by | use the | expect | sized for | dimensioned for | grow* to | grown to | rises to | processes | process | processed | ingest | ingests | arrive | arrives | come in | comes in | reach | reaches | climb* | rising to | doubl*`;
 /** So many in so long a time, whatever they are. */
 const yearly = terms`<n> .. (a|per|each|every) (second|minute|hour|day|night|week|month|year) | how many (users|items|requests|documents|queries)`;
 
 /** Amounts of data to learn from, and sizes of something else. */
-const other = terms`(was|were|been) labeled | train* | vocabulary | sample of | legacy | annotat* | <n> × <n> | history | dataset | data set | row | word | per <count> | significance | must agree | regression | per gpu | in <count> | shown to | sample <n> | (score|scoring|rank|ranking) <count> .. (in|within|under|<) | top <count> | control | per arm | a / b | treatment | rate limit | converge* | token | test set | parameter* | <count> (chat|instruct) | <count> .. per (query|request)`;
+const other = terms`train* | annotat* | <n> × <n> | history | dataset | data set | row | word | per <count> | significance | must agree | regression | per gpu | in <count> | shown to | sample <n> | (score|scoring|rank|ranking) <count> .. (in|within|under|<) | top <count> | control | per arm | a / b | treatment | rate limit | converge* | token | test set | parameter* | <count> (chat|instruct) | <count> .. per (query|request)`;
 
-/** Whom and what it serves, by number. */
-const population = any(
-  all(
-    kind("cell"),
-    subject(any(named(served), named(others))),
-    terms`<count>`,
-    words(1, 4),
-    not(under(terms`feature | batch | table | split* | row | set | train | validation | parameter | hyper-parameter*`)),
-  ),
-  near(terms`<count>`, others, 1),
-  terms`each (night|hour|day|week) .. <count> | every (night|hour|day|week|month) .. <count> | <count> .. (daily|nightly) | <n> / s`,
-);
-
-const size = terms`fleet | growth | quantity | how (many|big|much) | size of the | scale | scalab* | load | traffic | throughput | volume | capacity | request | qps | rps | users | items | peak | catalog*`;
+const size = terms`scale | scalab* | load | traffic | throughput | volume | capacity | request | qps | rps | users | items | peak | catalog*`;
 
 export default item({
   id: "scale",
@@ -49,15 +32,7 @@ export default item({
 ten thousand need sharding, caches and a plan for the peak. A rough number is enough to reason with. "Highly scalable" is not a number.`,
   source:
     'Kleppmann, Designing Data-Intensive Applications (2017), chapter 1, "Describing Load"; Covington et al., Deep Neural Networks for YouTube Recommendations (RecSys 2016)',
-  topic: any(
-    load,
-    supports,
-    population,
-    terms`(strong|rapid|expected|future|steady) growth | many (user|customer|item|request|product)`,
-    near(terms`<rate> | <count>`, served, 5),
-    yearly,
-    about(terms`scale | scalab*`),
-  ),
+  topic: any(load, supports, near(terms`<rate> | <count>`, served, 5), yearly, about(terms`scale | scalab*`)),
   needs: {
     "how many requests, users or items": all(
       any(
@@ -70,9 +45,7 @@ ten thousand need sharding, caches and a plan for the peak. A rough number is en
         all(named(size), terms`<count> | <n> (million|thousand|k|m|b)`, words(1, 12)),
         all(named(size), terms`<n> ${served}`),
         all(named(size), terms`<n> .. per (second|minute|hour|day)`, words(1, 10)),
-        population,
-        all(named(served), terms`<count>`, words(1, 4), not(under(terms`split | train | validation`))),
-        near(often, holds, 6),
+        all(named(served), terms`<count>`, words(1, 4)),
       ),
       not(other),
       not(kind("code")),

@@ -1,21 +1,16 @@
 import { running } from "../../evidence/lexicon/contexts.js";
 import { filled, gap, imputed, mended, wrong } from "../../evidence/lexicon/data.js";
-import { all, any, entry, evenDenied, heading, kind, named, near, not, subject, terms, under, words } from "../../evidence/pattern.js";
+import { all, any, entry, evenDenied, kind, named, near, not, subject, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
 const quality = terms`after dedup* | missing (indicator|flag|token|mask) | count* as (unknown|missing|null) | missing (value|data|feature|field|label|reading|price|record|modalit*|timestamp) | missingness | null (value|rate)? | nans | nan | imput* | fillna | outlier | duplicate (row|record|event|image|listing|transaction|text|entry|user|item) | near-duplicate | dedup* | de-duplicat* | corrupt* | data (quality|cleaning|cleansing|validation|hygiene|filtering) | clean* (data|the data|step) | cleaning | data cleaned | malformed | noisy (data|label|record) | incomplete (data|record|row|label|profile|input|field|entry|history) | incomplete .. profile | (value|field|feature|column|reading) (is|are) missing | missing or late | invalid (value|row|record|event|reading|amount) | winsor* | quarantin* | bot (traffic|click|filter*) | missing-value (fallback|handling|treatment|strategy) | quality check | qc filter | sanity check`;
 const qualityHeading = terms`missing | missing (value|data) | data (quality|cleaning|cleansing|validation|hygiene) | cleaning | outlier | imput* | dedup* | duplicates | nulls`;
 /** Data that are left out by what they are like: "rows without a price are dropped". */
 const leftOut = any(
-  all(
-    evenDenied(
-      near(
-        terms`those | row | record | page | event | photo | image | frame | clip | week | day | hour | trip | account | impression | click | session | transaction | reading | observation | user | customer | product | order | sample | example | message | query | queries | article | ad | letter | picture | review | sensor | patient | stay | ticket | comment | listing | device | annotation | document | interaction | call | recording | scan | window | store | station | cell | pair | study | file | entry`,
-        terms`with | without | whose | where | in which | on which | that | which | under | below | above | shorter | longer | smaller | outside | during | having | containing | lacking | of less | of under`,
-        0,
-      ),
-    ),
-    terms`left out | leave out | drop | drops | dropped | excluded | exclude | removed | remove | removes | thrown (out|away) | throw (out|away) | discarded | discard | filtered out | filter out | deduplicated | are not used | are preserved | are retained | set aside | dead-letter | skipped | rejected | weeded out | cut out | sorted out | kept out | refused | binned | never enter | never enters | not take part | not counted | are deleted | stripped`,
+  near(
+    terms`(those|row|record|page|event|photo|image|frame|clip|week|day|hour|trip|account|impression|click|session|transaction|reading|observation|user|customer|product|order|sample|example|message|query|queries|article|ad|letter|picture|review|sensor|patient|stay|ticket|comment|listing|device|annotation|document|interaction|call) (with|without|whose|where|in which|on which|that|which|under|below|above|shorter|longer|outside|during|having|containing|lacking|of less|of under)`,
+    terms`left out | leave out | drop | drops | dropped | excluded | exclude | removed | remove | removes | thrown out | thrown away | discarded | discard | filtered out | filter out | deduplicated | are not used | are preserved | are retained | set aside | dead-letter | skipped | rejected`,
+    16,
   ),
   near(
     terms`dedup* | dedupe | dedupes | de-duplicat*`,
@@ -39,31 +34,10 @@ const given = any(
     terms`(without|with no) .. (gets|get|receives|receive|uses|use) (the|a)? .. (mean|median|default|prior|average|last) | (none|null|nan) (if|when) | last (reading|value|observation|price) is (repeated|kept|reused|held) | (handle|handles) (missing|null|nan) .. (natively|on their own|on its own|internally|directly) | (without|lacking) (a|an|any)? (location|address|history|profile|id|image) .. (fall back|falls back|get|gets|receive|receives|default*)`,
   ),
 );
-/** How gaps are filled, by name. */
-const method = terms`mice | knn | k-nn | median | mean | mode | iterative | interpolat* | forward fill | fill forward | back-fill | sentinel | indicator | hot-deck | kalman | zero | zeros | last (known|valid|position|reading|value) | previous | spline | linear* | drop | dropped | flag | default | learned embedding | thrown away | reject* | deleted | ignored | max <time> | at most <time> | same hour | fitted on`;
-const gapPlace = named(
-  evenDenied(
-    terms`missing* | gaps | gap | nulls | nan | imput* | outlier | duplicates | corrupt* | (dirty|bad|faulty|broken|wrong) (data|rows|records|values|readings) | fault | dropouts | holes | what we throw (out|away) | exclusions | excluded (data|rows|records|cases) | data (cleaning|hygiene|filters) | cleaning rules | blank | absent`,
-  ),
-);
 /** Data that are not let in. */
 const refused = any(
-  all(
-    near(
-      terms`reject* | refuse | refuses | refused | stop | stops | fail | fails | abort | aborts | aborted | halt | halts | blocks | quarantine* | turned away`,
-      terms`batch | file | load | loader | row | record | import | ingest* | window | feed | delivery | job | schema | expectations | pandera | pydantic`,
-      3,
-    ),
-    any(gap, wrong, evenDenied(terms`lack | lacks | lacking | silent | unparsable | outside | malformed | <percent>`)),
-    not(heading(terms`alert* | rollout | deploy*`)),
-  ),
-  all(gapPlace, any(method, mended), words(2, 30), not(other), not(running)),
   terms`(validation|validator|loader|schema|ingestion|contract) .. (reject|rejects|quarantines|drops)`,
   all(entry, subject(terms`(fail|fails|stop|stops|abort|aborts|halt|halts|reject|rejects|rejected) .. (if|when)`), any(gap, wrong)),
-);
-/** What a bad value is made into: "count as absent", "-999", "only the latter is kept". */
-const counted = evenDenied(
-  terms`(count|counts|counted|treated|regarded|handled|marked) as (absent|missing|null|unknown|empty|not available|gaps|a gap|invalid) | (set|coerced|turned) (to|into) (null|nan|missing|na) | only the (latest|last|latter|first|newest|best|most recent) .. (kept|used|survives|counts) | (gets|get|becomes|become|encoded as|coded as|filled with) (999|9999) | (999|9999) (for|if|when|where) (missing|absent|unknown|empty) | carry .. forward | carried forward | carries .. forward | bridged .. (linearly|from|by|with) | (fill|filled|fills) .. (from the|linearly|by (the|inter*|linear*|copy*)|with (the|zero|zeros|<n>|mean|median|last|previous)) | was missing flag | is missing (flag|indicator|column) | default (branch|direction) | never (enter|enters) (the)? (corpus|training|dataset) | (never|not) (take part in|part of) (the)? (corpus|training set|dataset) | test accounts .. (removed|stripped|excluded|dropped|out) | near-duplicate .. (removed|merged|collapsed|dropped) | collapsed by | perceptual hash .. (duplicate|removed)`,
 );
 /** A table of what is wrong and what is done. */
 const treated = all(
@@ -83,9 +57,9 @@ makes training and serving agree.`,
   source:
     "Little and Rubin, Statistical Analysis with Missing Data (3rd ed., 2019); Breck et al., Data Validation for Machine Learning (MLSys 2019)",
   topic: any(quality, under(qualityHeading)),
-  meets: any(all(any(given, near(wrong, mended, 9), leftOut, counted), not(other), not(running)), all(treated, not(other)), refused),
+  meets: any(all(any(given, near(wrong, mended, 9), leftOut), not(other), not(running)), all(treated, not(other)), refused),
   // That data can be bad is touched on, not what is done about it.
-  touches: terms`dirty | often empty | mostly empty | (deal|cope) with gaps | patchy | holes | implausible | stuck (sensor|value) | blurry | blurred | data (cleaning|cleansing|quality|hygiene|validation) | clean (the|and|up) | cleans | cleaned | noisy (data|docs|documents|input*|text|image*) | low-quality | filtered by | sanity check* | schema validation | schema-violating | input completeness | unreadable | backfill* | unseen (item|user|category|value) | distinguish .. missing | missing (scrape|detection|page|day|row|period|file|event) | missed detection | data quality input | high-quality .. input | (standardize|unify|clean) .. raw data | raw .. → validation | validat* (the)? (input*|data|schema|request*)`,
+  touches: terms`data (cleaning|cleansing|quality|hygiene|validation) | clean (the|and|up) | cleans | cleaned | noisy (data|docs|documents|input*|text|image*) | low-quality | filtered by | sanity check* | schema validation | schema-violating | input completeness | unreadable | backfill* | unseen (item|user|category|value) | distinguish .. missing | missing (scrape|detection|page|day|row|period|file|event) | missed detection | data quality input | high-quality .. input | (standardize|unify|clean) .. raw data | raw .. → validation | validat* (the)? (input*|data|schema|request*)`,
   needs: {
     "what is done about them": any(
       terms`after dedup* | after removing .. (duplicate|outlier|missing) | winsoriz* | (median|mean|mode|knn|forward|iterative) imput* | mice imputation | fillna | missing-value fallback | imput* (with|by|using|from|to) | missing (indicator|flag|token|mask) | count* as (unknown|missing|null)`,
