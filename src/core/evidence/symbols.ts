@@ -18,11 +18,21 @@ export function makeSymbols(words: readonly string[]): Symbols {
   const units = Int32Array.from(words.flatMap((word) => Array.from({ length: word.length }, (_, i) => word.charCodeAt(i))));
   const starts = new Int32Array(words.length + 1);
   for (const [i, { length }] of words.entries()) starts[i + 1] = (starts[i] as number) + length;
-  const slots = new Int32Array(2 ** Math.ceil(Math.log2(2 * words.length + 1)));
-  for (const [i, word] of words.entries()) {
-    let slot = hashOf(word);
-    while (slots[slot & (slots.length - 1)] !== 0) slot++;
-    slots[slot & (slots.length - 1)] = i + 1;
+  return symbolsOf(units, starts);
+}
+
+/** The same from its lists: the slots follow from them, and would take more room in an archive than all that counts. */
+export function symbolsOf(units: Numbers, starts: Numbers): Symbols {
+  const count = starts.length - 1;
+  const slots = new Int32Array(2 ** Math.ceil(Math.log2(2 * count + 1)));
+  const last = slots.length - 1;
+  for (let word = 0; word < count; word++) {
+    let hash = empty;
+    const end = starts[word + 1] as number;
+    for (let i = starts[word] as number; i < end; i++) hash = mixed(hash, units[i] as number);
+    let slot = hash & last;
+    while (slots[slot] !== 0) slot = (slot + 1) & last;
+    slots[slot] = word + 1;
   }
   return { units, starts, slots };
 }

@@ -1,7 +1,7 @@
 import { type Automaton, buildAutomaton } from "../evidence/matcher.js";
 import { pack, unpack } from "../evidence/packed.js";
 import { leavesOf } from "../evidence/place.js";
-import type { Numbers } from "../evidence/symbols.js";
+import { type Numbers, symbolsOf } from "../evidence/symbols.js";
 import { type ByTerm, type PreparedItems, prepareItems } from "../evidence/ways.js";
 import { catalogue } from "../rules/catalogue.js";
 import { phaseHeadings } from "../rules/phases.js";
@@ -39,7 +39,7 @@ const prepare = (): Prepared => ({
 /** The file's bytes: lists in the order in which {@link unpackPrepared} takes them. */
 export function packPrepared(): Uint8Array {
   const automaton = ({ symbols, edges, takes, leads, ends, terms }: Automaton): Numbers[] => [
-    ...[symbols.units, lengths(symbols.starts), symbols.slots],
+    ...[symbols.units, lengths(symbols.starts)],
     ...[lengths(edges), takes, leads, lengths(ends), terms],
   ];
   const byTerm = ({ starts, list }: ByTerm): Numbers[] => [lengths(starts), list];
@@ -57,7 +57,7 @@ function unpackPrepared(bytes: Uint8Array): Prepared {
   const lists = unpack(bytes)[Symbol.iterator]();
   const next = (): Numbers => lists.next().value as Numbers;
   const automaton = (): Automaton => ({
-    symbols: { units: next(), starts: startsOf(next()), slots: next() },
+    symbols: symbolsOf(next(), startsOf(next())),
     edges: startsOf(next()),
     takes: next(),
     leads: next(),
