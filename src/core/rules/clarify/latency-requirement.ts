@@ -1,9 +1,9 @@
 import { all, any, evenDenied, kind, named, near, not, subject, terms, under, words } from "../../evidence/pattern.js";
 import { item } from "../define.js";
 
-const speed = terms`on request | on demand | as it (comes|arrives) | offline | wait at most | within <n> (ms|second|seconds) | <n> (ms|msec|millisecond) | bulk job | cron job | real-time | realtime | batch | online (inference|serving|prediction|scoring) | synchronous* | asynchronous* | fps | low-latency | responsive* | (must|should|needs to|has to|be|very|extremely|respond*|answer*|returned|score*|scored) .. (fast|quick|quickly|instant*|immediate*|promptly) | job at | have to be finished | precomput* | pre-comput* | nightly | overnight | hourly (scor*|run|batch|prediction) | speed | inference speed | (score|scores|predict|predicts|rank|ranks|forecast|forecasts) .. (once a (day|week|month)|every (night|morning)|each (night|morning)) | streaming (inference|scoring|prediction)`;
+const speed = terms`real-time | realtime | batch | online (inference|serving|prediction|scoring) | synchronous* | asynchronous* | fps | low-latency | responsive* | (must|should|needs to|has to|be|very|extremely|respond*|answer*|returned|score*|scored) .. (fast|quick|quickly|instant*|immediate*|promptly) | job at | have to be finished | precomput* | pre-comput* | nightly | overnight | hourly (scor*|run|batch|prediction) | speed | inference speed | (score|scores|predict|predicts|rank|ranks|forecast|forecasts) .. (once a (day|week|month)|every (night|morning)|each (night|morning)) | streaming (inference|scoring|prediction)`;
 /** The time that an answer takes, or may take. */
-const taken = terms`first (token|word) | latency | response time | (answer|reply|turnaround|inference|prediction|scoring|serving|processing|round-trip) time | ttft | time to first token | turnaround | end-to-end | (end-to-end|acceptable|tolerable|maximum|max) delay | delay tolerance | round-trip | (time|latency|response) (limit|budget|target|goal) | deadline | sla | slo | p50 | p90 | p95 | p99 | p999 | p99.9 | <n> th percentile`;
+const taken = terms`latency | response time | (answer|reply|turnaround|inference|prediction|scoring|serving|processing|round-trip) time | ttft | time to first token | turnaround | end-to-end | (end-to-end|acceptable|tolerable|maximum|max) delay | delay tolerance | round-trip | (time|latency|response) (limit|budget|target|goal) | deadline | sla | slo | p50 | p90 | p95 | p99 | p999 | p99.9 | <n> th percentile`;
 const limit = terms`latency | response time | time to first token | turnaround | timing | time (limit|budget) | deadline`;
 const atMost = terms`< | ≤ | <= | under | within | below | less than | at most | up to | no more than | no longer than | not exceed | fewer than`;
 const shortly = terms`sub-second | subsecond | sub-minute | half a second | (within|under|in|less than) a (few)? (second|minute|seconds) | within (seconds|minutes) | (single-digit|few|tens of) (milliseconds|ms) | < ms | <n> fps | <n> frames per second`;
@@ -33,14 +33,7 @@ const due = near(
   5,
 );
 /** "Scores are refreshed monthly." */
-const scheduled = any(
-  near(
-    terms`(forecast|prediction|scoring|inference) pipeline | (run|runs|execute|executes) the model | (model|inference|scoring) (runs|run|is run|is executed) | (predictions|scores|recommendations|forecast|forecasts|rankings|segments|scoring|inference|prediction) (is|are|will be|get|happens|runs|takes place) | (system|service|pipeline|job|it) (run|runs)`,
-    any(rhythm, terms`every <time>`),
-    1,
-  ),
-  terms`(predictions|scores|recommendations|forecasts) (is|are|will be) .. in (batch|batches) | (prediction|predictions|scoring|inference|recommendation|forecast|ranking|model) .. (runs|run|scheduled|executed|deployed) as (a|an) (nightly|daily|weekly|hourly|monthly)? (cron|batch|scheduled)? (job|process|batch) | at <n> : <n> ... (forecast|predict|score) (every|each|all)`,
-);
+const scheduled = terms`(forecast|prediction|scoring|inference) pipeline (runs)? (hourly|nightly|daily|weekly|monthly|every <time>) | (predictions|scores|recommendations|forecasts) (is|are|will be) (made|generated|computed|scored|produced|calculated) in (batch|batches) | at <n> : <n> ... (forecast|predict|score) (every|each|all) | (run|runs|execute) the model .. (every <time>|${rhythm}) | (model|inference|scoring) (runs|run|is run|is executed) .. (every <time>|${rhythm}) | (predictions|scores|recommendations|forecast|forecasts|rankings|segments|scoring|inference|prediction) (is|are|will be|get|happens|runs|takes place) .. (generated|computed|produced|refreshed|calculated|recomputed|updated|done|run|performed|offline|made)? ,? ${rhythm} | (prediction|predictions|scoring|inference|recommendation|forecast|ranking|model) .. (runs|run|scheduled|executed|deployed) as (a|an) (nightly|daily|weekly|hourly|monthly) (cron|batch|scheduled)? (job|process|batch)`;
 /** Each case when it comes. */
 const onRequest = any(
   near(deciding, terms`in (near)? real-time | in realtime | (must|should|can|has to|needs to) .. (real-time|realtime)`, 6),
@@ -58,7 +51,7 @@ const byRun = any(
     any(words(1, 5), terms`no online`),
   ),
   scheduled,
-  terms`in (one|a single) batch | as (a|one) batch | batch mode | batch (scoring|inference|prediction) (is|suffices|will be|runs|for|of|over) | job at <n> : <n>`,
+  terms`(it|system|service|model|pipeline|job|forecast) (run|runs) .. ${rhythm} | in (one|a single) batch | as (a|one) batch | batch mode | batch (scoring|inference|prediction) (is|suffices|will be|runs|for|of|over) | job at <n> : <n>`,
 );
 /** "Mode: batch", "Real-time: 300 ms". */
 const labelled = any(
@@ -80,39 +73,11 @@ const labelled = any(
   all(terms`(real-time|realtime) (:|,) | batch :`, any(deciding, terms`<time>`)),
 );
 
-/** A time in which somebody or something waits, and words that make it a limit. */
-const short = terms`<n> (ms|msec|millisecond|milliseconds) | <n> (s|sec|second|seconds) | <n> (min|minute|minutes) | milliseconds`;
-const limiting = terms`${atMost} | inside | must | cap | hard | budget | limit | timeout | time-out | ceiling | patience | tolerate* | slower than | longer than | later than | wait | waits | synchronous* | has | have | allowance | allowed | target | at p95 | p99 | p95 | p50 | say | on the screen | shutter lag | first (token|word|result|byte)`;
-const moment = terms`<n> (ms|msec|millisecond|milliseconds|s|sec|second|seconds) | milliseconds`;
-const waited = any(
-  all(
-    near(moment, limiting, 5),
-    any(
-      answering,
-      terms`screen | page | user | users | caller | customer | clerk | operator | driver | rider | shopper | login | checkout | request | requests | per (request|call|query|image|frame|item|message|document) | trigger* | brake | on-device | edge | endpoint | p95 | p99`,
-    ),
-  ),
-  near(terms`<percent> of .. (answers|requests|responses|calls|queries|predictions)`, moment, 4),
-  near(terms`<n> fps | <n> frames per second`, terms`on the | on a | edge | device | gpu | must | least | keep up | real-time`, 3),
-);
-/** Of sound and video, and of what is no answer. */
-const otherShort = terms`window | windows | hop | stride | clip | clips | segment | segments | sampled | sampling | frames of | dwell | watched | viewed | play | played | pause | gap | gaps | ttl | cache | interval | session | sessions | poll | heartbeat of | meeting | visit | label | labels | delay of the label | log | logs | earlier (system|model) | incumbent | legacy | mainframe | old (system|model) | current (system|process) | today's | found that | cost them | retired | retries`;
-/** What is made ahead of all requests, and when: "the list is prepared overnight", "scored in one bulk job on Thursday". */
-const output = terms`prediction | forecast | score | scores | recommendation | list | lists | ranking | proposal | plan | estimate | segment | suggestion | table | risk | result | offers | report`;
-const produced = terms`computed | made | prepared | produced | written | rewritten | generated | refreshed | calculated | recomputed | delivered | published | lands | land | printed | shipped | in the inbox | ready | pre-scored | scored`;
-const ahead = terms`overnight | nightly | offline | ahead of time | in advance | in (one|a) (bulk|single|batch|nightly|weekly|monthly)? (job|run|pass|batch|go) | bulk job | cron* | on the first of | once (a|per|each|every) (day|night|week|month|term|season|shift|quarter|year|hour) | (every|each|on) (monday|tuesday|wednesday|thursday|friday|saturday|sunday|night|evening|morning|shift) | by <n> (am|pm|a|p|o'clock|:) | at <n> : <n> | before (the shift|opening|sunrise|work|the shop) | daily | weekly | monthly | hourly`;
-const prepared = any(
-  all(near(output, produced, 5), near(produced, ahead, 8)),
-  near(terms`nothing | no`, terms`on request | on demand | (live|online|real-time|request-time) (serving|scoring|inference|endpoint)`, 4),
-  near(answering, terms`(as|when|once|the moment) (it|they|each) (comes|come|arrives|arrive|happens)`, 3),
-  terms`(one|a single) (pass|run|sweep) over all | (call|request|scoring|inference|prediction) (is|are|happens|runs) synchronous* | asynchronous .. within <time> | offline (scoring|inference|prediction) (only|suffices|once|every)`,
-);
-
 /** Where times are measured, not set. */
 const compared = terms`comparison | compar* | benchmark* | result* | model | algorithm | variant | option`;
 
 /** Times of other things than an answer. */
-const otherTime = terms`incumbent | legacy | mainframe | (is|are) being (retired|replaced) | found that | cost them | train | trains | training | trained (in|within|on|for|every|nightly|daily|weekly|offline|once) | retrain* | label* | retention | (alert|alerts) (if|when|on) | alerted | creep* | tried | paged | update | deploy to | version | index* | partition* | loaded | ingest* | backup | (stream*|real-time) (data|feature|event|dashboard) | > <time> | above <time>`;
+const otherTime = terms`train | trains | training | trained (in|within|on|for|every|nightly|daily|weekly|offline|once) | retrain* | label* | retention | (alert|alerts) (if|when|on) | alerted | creep* | tried | paged | update | deploy to | version | index* | partition* | loaded | ingest* | backup | (stream*|real-time) (data|feature|event|dashboard) | > <time> | above <time>`;
 
 /** It is about answers, not about training, storage or alarms. */
 const ofAnswers = all(
@@ -131,17 +96,7 @@ a nightly batch permits both. "Low latency" gives nobody a budget to divide betw
 A number with its percentile, or a mode with its schedule, does.`,
   source: "Huyen, Designing Machine Learning Systems (2022), chapter 7; Dean and Barroso, The Tail at Scale (CACM 2013)",
   topic: any(taken, speed, near(wait, answering, 5), terms`takes .. (ms|millisecond|second)`),
-  meets: all(
-    any(
-      allowed,
-      all(waited, not(otherShort), not(under(compared))),
-      all(prepared, not(under(compared))),
-      due,
-      scheduled,
-      all(any(onRequest, byRun, labelled), not(under(terms`monitor*`))),
-    ),
-    ofAnswers,
-  ),
+  meets: all(any(allowed, due, scheduled, all(any(onRequest, byRun, labelled), not(under(terms`monitor*`)))), ofAnswers),
   // How fast or when is touched on, not told.
   touches: terms`streaming | streamed | offline process | outside request handling | fast (nn|nearest|retrieval|search|look-up) | (decision|scoring) (cycle|instant|time) | day-ahead | (user|users|customer|customers) .. (wait|waits|waiting) | while .. waits | waiting for (an|the) answer | instantly | interactive | snappy | as soon as possible | (inference|scoring|processing|execution) (time|speed) | runtime | (score|scored|computed) offline`,
   needs: {
@@ -154,19 +109,7 @@ A number with its percentile, or a mode with its schedule, does.`,
         all(terms`takes (about|around|up to|less than|under|roughly|at most)? <n> (ms|millisecond|s|sec|second)`, answering),
         all(subject(limit), bound, words(1, 6)),
         all(subject(terms`p50 | p90 | p95 | p99 | end-to-end`), terms`${atMost} <n> (ms|millisecond|s|sec|second)`, words(1, 6)),
-        all(
-          subject(
-            terms`first (token|word|result|byte) | (full|whole|complete) (answer|reply|response) | turnaround | per (request|call|query) | p50 | p90 | p95 | p99 | time-out | timeout | slo | latency`,
-          ),
-          short,
-          words(1, 8),
-          not(under(compared)),
-        ),
-        all(
-          named(limit),
-          not(terms`week | month | <n> weeks | september | october`),
-          any(bound, all(terms`<time>`, words(1, 8), not(under(compared)))),
-        ),
+        all(named(limit), any(bound, all(terms`<time>`, words(1, 8), not(under(compared))))),
       ),
       ofAnswers,
     ),
