@@ -39,9 +39,9 @@ export interface CheckOptions {
 /** A thread takes as long to start as so many documents to check. */
 const perThread = 16;
 
-/** A job with what is done with its report, or with the same as {@link keepReport} has it in JSON. */
+/** A job with what is done with its report. `kept` is what {@link keepReport} makes of that, in JSON, for whoever needs it. */
 export interface Task extends Job {
-  readonly finish: (report: Report, kept?: string) => void;
+  readonly finish: (report: Report, kept: () => string) => void;
 }
 
 /**
@@ -91,7 +91,7 @@ export async function checkAll(
       return {
         ...job,
         finish(made, kept) {
-          cache?.put(job, kept ?? JSON.stringify(keepReport(made)));
+          cache?.put(job, kept());
           found(made);
         },
       };
@@ -114,8 +114,10 @@ export async function checkAll(
 
   const doHere = (task: Task): void => {
     const report = reportOn(task);
+    if (sources.length === 1) return task.finish(report, () => JSON.stringify(keepReport(report)));
     // A report knows all that was read, so that its places can be sought when they are asked for: too much to hold of many.
-    task.finish(sources.length === 1 ? report : restoreReport(keepReport(report), task.text, task.config));
+    const kept = keepReport(report);
+    task.finish(restoreReport(kept, task.text, task.config), () => JSON.stringify(kept));
   };
 
   const left = tasks();

@@ -79,7 +79,7 @@ export async function doInThreads(
           for (const [place, kept] of done) {
             const task = given.get(place) as Task;
             given.delete(place);
-            task.finish(restoreReport(JSON.parse(kept) as Kept, task.text, task.config), kept);
+            task.finish(restoreReport(JSON.parse(kept) as Kept, task.text, task.config), () => kept);
           }
         } catch (error) {
           reject(error);

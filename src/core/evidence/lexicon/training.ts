@@ -66,9 +66,7 @@ export const treeDepth = terms`max-depth* | maximum depth | depth (of|is|at|limi
 export const aboutTrees = terms`tree* | forest* | boost* | xgboost | lightgbm | catboost | gbm | gbdt | lambdamart | leaf | leaves | rounds | iterations | estimators | n_estimators | hyper-param* | hyperparam* | learning-rate | lr | overfit* | regulari* | min_child* | min_samples* | max_depth = <n> | max_depth : <n>`;
 
 /** The words of the subject itself. */
-export const overfitting = any(
-  terms`regulari* | over-fit* | overfit* | generalization gap | memoriz* | variance reduction | bias-variance`,
-);
+export const overfitting = terms`regulari* | over-fit* | overfit* | generalization gap | memoriz* | variance reduction | bias-variance`;
 
 /** Nothing is trained at all. */
 export const untrained = evenDenied(

@@ -58,12 +58,10 @@ If it is named first, logging for it exists on the first day.`,
     near(liveOutcome, any(tracked, judged), 8),
     all(countable, tracked),
     all(announced, any(countable, outcome)),
-    all(
-      near(
-        terms`thumbs | override rate | customer effort | suggestion`,
-        terms`counted | read | tracked | report | clicked | accepted | dismissed | undo`,
-        6,
-      ),
+    near(
+      terms`thumbs | override rate | customer effort | suggestion`,
+      terms`counted | read | tracked | report | clicked | accepted | dismissed | undo`,
+      6,
     ),
     terms`tell us that it works | switchback | what we (read|watch|look at) | shall look at`,
   ),

@@ -133,7 +133,7 @@ const told = any(
   ),
   fromStore,
   brought,
-  all(several(any(feed, sourceKind)), any(feed), words(3, 30)),
+  all(several(any(feed, sourceKind)), feed, words(3, 30)),
   names,
   setUsed,
   sensed,

@@ -47,7 +47,7 @@ const trained = any(
   all(near(drives, lossName, 8), chosen, not(about(evaluated)), not(under(terms`metric*`))),
   all(
     asymmetric,
-    any(terms`objective | loss | gradient* | custom | cross-entropy | class weight* | sample weight*`),
+    terms`objective | loss | gradient* | custom | cross-entropy | class weight* | sample weight*`,
     not(about(evaluated)),
     not(terms`threshold* | operating point*`),
   ),

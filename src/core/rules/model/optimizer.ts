@@ -65,7 +65,7 @@ hyper-parameters" does not tell which, over what range, on which data, or when t
     hyperparameterSearch,
     boostingRounds,
     solver,
-    all(near(passes, terms`als | lr | learning-rate | at <n> e <n> | lora | qlora | rate`, 8)),
+    near(passes, terms`als | lr | learning-rate | at <n> e <n> | lora | qlora | rate`, 8),
     tried,
     defaults,
     under(terms`tuning | optimisation | optimization of the model`),
