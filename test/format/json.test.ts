@@ -39,6 +39,13 @@ test("is one object on one line, of exactly the documented shape", () => {
   });
 });
 
+test("is ASCII, and says the same", () => {
+  const path = "entwürfe/\u{1f600}\u2028.md";
+  const json = formatJson([{ path, report, skipped: false }]);
+  expect(json).toMatch(/^[\n -~]+$/);
+  expect(JSON.parse(json).documents[0].path).toBe(path);
+});
+
 test("is valid by docs/report.schema.json, which refuses what is wrong", () => {
   const value = JSON.parse(formatJson(documents));
   expect(validate(value), JSON.stringify(validate.errors)).toBe(true);

@@ -234,9 +234,21 @@ interface Chain {
   readonly problems: readonly ConfigProblem[];
   /** By its text each configuration that some document has, and its options: what is the same is one object. */
   readonly made: Map<string, Config | Config["options"]>;
+  /** By the layers that hold: many documents have the same. */
+  readonly settled: Map<string, Settled>;
 }
 
-const empty = (): Chain => ({ files: [], layers: [], items: defaultConfig.items, itemOrigins: [], problems: [], made: new Map() });
+type Settled = Omit<Effective, "problems" | "listed">;
+
+const empty = (): Chain => ({
+  files: [],
+  layers: [],
+  items: defaultConfig.items,
+  itemOrigins: [],
+  problems: [],
+  made: new Map(),
+  settled: new Map(),
+});
 const mostItems = 200;
 const mostPhrases = 500;
 
@@ -293,6 +305,7 @@ function assemble({ files, problems: before }: { readonly files: readonly File[]
     itemOrigins: items.map(({ origin }) => origin),
     problems,
     made: new Map(),
+    settled: new Map(),
   };
 }
 
@@ -337,18 +350,24 @@ function editorLayer({ folder, values }: EditorSettings): Layer {
 }
 
 /** What is in effect for a document. */
-function resolve(
-  document: string,
-  { files, layers, items, itemOrigins, made }: Chain,
-  editor: EditorSettings | undefined,
-): Omit<Effective, "problems"> {
-  const ours = layers.filter(({ folder, files: globs }) => globs === undefined || globs.match(relativePath(folder, document)));
+function resolve(document: string, chain: Chain, editor: EditorSettings | undefined): Omit<Effective, "problems"> {
+  const ours = chain.layers.filter(({ folder, files: globs }) => globs === undefined || globs.match(relativePath(folder, document)));
   const below = editor ? [editorLayer(editor)] : [];
-  const all = [...below, ...ours];
-  // The lists of files add up; that of the editor holds where no file has one.
-  const lists = (name: "documents" | "ignore") => (ours.some((layer) => layer[name]) ? ours : below).filter((layer) => layer[name]);
   const isIn = (name: "documents" | "ignore") =>
-    lists(name).reduce((before, layer) => layer[name]?.globs.match(relativePath(layer.folder, document)) ?? before, false);
+    listing(name, ours, below).reduce((before, layer) => layer[name]?.globs.match(relativePath(layer.folder, document)) ?? before, false);
+  const key = JSON.stringify([ours.map((layer) => chain.layers.indexOf(layer)), editor]);
+  const settled = chain.settled.get(key) ?? settle(chain, ours, below);
+  chain.settled.set(key, settled);
+  return { ...settled, listed: isIn("ignore") ? "ignore" : isIn("documents") ? "documents" : undefined };
+}
+
+/** The layers whose lists of files hold. Those of files add up; that of the editor holds where no file has one. */
+const listing = (name: "documents" | "ignore", ours: readonly Layer[], below: readonly Layer[]): readonly Layer[] =>
+  (ours.some((layer) => layer[name]) ? ours : below).filter((layer) => layer[name]);
+
+/** What layers say together of any document for which all of them hold. */
+function settle({ files, items, itemOrigins, made }: Chain, ours: readonly Layer[], below: readonly Layer[]): Settled {
+  const all = [...below, ...ours];
   const defaults = Object.entries(defaultConfig.severity).map(([status, value]) => [status, { value, origin: untouched }] as const);
   const severity = new Map([...defaults, ...all.flatMap((layer) => layer.severity)]);
   const rules = new Map(all.flatMap((layer) => layer.rules));
@@ -367,11 +386,10 @@ function resolve(
   return {
     files,
     config,
-    listed: isIn("ignore") ? "ignore" : isIn("documents") ? "documents" : undefined,
     templates: templates?.value,
     values: [
       ...(["documents", "ignore"] as const).flatMap((name) =>
-        lists(name).flatMap((layer) => (layer[name]?.entries ?? []).map((entry) => setting(name, entry))),
+        listing(name, ours, below).flatMap((layer) => (layer[name]?.entries ?? []).map((entry) => setting(name, entry))),
       ),
       ...[...ids].flatMap((id) => {
         const own = options.flatMap(([rule, option, placed]) => (rule === id ? [setting(`rules.${id}.${option}`, placed)] : []));

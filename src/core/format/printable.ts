@@ -10,8 +10,8 @@ export function printable(text: string): string {
   return text.replace(steering, (character) => (/\s/.test(character) ? " " : `\\u{${character.charCodeAt(0).toString(16)}}`));
 }
 
-/** JSON in which steering characters are escaped, also those that JSON lets through as they are. Parses to the same value, line by line. */
-export function printableJson(json: string): string {
-  const escaped = (character: string) => (character === "\n" ? character : `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
-  return json.replace(steering, escaped);
-}
+/**
+ * JSON in ASCII, in which nothing steers a terminal and no console's code page spoils a letter. Parses to the same value, line by line.
+ */
+export const printableJson = (json: string): string =>
+  json.replace(/[^\n\u0020-\u007e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);

@@ -1,43 +1,145 @@
 import type { Config } from "../config/schema.js";
 import { indexLines } from "../text/lines.js";
-import type { Evidence, ItemReport, Report } from "./report.js";
+import type { Span } from "../text/span.js";
+import type { Evidence, Finding, ItemReport, PhaseReport, Report } from "./report.js";
 
-/** What of a report does not follow from the document's text and its configuration: plain data, short in JSON, and the same after it. */
-export interface Kept extends Omit<Report, "text" | "lines" | "config" | "items"> {
-  /** What evidence shows, each text once. */
-  readonly shows: readonly string[];
+/**
+ * What of a report does not follow from the document's text and its configuration: plain data, short in JSON, and the same after it. A text
+ * stands in it once, and a span as two numbers, as what takes longest is to read it again.
+ */
+export interface Kept extends Pick<Report, "recognized" | "reason" | "status" | "score"> {
+  readonly texts: readonly string[];
+  readonly title: Packed;
+  readonly headings: Packed;
+  readonly phases: readonly (Omit<PhaseReport, "headings"> & { readonly headings: Packed })[];
   readonly items: readonly KeptItem[];
+  readonly findings: readonly KeptFinding[];
 }
 
-interface KeptItem extends Omit<ItemReport, "evidence"> {
-  /** Start, end, and the place of what it shows, of one after the other. */
-  readonly evidence: readonly number[];
+type KeptItem = Pick<ItemReport, "id" | "phase" | "verdict"> & Located;
+type KeptFinding = Pick<Finding, "rule" | "severity" | "items"> & Located;
+
+interface Located {
+  /** The place of the message among the texts. */
+  readonly message: number;
+  readonly at: Packed;
+  /** Start, end, and the place of what it shows among the texts, of one after the other. */
+  readonly shown: Packed;
 }
 
-export function keepReport({ text: _, lines: __, config: ___, items, ...kept }: Report): Kept {
-  const shows = new Map<string, number>();
+/** Start and end of one span after the other. */
+type Packed = readonly number[];
+
+export function keepReport({ recognized, reason, status, score, title, headings, phases, items, findings }: Report): Kept {
+  const places = new Map<string, number>();
   const placeOf = (text: string): number => {
-    const known = shows.get(text) ?? shows.size;
-    shows.set(text, known);
+    const known = places.get(text) ?? places.size;
+    places.set(text, known);
     return known;
   };
-  const keptItems = items.map((item) => ({
-    ...item,
-    evidence: item.evidence.flatMap(({ span, shows: text }) => [span.start, span.end, placeOf(text)]),
-  }));
-  return { ...kept, items: keptItems, shows: [...shows.keys()] };
+  const located = (message: string, at: Span, shown: readonly Evidence[]): Located => ({
+    message: placeOf(message),
+    at: packed([at]),
+    shown: shown.flatMap(({ span, shows }) => [span.start, span.end, placeOf(shows)]),
+  });
+  return {
+    recognized,
+    reason,
+    status,
+    score,
+    title: packed([title]),
+    headings: packed(headings),
+    phases: phases.map((phase) => ({ ...phase, headings: packed(phase.headings) })),
+    items: items.map(({ id, phase, verdict, message, evidence, place }) => ({ id, phase, verdict, ...located(message, place, evidence) })),
+    findings: findings.map(({ rule, severity, items, message, span, related }) => ({
+      rule,
+      severity,
+      items,
+      ...located(message, span, related),
+    })),
+    texts: [...places.keys()],
+  };
 }
 
 /** The report that was kept, given the text and the configuration that it was made from. */
-export function restoreReport({ shows, items, ...kept }: Kept, text: string, config: Config): Report {
-  return { ...kept, items: items.map((item) => ({ ...item, evidence: evidenceOf(item, shows) })), config, text, lines: indexLines(text) };
+export function restoreReport({ texts, title, headings, phases, items, findings, ...kept }: Kept, text: string, config: Config): Report {
+  return {
+    ...kept,
+    title: spanAt(title, 0),
+    headings: unpacked(headings),
+    phases: phases.map((phase) => ({ ...phase, headings: unpacked(phase.headings) })),
+    items: items.map((item) => new RestoredItem(item, texts)),
+    findings: findings.map((finding) => new RestoredFinding(finding, texts)),
+    config,
+    text,
+    lines: indexLines(text),
+  };
 }
 
-function evidenceOf({ evidence }: KeptItem, shows: readonly string[]): readonly Evidence[] {
-  const all: Evidence[] = [];
-  for (let i = 0; i < evidence.length; i += 3) {
-    const [start, end, place] = [evidence[i], evidence[i + 1], evidence[i + 2]] as [number, number, number];
-    all.push({ span: { start, end }, shows: shows[place] as string });
+const packed = (spans: readonly Span[]): Packed => spans.flatMap(({ start, end }) => [start, end]);
+
+function unpacked(all: Packed): readonly Span[] {
+  const spans: Span[] = [];
+  for (let i = 0; i < all.length; i += 2) spans.push(spanAt(all, i));
+  return spans;
+}
+
+const spanAt = (all: Packed, i: number): Span => ({ start: all[i] as number, end: all[i + 1] as number });
+
+/** Evidence that is unpacked when it is asked for: a thousand reports are held at a time, and the places of each are looked at once. */
+class Restored {
+  readonly message: string;
+  readonly #texts: readonly string[];
+  readonly #shown: Packed;
+
+  constructor({ message, shown }: Located, texts: readonly string[]) {
+    this.message = texts[message] as string;
+    this.#texts = texts;
+    this.#shown = shown;
   }
-  return all;
+
+  protected unpackShown(): readonly Evidence[] {
+    const [shown, texts] = [this.#shown, this.#texts];
+    const all: Evidence[] = [];
+    for (let i = 0; i < shown.length; i += 3) all.push({ span: spanAt(shown, i), shows: texts[shown[i + 2] as number] as string });
+    return all;
+  }
+}
+
+class RestoredItem extends Restored implements ItemReport {
+  readonly id: ItemReport["id"];
+  readonly phase: ItemReport["phase"];
+  readonly verdict: ItemReport["verdict"];
+  readonly place: Span;
+
+  constructor(kept: KeptItem, texts: readonly string[]) {
+    super(kept, texts);
+    this.id = kept.id;
+    this.phase = kept.phase;
+    this.verdict = kept.verdict;
+    this.place = spanAt(kept.at, 0);
+  }
+
+  get evidence() {
+    return this.unpackShown();
+  }
+}
+
+class RestoredFinding extends Restored implements Finding {
+  readonly rule: Finding["rule"];
+  readonly severity: Finding["severity"];
+  readonly items: Finding["items"];
+  readonly span: Span;
+
+  constructor(kept: KeptFinding, texts: readonly string[]) {
+    super(kept, texts);
+    this.rule = kept.rule;
+    this.severity = kept.severity;
+    this.items = kept.items;
+    this.span = spanAt(kept.at, 0);
+  }
+
+  get related() {
+    return this.unpackShown();
+  }
 }

@@ -51,14 +51,19 @@ export function lineAt(lines: Lines, offset: number): number {
 }
 
 /** The 0-based line and column of an offset. An offset before the text counts as its start. */
-export function positionAt(lines: Lines, offset: number): Position {
-  const line = lineAt(lines, offset);
-  return { line, column: Math.max(0, offset - (lines[line] as number)) };
-}
+export const positionAt = (lines: Lines, offset: number): Position => positionOn(lines, lineAt(lines, offset), offset);
+
+const positionOn = (lines: Lines, line: number, offset: number): Position => ({
+  line,
+  column: Math.max(0, offset - (lines[line] as number)),
+});
 
 /** Start and end of a span as positions. */
-export function rangeOf(lines: Lines, span: Span): { readonly start: Position; readonly end: Position } {
-  return { start: positionAt(lines, span.start), end: positionAt(lines, span.end) };
+export function rangeOf(lines: Lines, { start, end }: Span): { readonly start: Position; readonly end: Position } {
+  const line = lineAt(lines, start);
+  const next = lines[line + 1]; // nearly all spans end on the line on which they start
+  const last = next === undefined || end < next ? line : lineAt(lines, end);
+  return { start: positionOn(lines, line, start), end: positionOn(lines, last, end) };
 }
 
 /** The line ending that a text uses first: `\n` where it has none. */
