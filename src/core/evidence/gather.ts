@@ -123,10 +123,11 @@ export function gatherer(items: readonly Criteria[], prepared: PreparedItems, wo
   };
 
   const judge = (statement: Statement, place: Place): Said[] => {
+    const said: Said[] = [];
     const mood = moodOf(statement, place.path);
-    if (mood === "placeholder" || (words.length > 0 && isPlaceholder(statement, words))) return [];
+    if (mood === "placeholder" || (words.length > 0 && isPlaceholder(statement, words))) return said;
     const tokens = look(statement, place);
-    const said: Said[] = failed.map((item) => saidOf(item, "failed", mood));
+    for (const item of failed) said.push(saidOf(item, "failed", mood));
     const last = opened;
     for (let from = 0, to = 0; from < last; from = to) {
       const item = ways.items[open[from] as number] as number;
