@@ -109,7 +109,7 @@ export function configLoader(reader: Reader, given?: string | null): ConfigLoade
       const beside = others.map((other) =>
         problemAt(other, `This file is not used, as there is a ${nameOf(file?.path ?? "")} beside it. Remove one of them.`),
       );
-      if (file === undefined && given) beside.push(problemAt({ path: given, lines: [0] }, "There is no such file."));
+      if (file === undefined && given) beside.push(problemAt({ path: given, lines: indexLines("") }, "There is no such file."));
       return { ...resolve(document, chain, editor), problems: [...beside, ...chain.problems] };
     },
   };
@@ -133,7 +133,7 @@ async function openFile(path: string, reader: Reader): Promise<File | undefined>
   try {
     text = await reader.read(path);
   } catch (error) {
-    const file = { path, lines: [0], root: undefined, problems: [] };
+    const file = { path, lines: indexLines(""), root: undefined, problems: [] };
     const reason = error instanceof Error ? error.message : String(error);
     return { ...file, problems: [problemAt(file, `This file cannot be read: ${reason.replace(/\.$/, "")}.`)] };
   }

@@ -3,7 +3,7 @@ import type { Heading, Reading, Statement } from "../document/statement.js";
 import { beside } from "../text/beside.js";
 import type { Span } from "../text/span.js";
 import type { Criteria } from "./criteria.js";
-import { find, findAll, type Hits, openingToken, ownWords, wordsBeside } from "./hits.js";
+import { find, findAll, type Hits, isNameOf, openingToken, ownWords, wordsBeside } from "./hits.js";
 import { buildMatcher, matcherOf } from "./matcher.js";
 import { EVERYWHERE, OWN } from "./program.js";
 import { type Answer, IN_ITSELF, makeScene, NO } from "./scene.js";
@@ -55,7 +55,9 @@ export function gatherer(items: readonly Criteria[], prepared: PreparedItems, wo
   /** What a heading lends to what stands under it, in writing: those that lend the same are alike to all rules, whatever else they say. */
   const lent = rememberText((text) => {
     const hits = around(text);
-    return JSON.stringify([moodOfHeading(text), ...(hits.found.length === 0 ? [] : [hits.words, ...hits.found])]);
+    const terms = new Set<string>();
+    for (let hit = 0; hit < hits.found.length; hit += 4) terms.add(`${hits.found[hit]} ${hits.found[hit + 3]} ${isNameOf(hits, hit)}`);
+    return [moodOfHeading(text), ...terms].join();
   });
   /** What was said in the chunk that was read last, by text: whoever types reads nearly the same again. */
   let last: ReadonlyMap<string, Judged> = new Map();

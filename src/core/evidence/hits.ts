@@ -11,6 +11,10 @@ export interface Hits {
   readonly words: number;
 }
 
+/** Is a hit, by its place among what was found, a third of the words of a text? It tells what the text is about then. */
+export const isNameOf = ({ found, words }: Hits, hit: number): boolean =>
+  3 * ((found[hit + 2] as number) - (found[hit + 1] as number)) >= words;
+
 /** Finds all terms of some matchers in a text. */
 export function find(matchers: readonly Matcher[], text: string): Hits {
   const found: number[] = [];

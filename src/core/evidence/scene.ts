@@ -1,5 +1,5 @@
 import type { Kind } from "../document/statement.js";
-import type { Hits } from "./hits.js";
+import { type Hits, isNameOf } from "./hits.js";
 import { ALL, ANY, DENIED, HEADING, IN, KIND, kindBit, NAMED, NEAR, NOT, OPENING, OWN, SEVERAL, SUBJECT, WORDS } from "./program.js";
 import type { Numbers } from "./symbols.js";
 
@@ -170,8 +170,8 @@ export function makeScene(code: Numbers, count: number, onOwn: (term: number) =>
     for (let i = at + 1; i <= to; i++) {
       const term = (code[i] as number) >> 1;
       const even = evenDenied || ((code[i] as number) & 1) === 1;
-      if ((subject[term] as number) >= nowAround && fillsOne(around.subject, term, even)) return true;
-      if ((heading[term] as number) >= nowAround && fillsOne(around.heading, term, even)) return true;
+      if ((subject[term] as number) >= nowAround && namesOne(around.subject, term, even)) return true;
+      if ((heading[term] as number) >= nowAround && namesOne(around.heading, term, even)) return true;
     }
     return false;
   };
@@ -285,12 +285,12 @@ export function makeScene(code: Numbers, count: number, onOwn: (term: number) =>
   };
 }
 
-/** Is an occurrence of a term a third of the words of one of some texts? */
-function fillsOne(texts: readonly Hits[], term: number, evenDenied: boolean): boolean {
-  for (const { found, words } of texts) {
-    for (let i = 0; i < found.length; i += 4) {
-      if (found[i] !== term || (!evenDenied && found[i + 3] === 1)) continue;
-      if (3 * ((found[i + 2] as number) - (found[i + 1] as number)) >= words) return true;
+/** Is an occurrence of a term the name of one of some texts? */
+function namesOne(texts: readonly Hits[], term: number, evenDenied: boolean): boolean {
+  for (const hits of texts) {
+    const { found } = hits;
+    for (let hit = 0; hit < found.length; hit += 4) {
+      if (found[hit] === term && (evenDenied || found[hit + 3] === 0) && isNameOf(hits, hit)) return true;
     }
   }
   return false;

@@ -29,8 +29,11 @@ export function signsOf({ kind, need, reasoned: hasReason }: Fact): readonly num
   return [kind === "failed" ? failed : kind === "around" ? around : kind === "touch" ? touched : mentioned];
 }
 
+/** Does some fact on an item show a sign, by its number? */
+export type Shows = (sign: number) => boolean;
+
 /** Is there a fact that tells of a rule that threw? */
-export const hasFailed = (signs: ArrayLike<number>): boolean => signs[failed] === 1;
+export const hasFailed = (shows: Shows): boolean => shows(failed);
 
 /** What stands around a topic, or touches on it, says little. */
 const mostAround = 3;
@@ -38,24 +41,23 @@ const mostAround = 3;
 /**
  * Folds what is said on one item into its verdict.
  *
- * @param signs 1 at the number of each sign that some fact on this item has, else 0
  * @param needs how many needs the item has
  */
-export function judge(signs: ArrayLike<number>, needs: number): Judgement {
-  const open = Array.from({ length: needs }, (_, need) => need).filter((need) => signs[complete] === 0 && signs[firstNeed + need] === 0);
+export function judge(shows: Shows, needs: number): Judgement {
+  const open: number[] = [];
+  for (let need = 0; need < needs && !shows(complete); need++) if (!shows(firstNeed + need)) open.push(need);
   const judgement = (verdict: Verdict, sign: number, restsOn: Judgement["restsOn"], most = Number.POSITIVE_INFINITY): Judgement => ({
     verdict,
     open,
-    isWaived: verdict === "vague" && signs[waived] === 1,
+    isWaived: verdict === "vague" && shows(waived),
     sign,
     restsOn,
     most,
   });
-  if (open.length === 0 && (needs > 0 || signs[complete] === 1)) return judgement("met", mentioned, ({ kind }) => kind === "need");
-  if (signs[reasoned] === 1) return judgement("waived", reasoned, (fact) => fact.kind === "waiver" && fact.reasoned);
-  if (signs[mentioned] === 1)
-    return judgement("vague", mentioned, ({ kind }) => kind !== "around" && kind !== "touch" && kind !== "failed");
-  if (signs[around] === 1) return judgement("vague", around, ({ kind }) => kind === "around", mostAround);
-  if (signs[touched] === 1) return judgement("vague", touched, ({ kind }) => kind === "touch", mostAround);
+  if (open.length === 0 && (needs > 0 || shows(complete))) return judgement("met", mentioned, ({ kind }) => kind === "need");
+  if (shows(reasoned)) return judgement("waived", reasoned, (fact) => fact.kind === "waiver" && fact.reasoned);
+  if (shows(mentioned)) return judgement("vague", mentioned, ({ kind }) => kind !== "around" && kind !== "touch" && kind !== "failed");
+  if (shows(around)) return judgement("vague", around, ({ kind }) => kind === "around", mostAround);
+  if (shows(touched)) return judgement("vague", touched, ({ kind }) => kind === "touch", mostAround);
   return judgement("missing", mentioned, () => false);
 }

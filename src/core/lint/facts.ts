@@ -34,13 +34,12 @@ export function judgeBy({ checklist, factsIn, shows }: Reader, document: Documen
   const all = new Uint32Array(chunks[0]?.signs.length ?? 0);
   for (const { signs } of chunks) for (let i = 0; i < signs.length; i++) all[i] = (all[i] as number) | (signs[i] as number);
   return checklist.map((item, number) => {
-    const needs = Object.keys(item.needs).length;
-    const signs = Array.from({ length: signsFor(needs) }, (_, sign) => Number(shows(all, number, sign)));
-    const judgement = judge(signs, needs);
+    const shown = (sign: number): boolean => shows(all, number, sign);
+    const judgement = judge(shown, Object.keys(item.needs).length);
     return {
       item,
       judgement,
-      failed: hasFailed(signs),
+      failed: hasFailed(shown),
       said: () => saidIn(parts, chunks, number, (signs) => shows(signs, number, judgement.sign)),
     };
   });

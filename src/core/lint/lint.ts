@@ -85,7 +85,7 @@ export function lint(document: Document, config: Config = defaultConfig, options
     score: scoreOf(items),
     phases: phases.map(({ id }) => ({
       id,
-      headings: sections.flatMap((section) => (section.phase === id ? [section.span] : [])),
+      headings: sections.filter(({ phase }) => phase === id).map(({ span }) => span),
       score: scoreOf(items.filter((item) => item.phase === id)),
     })),
     items,

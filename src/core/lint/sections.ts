@@ -45,15 +45,16 @@ function startsWithTitle(document: Document): boolean {
 /** All headings in their places; a heading that names no phase belongs to that of the heading above it. */
 export function sectionsOf(document: Document): readonly Section[] {
   const sections: Section[] = [];
-  const open: { readonly depth: number; readonly phase: PhaseId | undefined }[] = [];
+  const open: Section[] = [];
   const isTitle = startsWithTitle(document);
   for (const { reading, start } of document.parts) {
     for (const heading of reading.headings) {
-      while ((open.at(-1)?.depth ?? 0) >= heading.depth) open.pop();
+      while ((open.at(-1)?.heading.depth ?? 0) >= heading.depth) open.pop();
       // A chapter that names a phase keeps its sub-headings.
       const phase = isTitle && sections.length === 0 ? undefined : (open.at(-1)?.phase ?? phaseOf(heading.text));
-      open.push({ depth: heading.depth, phase });
-      sections.push({ heading, span: shift(heading.span, start), phase });
+      const section = { heading, span: shift(heading.span, start), phase };
+      open.push(section);
+      sections.push(section);
     }
   }
   return sections;

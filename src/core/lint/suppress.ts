@@ -24,8 +24,9 @@ interface Word {
 
 /** The directives of a document, in text order. */
 export function directivesOf({ text, parts }: Document): readonly PlacedDirective[] {
-  return parts.flatMap(({ reading, start }) =>
-    reading.directives.map(({ span: inChunk, name, ids }) => {
+  const placed: PlacedDirective[] = [];
+  for (const { reading, start } of parts) {
+    for (const { span: inChunk, name, ids } of reading.directives) {
       const span = shift(inChunk, start);
       let at = span.start;
       const word = (each: string): Word => {
@@ -33,9 +34,10 @@ export function directivesOf({ text, parts }: Document): readonly PlacedDirectiv
         at = found + each.length;
         return { text: each, span: { start: found, end: at } };
       };
-      return { span, name: word(name), ids: ids.map(word) };
-    }),
-  );
+      placed.push({ span, name: word(name), ids: ids.map(word) });
+    }
+  }
+  return placed;
 }
 
 /** A stretch of the document in which findings of one rule, or of any, are ignored. */

@@ -8,7 +8,7 @@ export interface Position {
 }
 
 /** The offset at which each line starts. `\n`, `\r\n` and a lone `\r` end a line, as they do in VS Code. */
-export type Lines = ArrayLike<number>;
+export type Lines = Uint32Array;
 
 /** Reads the line starts of a text, offset by `base` code units. */
 export function indexLines(text: string, base = 0): Lines {
@@ -32,14 +32,15 @@ export function updateLines(lines: Lines, { span, text }: Edit, after: string): 
   // The slice ends where the next old line starts, so its closing line break already announced that line.
   const middle = tail < lines.length ? changed.length - 1 : changed.length;
   const starts = new Uint32Array(first + middle + lines.length - tail);
-  for (let i = 0; i < first; i++) starts[i] = lines[i] as number;
-  for (let i = 0; i < middle; i++) starts[first + i] = changed[i] as number;
-  for (let i = tail, to = first + middle; i < lines.length; i++, to++) starts[to] = (lines[i] as number) + by;
+  starts.set(lines.subarray(0, first));
+  starts.set(changed.subarray(0, middle), first);
+  starts.set(lines.subarray(tail), first + middle);
+  for (let i = first + middle; i < starts.length; i++) starts[i] = (starts[i] as number) + by;
   return starts;
 }
 
-/** The 0-based line that holds an offset. */
-export function lineAt(lines: Lines, offset: number): number {
+/** The 0-based line that holds an offset; the same for anything else of which the starts are known, in order. */
+export function lineAt(lines: ArrayLike<number>, offset: number): number {
   let low = 0;
   let high = lines.length - 1;
   while (low < high) {

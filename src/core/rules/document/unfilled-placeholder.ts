@@ -1,7 +1,7 @@
 import { isPlaceholder } from "../../document/mood.js";
 import type { Reading } from "../../document/statement.js";
 import { oncePer } from "../../text/beside.js";
-import { shift } from "../../text/span.js";
+import { type Span, shift } from "../../text/span.js";
 import { documentRule, type Options } from "../document-rule.js";
 
 const placeholdersBy = oncePer(({ words }: Options) =>
@@ -24,12 +24,9 @@ or who decides it and when.`,
   options: { words: "Words that stand for something to be written, as `TBD` does, such as `to be agreed with legal`." },
   check: ({ parts }, options) => {
     const placeholdersIn = placeholdersBy(options);
-    return parts.flatMap(({ reading, start }) =>
-      placeholdersIn(reading).map((span) => ({
-        span: shift(span, start),
-        message: "This placeholder is not filled in. Write what is known, or who decides it by when.",
-      })),
-    );
+    const spans: Span[] = [];
+    for (const { reading, start } of parts) for (const span of placeholdersIn(reading)) spans.push(shift(span, start));
+    return spans.map((span) => ({ span, message: "This placeholder is not filled in. Write what is known, or who decides it by when." }));
   },
   examples: {
     reported: ["# Ranking\n\n## Latency\n\nTBD", "# Ranking\n\n- Owner: <name>"],
