@@ -1,14 +1,13 @@
 import {
   type Checked,
   type Config,
+  detachReport,
   type Effective,
   keepReport,
   type LintOptions,
   lint,
   openDocument,
   type Report,
-  type Results,
-  restoreReport,
   type Unread,
 } from "../core/index.js";
 import type { Cache } from "./cache.js";
@@ -23,11 +22,12 @@ export interface Job {
   readonly listed: LintOptions["listed"];
 }
 
-/** What earlier checks of this run found, by path: the same job need not be done again. */
+/** What the last check of this run found, by path: the same job need not be done again. */
 export type Memory = Map<string, { readonly text: string; readonly by: string; readonly report: Report }>;
 
 export interface CheckOptions {
-  readonly memory: Memory;
+  /** Where there is to be another check. */
+  readonly memory: Memory | undefined;
   /** What runs before this one found. */
   readonly cache: Cache | undefined;
   /** At most so many work at the same time. */
@@ -46,7 +46,8 @@ export interface Task extends Job {
 
 /**
  * Reads and checks documents, each by its configuration. What that says to ignore is left out, unless it was named. What cannot be read is
- * told of, and the rest is checked. Many are shared out to threads. Files are read when somebody is free to check them.
+ * told of, and the rest is checked. Many are shared out to threads. Files are read when somebody is free to check them, and of what was
+ * found nothing is kept but what `onChecked` keeps.
  */
 export async function checkAll(
   sources: readonly Source[],
@@ -54,8 +55,7 @@ export async function checkAll(
   world: World,
   onProblem: (problem: Unread) => void,
   { memory, cache, threads: most, onChecked }: CheckOptions,
-): Promise<Results["documents"]> {
-  const documents: Checked[] = [];
+): Promise<void> {
   /** Those that wait for one before them, by place; undefined where there is nothing to tell. */
   const ahead = new Map<number, Checked | undefined>();
   let next = 0;
@@ -65,9 +65,7 @@ export async function checkAll(
     for (; ahead.has(next); next++) {
       const ready = ahead.get(next);
       ahead.delete(next);
-      if (ready === undefined) continue;
-      documents.push(ready);
-      onChecked(ready);
+      if (ready !== undefined) onChecked(ready);
     }
     world.progress(++done, sources.length);
   };
@@ -82,10 +80,10 @@ export async function checkAll(
     const job: Job = { text: await readSource(source, world), config, listed: asListed(source, listed) };
     const by = termsOf(job);
     const found = (report: Report): void => {
-      memory.set(source.path, { text: job.text, by, report });
+      memory?.set(source.path, { text: job.text, by, report: detachReport(report) });
       finish(place, checkedOf(source, report));
     };
-    const before = memory.get(source.path);
+    const before = memory?.get(source.path);
     const report = before?.text === job.text && before.by === by ? before.report : cache?.get(job);
     if (report === undefined) {
       return {
@@ -114,10 +112,7 @@ export async function checkAll(
 
   const doHere = (task: Task): void => {
     const report = reportOn(task);
-    if (sources.length === 1) return task.finish(report, () => JSON.stringify(keepReport(report)));
-    // A report knows all that was read, so that its places can be sought when they are asked for: too much to hold of many.
-    const kept = keepReport(report);
-    task.finish(restoreReport(kept, task.text, task.config), () => JSON.stringify(kept));
+    task.finish(report, () => JSON.stringify(keepReport(report)));
   };
 
   const left = tasks();
@@ -139,7 +134,6 @@ export async function checkAll(
   }
   world.progress(sources.length, sources.length);
   cache?.save();
-  return documents;
 }
 
 /** All but the text that a report follows from, as a text. */

@@ -43,8 +43,8 @@ export const formats = {
 /** Those that are written document by document, while others are still being checked; the other formats sort or count what they have. */
 export const streams: Readonly<Partial<Record<FormatName, (context: Context) => Stream>>> = {
   pretty: ({ world }) => streamPretty(world),
-  json: () => streamJson,
-  csv: () => streamCsv,
+  json: streamJson,
+  csv: streamCsv,
 };
 
 export type FormatName = keyof typeof formats;

@@ -1,5 +1,5 @@
 import { availableParallelism } from "node:os";
-import { type Checked, checklistOf, type Finding, printable, type Results, type Unread } from "../../core/index.js";
+import { type Checked, checklistOf, detachReport, type Finding, printable, type Results, type Unread } from "../../core/index.js";
 import { readBaseline, updateBaseline, withoutBaseline } from "../baseline.js";
 import type { Cache } from "../cache.js";
 import { checkAll, type Memory } from "../check.js";
@@ -42,7 +42,7 @@ export const command: Command = {
 
   async run(given, world): Promise<ExitCode> {
     const request = await readRequest(given);
-    const memory: Memory = new Map();
+    const memory: Memory | undefined = request.watch ? new Map() : undefined;
     const cacheFile = request.cache;
     const cache = cacheFile === undefined ? undefined : (await import("../cache.js")).openCache(cacheFile, world);
     const configFiles = new Set<string>();
@@ -98,7 +98,7 @@ async function itemIds(given: Arguments): Promise<readonly string[]> {
 async function check(
   request: Request,
   world: World,
-  memory: Memory,
+  memory: Memory | undefined,
   cache: Cache | undefined,
   configFiles: Set<string>,
 ): Promise<ExitCode> {
@@ -118,48 +118,63 @@ async function check(
   for (const { file } of outputs) if (file !== undefined) reports.assertFree(file, inputs);
   const known = baseline === undefined || request.updates ? undefined : readBaseline(baseline);
 
+  const without = (lines: typeof known, checked: Checked): Checked =>
+    lines === undefined || baseline === undefined ? checked : withoutBaseline(checked, lines, baseline);
   // Without these, what is shown of a document follows from it alone.
-  const live = changes === undefined && !request.updates ? openLive(request, world) : undefined;
-  const isKnown = (checked: Checked): Checked =>
-    known === undefined || baseline === undefined ? checked : withoutBaseline(checked, known, baseline);
-  const checked = await checkAll(sources, configurations, request.quiet ? { ...world, progress: () => {} } : world, onProblem, {
+  const isAlone = changes === undefined && !request.updates;
+  const live = isAlone ? openLive(request, world) : undefined;
+  const failures: string[] = [];
+  let fails = false;
+  const documents: Checked[] = [];
+  const show = (document: Checked): void => {
+    live?.add(document);
+    if (live === undefined || outputs.length > 1) documents.push(detached(document));
+    if (document.skipped) return;
+    failures.push(...failuresOf(document, gates));
+    fails ||= document.report.findings.some(gates.failOn);
+  };
+  const checked: Checked[] = [];
+  await checkAll(sources, configurations, request.quiet ? { ...world, progress: () => {} } : world, onProblem, {
     memory,
     cache,
     threads: request.threads,
-    onChecked: (document) => live?.add(isKnown(document)),
+    onChecked: (document) => (isAlone ? show(without(known, document)) : checked.push(detached(document))),
   });
   for (const file of configurations.files()) configFiles.add(file);
-  const compared = changes === undefined ? checked : changes.compare(checked);
-  const lines = request.updates && baseline !== undefined ? updateBaseline(baseline, compared) : known;
-  const documents =
-    lines === undefined || baseline === undefined ? compared : compared.map((document) => withoutBaseline(document, lines, baseline));
+  if (!isAlone) {
+    const compared = changes === undefined ? checked : changes.compare(checked);
+    const lines = request.updates && baseline !== undefined ? updateBaseline(baseline, compared) : known;
+    for (const document of compared) show(without(lines, document));
+  }
 
   if (sources.length === 0 && unread.length === 0) world.warn(printable(nothingToCheck(request)));
-  const shown = documents.filter(({ skipped }) => !skipped);
-  const failures = shown.flatMap((document) => failuresOf(document, gates));
   live?.end();
   report({ documents, unread }, request, [...inputs, ...configurations.files()], world, live !== undefined);
   for (const failure of failures) world.warn(printable(failure));
   if (unread.length > 0 || configurations.hasProblems()) return exitCodes.usage;
-  const fails = failures.length > 0 || shown.some((document) => document.report.findings.some(gates.failOn));
-  return fails ? exitCodes.findings : exitCodes.ok;
+  return fails || failures.length > 0 ? exitCodes.findings : exitCodes.ok;
 }
+
+/** A document to be kept, for what is made of all of them at once. */
+const detached = (checked: Checked): Checked => ({ ...checked, report: detachReport(checked.report) });
 
 /** Writes the report on standard output document by document, where there is one and its format allows it. */
 function openLive({ outputs: [main], quiet, gates, link }: Request, world: World) {
   const stream = main === undefined || main.file !== undefined ? undefined : streams[main.format]?.({ world, link });
   if (main === undefined || stream === undefined) return undefined;
-  const written: Checked[] = [];
-  const head = (): string => (written.length === 0 ? stream.head : "");
+  let head = stream.head;
+  let isEmpty = true;
   return {
     add(document: Checked): void {
       for (const each of quiet ? failing([document], gates.failOn) : [document]) {
-        const text = head() + stream.each(each, written.push(each) - 1);
+        const text = head + stream.each(each);
+        head = "";
+        isEmpty = false;
         if (text !== "") world.write(text);
       }
     },
     end(): void {
-      if (main.format !== "pretty" || written.length > 0) world.write(head() + stream.tail(written));
+      if (main.format !== "pretty" || !isEmpty) world.write(head + stream.tail());
     },
   };
 }

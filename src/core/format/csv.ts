@@ -13,13 +13,13 @@ const header = ["path", "status", "kind", "id", "phase", "verdict", "severity", 
  * columns are 1-based, columns count UTF-16 code units. A cell that a spreadsheet would take for a formula starts with an
  * apostrophe; each cell is one printable line.
  */
-export const streamCsv: Stream = {
+export const streamCsv = (): Stream => ({
   head: line(header),
   each: (checked) => (checked.skipped ? "" : rowsOf(checked).map(line).join("")),
   tail: () => "",
-};
+});
 
-export const formatCsv = ({ documents }: Results): string => streamed(streamCsv, documents);
+export const formatCsv = ({ documents }: Results): string => streamed(streamCsv(), documents);
 
 function rowsOf({ path, report }: Checked): (string | number)[][] {
   const shown = path === "-" ? "<stdin>" : path;

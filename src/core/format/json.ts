@@ -8,13 +8,20 @@ import { type Stream, streamed } from "./stream.js";
  * The report for programs: one JSON object on one line, ended by a line break. Lines and columns are 1-based, columns count UTF-16
  * code units, and an end is exclusive. `docs/json-report.md` documents the form, `docs/report.schema.json` is its schema.
  */
-export const streamJson: Stream = {
-  head: '{"version":1,"documents":[',
-  each: (checked, place) => `${place === 0 ? "" : ","}${printableJson(JSON.stringify(document(checked)))}`,
-  tail: () => "]}\n",
-};
+export function streamJson(): Stream {
+  let separator = "";
+  return {
+    head: '{"version":1,"documents":[',
+    each(checked) {
+      const text = separator + printableJson(JSON.stringify(document(checked)));
+      separator = ",";
+      return text;
+    },
+    tail: () => "]}\n",
+  };
+}
 
-export const formatJson = (documents: readonly Checked[]): string => streamed(streamJson, documents);
+export const formatJson = (documents: readonly Checked[]): string => streamed(streamJson(), documents);
 
 function document({ path, report, skipped }: Checked) {
   const range = (span: Span) => oneBased(report.lines, span);

@@ -16,13 +16,23 @@ const skippedShown = 10;
 /** The report for people: each document by phase, with what is there, what is missing and what to write. Ends with a line break. */
 export function streamPretty(options: LayoutOptions): Stream {
   const page = layout(options);
+  let shown = 0;
+  const findings: Record<Severity, number> = { error: 0, warning: 0, information: 0 };
+  const skipped: string[] = [];
   return {
     head: "",
-    each: (checked) => (checked.skipped ? "" : `${documentPart(checked, page)}\n\n`),
-    tail(documents) {
-      const skipped = documents.filter((each) => each.skipped);
+    each(checked) {
+      if (checked.skipped) {
+        skipped.push(skippedEntry(checked, page));
+        return "";
+      }
+      shown++;
+      for (const { severity } of checked.report.findings) findings[severity]++;
+      return `${documentPart(checked, page)}\n\n`;
+    },
+    tail() {
       const left = skipped.length > 0 ? `${skippedPart(skipped, page)}\n\n` : "";
-      return `${left}${page.flow("", total(documents.filter((each) => !each.skipped)))}\n`;
+      return `${left}${page.flow("", total(shown, findings))}\n`;
     },
   };
 }
@@ -92,13 +102,14 @@ function findingEntry(finding: Finding, mark: string, tone: Verdict | Severity, 
   return entry({ mark, tone, labels, place: place(finding.span.start), message: printable(finding.message) });
 }
 
-function skippedPart(skipped: readonly Checked[], { flow, paint }: Layout): string {
-  const more = skipped.length - skippedShown;
+const skippedEntry = ({ path, report }: Checked, { flow, paint }: Layout): string =>
+  flow("  · ", `${printable(path)}: ${paint("faint", printable(report.reason))}`);
+
+function skippedPart(entries: readonly string[], { flow }: Layout): string {
+  const more = entries.length - skippedShown;
   return [
-    flow("", `Skipped, not recognized as ML design documents: ${skipped.length}. Name a file to check it all the same.`),
-    ...skipped
-      .slice(0, skippedShown)
-      .map(({ path, report }) => flow("  · ", `${printable(path)}: ${paint("faint", printable(report.reason))}`)),
+    flow("", `Skipped, not recognized as ML design documents: ${entries.length}. Name a file to check it all the same.`),
+    ...entries.slice(0, skippedShown),
     ...(more > 0 ? [`  · and ${more} more`] : []),
   ].join("\n");
 }
@@ -118,20 +129,17 @@ function lineOf({ evidence: [first] }: ItemReport, { lines }: Report): string {
 }
 
 /** `2 documents, 5 findings: 1 error, 4 warnings. "ml-design-doc explain ID" says more about one.` */
-function total(documents: readonly Checked[]): string {
-  const findings = documents.flatMap(({ report }) => report.findings);
-  const checked = count(documents.length, "document");
-  if (findings.length === 0) return `${checked}, nothing to report.`;
+function total(documents: number, findings: Readonly<Record<Severity, number>>): string {
+  const checked = count(documents, "document");
+  const all = findings.error + findings.warning + findings.information;
+  if (all === 0) return `${checked}, nothing to report.`;
   const severities = [
     ["error", "errors"],
     ["warning", "warnings"],
     ["information", "information"],
   ] as const;
-  const counts = severities.flatMap(([severity, many]) => {
-    const { length } = findings.filter((finding) => finding.severity === severity);
-    return length > 0 ? [count(length, severity, many)] : [];
-  });
-  return `${checked}, ${count(findings.length, "finding")}: ${counts.join(", ")}. "ml-design-doc explain ID" says more about one.`;
+  const counts = severities.flatMap(([severity, many]) => (findings[severity] > 0 ? [count(findings[severity], severity, many)] : []));
+  return `${checked}, ${count(all, "finding")}: ${counts.join(", ")}. "ml-design-doc explain ID" says more about one.`;
 }
 
 const count = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`;

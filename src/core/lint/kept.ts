@@ -63,18 +63,44 @@ export function keepReport({ recognized, reason, status, score, title, headings,
 
 /** The report that was kept, given the text and the configuration that it was made from. */
 export function restoreReport({ texts, title, headings, phases, items, findings, ...kept }: Kept, text: string, config: Config): Report {
+  const textAt = (place: number): string => texts[place] as string;
+  const evidenceIn = (shown: Packed): readonly Evidence[] => {
+    const all: Evidence[] = [];
+    for (let i = 0; i < shown.length; i += 3) all.push({ span: spanAt(shown, i), shows: textAt(shown[i + 2] as number) });
+    return all;
+  };
   return {
     ...kept,
     title: spanAt(title, 0),
     headings: unpacked(headings),
     phases: phases.map((phase) => ({ ...phase, headings: unpacked(phase.headings) })),
-    items: items.map((item) => new RestoredItem(item, texts)),
-    findings: findings.map((finding) => new RestoredFinding(finding, texts)),
+    items: items.map(({ id, phase, verdict, message, at, shown }) => ({
+      id,
+      phase,
+      verdict,
+      message: textAt(message),
+      evidence: evidenceIn(shown),
+      place: spanAt(at, 0),
+    })),
+    findings: findings.map(({ rule, severity, items, message, at, shown }) => ({
+      rule,
+      severity,
+      items,
+      message: textAt(message),
+      span: spanAt(at, 0),
+      related: evidenceIn(shown),
+    })),
     config,
     text,
     lines: indexLines(text),
   };
 }
+
+/**
+ * The same report as plain data. One that was just made holds all that was read, as places are sought when they are asked for: too much
+ * to keep of many documents.
+ */
+export const detachReport = (report: Report): Report => restoreReport(keepReport(report), report.text, report.config);
 
 const packed = (spans: readonly Span[]): Packed => spans.flatMap(({ start, end }) => [start, end]);
 
@@ -85,61 +111,3 @@ function unpacked(all: Packed): readonly Span[] {
 }
 
 const spanAt = (all: Packed, i: number): Span => ({ start: all[i] as number, end: all[i + 1] as number });
-
-/** Evidence that is unpacked when it is asked for: a thousand reports are held at a time, and the places of each are looked at once. */
-class Restored {
-  readonly message: string;
-  readonly #texts: readonly string[];
-  readonly #shown: Packed;
-
-  constructor({ message, shown }: Located, texts: readonly string[]) {
-    this.message = texts[message] as string;
-    this.#texts = texts;
-    this.#shown = shown;
-  }
-
-  protected unpackShown(): readonly Evidence[] {
-    const [shown, texts] = [this.#shown, this.#texts];
-    const all: Evidence[] = [];
-    for (let i = 0; i < shown.length; i += 3) all.push({ span: spanAt(shown, i), shows: texts[shown[i + 2] as number] as string });
-    return all;
-  }
-}
-
-class RestoredItem extends Restored implements ItemReport {
-  readonly id: ItemReport["id"];
-  readonly phase: ItemReport["phase"];
-  readonly verdict: ItemReport["verdict"];
-  readonly place: Span;
-
-  constructor(kept: KeptItem, texts: readonly string[]) {
-    super(kept, texts);
-    this.id = kept.id;
-    this.phase = kept.phase;
-    this.verdict = kept.verdict;
-    this.place = spanAt(kept.at, 0);
-  }
-
-  get evidence() {
-    return this.unpackShown();
-  }
-}
-
-class RestoredFinding extends Restored implements Finding {
-  readonly rule: Finding["rule"];
-  readonly severity: Finding["severity"];
-  readonly items: Finding["items"];
-  readonly span: Span;
-
-  constructor(kept: KeptFinding, texts: readonly string[]) {
-    super(kept, texts);
-    this.rule = kept.rule;
-    this.severity = kept.severity;
-    this.items = kept.items;
-    this.span = spanAt(kept.at, 0);
-  }
-
-  get related() {
-    return this.unpackShown();
-  }
-}
