@@ -78,9 +78,14 @@ function readMood(heading: string): Mood | undefined {
 }
 
 /** The mood that headings and labels lend: that of the innermost which lends any. */
-export function inheritedMood(outer: readonly string[]): Mood {
-  for (let i = outer.length - 1; i >= 0; i--) {
-    const mood = moodOfHeading(outer[i] as string);
+function inheritedMood(headings: readonly string[], labels: readonly string[]): Mood {
+  for (let i = labels.length - 1; i >= 0; i--) {
+    const label = labels[i] as string;
+    const mood = label.length < 60 && !label.endsWith("?") ? moodOfHeading(label) : undefined;
+    if (mood !== undefined) return mood;
+  }
+  for (let i = headings.length - 1; i >= 0; i--) {
+    const mood = moodOfHeading(headings[i] as string);
     if (mood !== undefined) return mood;
   }
   return "stated";
@@ -161,7 +166,7 @@ export function moodOf(statement: Statement, headings: readonly string[]): Mood 
   if (isPlaceholder(statement)) return "placeholder";
   if (notApplicable.test(body) || (body !== text && nothing.test(body))) return "waived";
   if (asked.test(body) && !statement.affirmed) return "asked";
-  const inherited = inheritedMood([...headings, ...subject.filter((name) => name.length < 60 && !name.endsWith("?"))]);
+  const inherited = inheritedMood(headings, subject);
   if (inherited === "waived" || waiver.test(text)) return "waived";
   if (inherited === "background" && ownSystem.test(text)) return "stated";
   if (inherited !== "stated") return inherited;

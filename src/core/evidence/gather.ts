@@ -65,7 +65,8 @@ export function gatherer(items: readonly Criteria[], prepared: PreparedItems, wo
   const facts = (reading: Reading, outer: readonly Heading[]): readonly Fact[] => {
     const before = known.get(reading);
     if (before?.outer === outer) return before.facts;
-    const key = outer.map(({ depth, text }) => `${depth} ${lent(text)}`).join("\n");
+    let key = "";
+    for (const { depth, text } of outer) key += `${depth} ${lent(text)}\n`;
     if (before?.key === key) return before.facts;
     const now = new Map<string, Judged>();
     const found: Fact[] = [];
@@ -84,9 +85,16 @@ export function gatherer(items: readonly Criteria[], prepared: PreparedItems, wo
     return facts;
   };
 
+  const hitsOf = (texts: readonly string[]): Hits[] => {
+    const hits: Hits[] = [];
+    for (const text of texts) hits.push(around(text));
+    return hits;
+  };
   const placeUnder = (headings: readonly Heading[], outer: readonly Heading[]): Place => {
     const path = pathOf(headings, outer);
-    return { headings, path, under: path.map(lent).join("\n"), near: path.slice(-NEAR).map(around) };
+    let under = "";
+    for (const text of path) under += `${lent(text)}\n`;
+    return { headings, path, under, near: hitsOf(path.slice(-NEAR)) };
   };
 
   /** The ways that what is found in a statement and around it opens: those of an item stand together. */
@@ -114,7 +122,7 @@ export function gatherer(items: readonly Criteria[], prepared: PreparedItems, wo
     scene.begin({
       kind: statement.kind,
       // What stands behind a label is about the label.
-      subject: [...statement.subject, ...(statement.label === undefined ? [] : [statement.label])].map(around),
+      subject: hitsOf(statement.label === undefined ? statement.subject : [...statement.subject, statement.label]),
       heading: near,
     });
     scene.clear();

@@ -18,7 +18,7 @@ export const isNameOf = ({ found, words }: Hits, hit: number): boolean =>
 /** Finds all terms of some matchers in a text. */
 export function find(matchers: readonly Matcher[], text: string): Hits {
   const found: number[] = [];
-  const tokens = findAll(matchers, text, (term, start, end, denied) => found.push(term, start, end, Number(denied)));
+  const tokens = findAll(matchers, text, (term, start, end, denied = false) => found.push(term, start, end, Number(denied)));
   return { found, words: wordsFrom(tokens, 0) };
 }
 
@@ -26,13 +26,15 @@ export function find(matchers: readonly Matcher[], text: string): Hits {
 export function findAll(
   matchers: readonly Matcher[],
   text: string,
-  found: (term: number, start: number, end: number, denied: boolean) => void,
+  found: (term: number, start: number, end: number, denied?: boolean) => void,
 ): readonly Token[] {
   const tokens = tokenize(text);
   const denied = denials(text);
   const isDenied = (at: number): boolean => denied.some(({ start, end }) => at >= start && at < end);
-  const told = (term: number, start: number, end: number): void =>
-    found(term, start, end, denied.length > 0 && isDenied((tokens[start] as Token).start));
+  const told =
+    denied.length === 0
+      ? found
+      : (term: number, start: number, end: number): void => found(term, start, end, isDenied((tokens[start] as Token).start));
   for (const match of matchers) match(tokens, told);
   return tokens;
 }

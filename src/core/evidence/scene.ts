@@ -16,7 +16,7 @@ export interface Scene {
   /** Puts another text in the place of the statement's own. */
   readonly clear: () => void;
   /** Adds what was found in the statement itself. Offsets are token indexes. */
-  readonly add: (term: number, start: number, end: number, denied: boolean) => void;
+  readonly add: (term: number, start: number, end: number, denied?: boolean) => void;
   /** Says how many words and numbers the statement has of its own, its label not counted, and with which token it begins. */
   readonly measure: (words: number, opening: number) => void;
   /**
@@ -64,7 +64,7 @@ export function makeScene(code: Numbers, count: number, onOwn: (term: number) =>
   let around: Around;
   let [words, opening] = [0, 0];
 
-  const add = (term: number, start: number, end: number, denied: boolean): void => {
+  const add = (term: number, start: number, end: number, denied = false): void => {
     if ((own[term] as number) < nowOwn) counts[term] = 0;
     if ((counts[term] as number) === most) return;
     counts[term] = (counts[term] as number) + 1;

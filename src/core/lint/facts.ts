@@ -30,7 +30,8 @@ export interface Judged {
 export function judgeBy({ checklist, factsIn, shows }: Reader, document: Document): readonly Judged[] {
   const { parts } = document;
   const hasTitle = isTitled(document);
-  const chunks = parts.map((part) => factsIn(part, hasTitle));
+  const chunks: Summary[] = [];
+  for (const part of parts) chunks.push(factsIn(part, hasTitle));
   const all = new Uint32Array(chunks[0]?.signs.length ?? 0);
   for (const { signs } of chunks) for (let i = 0; i < signs.length; i++) all[i] = (all[i] as number) | (signs[i] as number);
   return checklist.map((item, number) => {
