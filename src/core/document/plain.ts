@@ -1,4 +1,5 @@
 import type {
+  AlignType,
   Blockquote,
   Code,
   Heading,
@@ -241,13 +242,11 @@ function readTable(text: string, [header, delimiter, ...rows]: readonly Line[]):
   if (header === undefined || delimiter === undefined) return undefined;
   const signs = text.slice(delimiter.start, delimiter.end);
   if (!delimiters.test(signs)) return undefined;
-  const align = signs
-    .slice(1, -1)
-    .split("|")
-    .map((cell) => {
-      const [left, right] = [cell.trim().startsWith(":"), cell.trim().endsWith(":")];
-      return left ? (right ? "center" : "left") : right ? "right" : null;
-    });
+  const align: AlignType[] = [];
+  for (const cell of signs.slice(1, -1).split("|")) {
+    const [left, right] = [cell.trim().startsWith(":"), cell.trim().endsWith(":")];
+    align.push(left ? (right ? "center" : "left") : right ? "right" : null);
+  }
   const table: Table = { type: "table", align, children: [] };
   for (const line of [header, ...rows]) {
     if (text[line.start] !== "|" || text[line.end - 1] !== "|" || line.end - line.start < 2) return undefined;

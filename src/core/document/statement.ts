@@ -184,10 +184,16 @@ export function read(tree: Root, source: string): Reading {
   };
 
   const table = (node: Table, subject: readonly string[]): void => {
-    const [header, ...rows] = node.children.map((row) => row.children.map((cell) => visible(cell.children, source)));
+    const rows: VisibleText[][] = [];
+    for (const { children } of node.children) {
+      const cells: VisibleText[] = [];
+      for (const cell of children) cells.push(visible(cell.children, source));
+      rows.push(cells);
+    }
+    const [header] = rows;
     const under = lead === undefined ? subject : [...subject, lead];
     lead = undefined;
-    for (const row of rows) {
+    for (const row of rows.slice(1)) {
       // A row with its first cell alone was left to be filled in.
       if (row.length > 1 && row.slice(1).every((cell) => cell.text.trim() === "")) continue;
       const named = row.findIndex((cell) => /\p{L}{2}/u.test(cell.text));
