@@ -6,8 +6,12 @@ import { join } from "node:path";
 import { Script } from "node:vm";
 
 const file = join(__dirname, "program.js");
-// Of this program and this Node: V8 refuses what it did not make, and knows a source by its length alone.
-const compiled = join(__dirname, `program-${statSync(file).mtimeMs}-${process.version}-${process.arch}.bin`);
+// Of this program, this Node and the flags it was started with: V8 refuses what it did not make, and knows a source by its length alone.
+const flags = [process.env.NODE_OPTIONS ?? "", ...process.execArgv]
+  .join("")
+  .replace(/[^\w=]+/g, "-")
+  .slice(0, 100);
+const compiled = join(__dirname, `program-${statSync(file).mtimeMs}-${process.version}-${process.arch}${flags}.bin`);
 
 function attempt<T>(work: () => T): T | undefined {
   try {

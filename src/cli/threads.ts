@@ -6,7 +6,7 @@ import { type Job, keptOn, type Task } from "./check.js";
 import { asThread } from "./command.js";
 
 /** A thread gets so many documents at a time, and the next ones before it is done with them. */
-const batch = 2;
+const batch = 3;
 
 interface Order {
   /** Configurations that the thread has not seen, by number. */
