@@ -156,7 +156,7 @@ async function keystrokes(text: string, rounds: number): Promise<Readonly<Record
   const times: Partial<Record<Place, number>> = {};
   for (const [name, pattern] of Object.entries(places) as [Place, RegExp][]) {
     pattern.lastIndex = text.length / 2;
-    pattern.exec(text);
+    if (!pattern.test(text)) throw new Error(`no ${name} in the middle of the text`);
     const start = pattern.lastIndex;
     let document: Document = before;
     let count = 0;

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Kept, printable, type Report, restoreReport } from "../core/index.js";
+import { type Kept, printable, printableJson, type Report, restoreReport } from "../core/index.js";
 import { type Job, termsOf } from "./check.js";
 import { FileError, type World } from "./command.js";
 import { replaceFile } from "./write.js";
@@ -45,7 +45,7 @@ export function openCache(file: string, world: Pick<World, "warn">): Cache {
     },
     put(job, kept) {
       const key = keyOf(job);
-      const plain = kept.replace(/[\u0080-\uffff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);
+      const plain = printableJson(kept);
       used.set(key, `${key} ${hash(key, plain)} ${plain}`);
       isNew = true;
     },

@@ -26,12 +26,14 @@ export interface Job {
 export type Memory = Map<string, { readonly text: string; readonly by: string; readonly report: Report }>;
 
 export interface CheckOptions {
-  /** Where there is to be another check. */
+  /** What the check before this one found, for the next one too; undefined where there is no other. */
   readonly memory: Memory | undefined;
   /** What runs before this one found. */
   readonly cache: Cache | undefined;
   /** At most so many work at the same time. */
   readonly threads: number;
+  /** Reports are held after they were told of. */
+  readonly isHeld: boolean;
   /** Gets each document when it and all before it are checked. */
   readonly onChecked: (document: Checked) => void;
 }
@@ -46,15 +48,15 @@ export interface Task extends Job {
 
 /**
  * Reads and checks documents, each by its configuration. What that says to ignore is left out, unless it was named. What cannot be read is
- * told of, and the rest is checked. Many are shared out to threads. Files are read when somebody is free to check them, and of what was
- * found nothing is kept but what `onChecked` keeps.
+ * told of, and the rest is checked. Many are shared out to threads. Files are read when somebody is free to check them. Nothing is kept of
+ * what was found but in `memory`, by `onChecked`, and while a document waits for one before it.
  */
 export async function checkAll(
   sources: readonly Source[],
   configurations: Configurations,
   world: World,
   onProblem: (problem: Unread) => void,
-  { memory, cache, threads: most, onChecked }: CheckOptions,
+  { memory, cache, threads: most, isHeld, onChecked }: CheckOptions,
 ): Promise<void> {
   /** Those that wait for one before them, by place; undefined where there is nothing to tell. */
   const ahead = new Map<number, Checked | undefined>();
@@ -80,7 +82,7 @@ export async function checkAll(
     const job: Job = { text: await readSource(source, world), config, listed: asListed(source, listed) };
     const by = termsOf(job);
     const found = (report: Report): void => {
-      memory?.set(source.path, { text: job.text, by, report: detachReport(report) });
+      memory?.set(source.path, { text: job.text, by, report });
       finish(place, checkedOf(source, report));
     };
     const before = memory?.get(source.path);
@@ -110,13 +112,15 @@ export async function checkAll(
     }
   }
 
-  const doHere = (task: Task): void => {
-    const report = reportOn(task);
-    task.finish(report, () => JSON.stringify(keepReport(report)));
-  };
-
   const left = tasks();
   const threads = Math.min(most, Math.floor(sources.length / perThread));
+  const doHere = (task: Task): void => {
+    const report = reportOn(task);
+    // It holds all that was read, to seek places when they are asked for: too much of those that are held, or wait for others.
+    const told = isHeld || threads > 1 ? detachReport(report) : report;
+    task.finish(told, () => JSON.stringify(keepReport(told)));
+  };
+
   /** So many are read before threads are started: the rest may be known already. */
   const first: Task[] = [];
   while (threads > 1 && first.length < 2 * perThread) {
@@ -148,7 +152,7 @@ const configTexts = new WeakMap<Config, string>();
 
 export const reportOn = ({ text, config, listed }: Job): Report => lint(openDocument(text), config, { listed });
 
-/** The same for threads and caches, as plain data. */
+/** The same for threads, as plain data. */
 export const keptOn = (job: Job) => keepReport(reportOn(job));
 
 /** Checks a text that is already read. */

@@ -71,13 +71,13 @@ function entriesOf(folder: string, report: (path: string, error: unknown) => voi
 
 /** The text of a file. Throws `FileError`. */
 export function readText(path: string): string {
+  let bytes: Uint8Array;
   try {
-    const text = readFileSync(path, "utf8");
-    // Where nothing was replaced, all of it was UTF-8: a decoder that says so takes twice as long.
-    return text.includes("\ufffd") ? decode(readFileSync(path), path) : text.replace(/^\ufeff/, "");
+    bytes = readFileSync(path);
   } catch (error) {
-    throw error instanceof FileError ? error : fileError(path, error);
+    throw fileError(path, error);
   }
+  return decode(bytes, path);
 }
 
 /** UTF-8 as text, without its byte order mark (as editors count columns). Throws `FileError` with `path` in its message. */

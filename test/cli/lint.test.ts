@@ -108,6 +108,11 @@ describe("which files", () => {
     expect((await run(["lint", "-"], { input: gaps("review") })).stdout).toMatch(/^<stdin> · review\n/);
   });
 
+  test.skipIf(process.platform === "win32")("a pipe is read once", async () => {
+    const piped = await run(["-c", `printf 'caf\\351' | "$0" "$1" lint /dev/stdin`, process.execPath, cli], { command: "sh" });
+    expect(piped).toEqual({ code: 2, stdout: expect.any(String), stderr: "/dev/stdin: this is not UTF-8 text. Save it as UTF-8.\n" });
+  });
+
   test("a folder without Markdown is no error, and is said", async () => {
     const { code, stdout, stderr } = await run(["lint", "docs"], { cwd: folder({ "docs/a.txt": "" }) });
     expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: "", stderr: "No Markdown files in docs.\n" });

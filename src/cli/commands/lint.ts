@@ -1,5 +1,5 @@
 import { availableParallelism } from "node:os";
-import { type Checked, checklistOf, detachReport, type Finding, printable, type Results, type Unread } from "../../core/index.js";
+import { type Checked, checklistOf, type Finding, printable, type Results, type Unread } from "../../core/index.js";
 import { readBaseline, updateBaseline, withoutBaseline } from "../baseline.js";
 import type { Cache } from "../cache.js";
 import { checkAll, type Memory } from "../check.js";
@@ -118,33 +118,36 @@ async function check(
   for (const { file } of outputs) if (file !== undefined) reports.assertFree(file, inputs);
   const known = baseline === undefined || request.updates ? undefined : readBaseline(baseline);
 
-  const without = (lines: typeof known, checked: Checked): Checked =>
+  const unlisted = (checked: Checked, lines: typeof known): Checked =>
     lines === undefined || baseline === undefined ? checked : withoutBaseline(checked, lines, baseline);
-  // Without these, what is shown of a document follows from it alone.
-  const isAlone = changes === undefined && !request.updates;
-  const live = isAlone ? openLive(request, world) : undefined;
+  // Without these, what is shown of a document follows from it alone, and can be shown before the others are checked.
+  const followsAlone = changes === undefined && !request.updates;
+  const live = followsAlone ? openLive(request, world) : undefined;
+  // Only what is made of all documents at once needs them.
+  const isHeld = live === undefined || outputs.length > 1;
   const failures: string[] = [];
-  let fails = false;
+  let hasFailing = false;
   const documents: Checked[] = [];
   const show = (document: Checked): void => {
     live?.add(document);
-    if (live === undefined || outputs.length > 1) documents.push(detached(document));
+    if (isHeld) documents.push(document);
     if (document.skipped) return;
     failures.push(...failuresOf(document, gates));
-    fails ||= document.report.findings.some(gates.failOn);
+    hasFailing ||= document.report.findings.some(gates.failOn);
   };
   const checked: Checked[] = [];
   await checkAll(sources, configurations, request.quiet ? { ...world, progress: () => {} } : world, onProblem, {
     memory,
     cache,
     threads: request.threads,
-    onChecked: (document) => (isAlone ? show(without(known, document)) : checked.push(detached(document))),
+    isHeld: isHeld || memory !== undefined,
+    onChecked: (document) => (followsAlone ? show(unlisted(document, known)) : checked.push(document)),
   });
   for (const file of configurations.files()) configFiles.add(file);
-  if (!isAlone) {
+  if (!followsAlone) {
     const compared = changes === undefined ? checked : changes.compare(checked);
     const lines = request.updates && baseline !== undefined ? updateBaseline(baseline, compared) : known;
-    for (const document of compared) show(without(lines, document));
+    for (const document of compared) show(unlisted(document, lines));
   }
 
   if (sources.length === 0 && unread.length === 0) world.warn(printable(nothingToCheck(request)));
@@ -152,29 +155,26 @@ async function check(
   report({ documents, unread }, request, [...inputs, ...configurations.files()], world, live !== undefined);
   for (const failure of failures) world.warn(printable(failure));
   if (unread.length > 0 || configurations.hasProblems()) return exitCodes.usage;
-  return fails || failures.length > 0 ? exitCodes.findings : exitCodes.ok;
+  return hasFailing || failures.length > 0 ? exitCodes.findings : exitCodes.ok;
 }
-
-/** A document to be kept, for what is made of all of them at once. */
-const detached = (checked: Checked): Checked => ({ ...checked, report: detachReport(checked.report) });
 
 /** Writes the report on standard output document by document, where there is one and its format allows it. */
 function openLive({ outputs: [main], quiet, gates, link }: Request, world: World) {
   const stream = main === undefined || main.file !== undefined ? undefined : streams[main.format]?.({ world, link });
   if (main === undefined || stream === undefined) return undefined;
   let head = stream.head;
-  let isEmpty = true;
+  let isBegun = false;
   return {
     add(document: Checked): void {
       for (const each of quiet ? failing([document], gates.failOn) : [document]) {
         const text = head + stream.each(each);
         head = "";
-        isEmpty = false;
+        isBegun = true;
         if (text !== "") world.write(text);
       }
     },
     end(): void {
-      if (main.format !== "pretty" || !isEmpty) world.write(head + stream.tail());
+      if (main.format !== "pretty" || isBegun) world.write(head + stream.tail());
     },
   };
 }

@@ -351,11 +351,14 @@ function editorLayer({ folder, values }: EditorSettings): Layer {
 
 /** What is in effect for a document. */
 function resolve(document: string, chain: Chain, editor: EditorSettings | undefined): Omit<Effective, "problems"> {
-  const ours = chain.layers.filter(({ folder, files: globs }) => globs === undefined || globs.match(relativePath(folder, document)));
+  const holding = chain.layers.flatMap(({ folder, files: globs }, i) =>
+    globs === undefined || globs.match(relativePath(folder, document)) ? [i] : [],
+  );
+  const ours = holding.map((i) => chain.layers[i] as Layer);
   const below = editor ? [editorLayer(editor)] : [];
   const isIn = (name: "documents" | "ignore") =>
     listing(name, ours, below).reduce((before, layer) => layer[name]?.globs.match(relativePath(layer.folder, document)) ?? before, false);
-  const key = JSON.stringify([ours.map((layer) => chain.layers.indexOf(layer)), editor]);
+  const key = JSON.stringify([holding, editor]);
   const settled = chain.settled.get(key) ?? settle(chain, ours, below);
   chain.settled.set(key, settled);
   return { ...settled, listed: isIn("ignore") ? "ignore" : isIn("documents") ? "documents" : undefined };

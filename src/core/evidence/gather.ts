@@ -55,6 +55,7 @@ export function gatherer(items: readonly Criteria[], prepared: PreparedItems, wo
   /** What a heading lends to what stands under it, in writing: those that lend the same are alike to all rules, whatever else they say. */
   const lent = rememberText((text) => {
     const hits = around(text);
+    // Of a term only this is asked: is it there, is it denied, is it the text's name. Not where, nor how often.
     const terms = new Set<string>();
     for (let hit = 0; hit < hits.found.length; hit += 4) terms.add(`${hits.found[hit]} ${hits.found[hit + 3]} ${isNameOf(hits, hit)}`);
     return [moodOfHeading(text), ...terms].join();

@@ -11,7 +11,11 @@ export interface Hits {
   readonly words: number;
 }
 
-/** Is a hit, by its place among what was found, a third of the words of a text? It tells what the text is about then. */
+/**
+ * Is a hit a third of the words of a text? It tells what the text is about then.
+ *
+ * @param hit where its four numbers begin in `found`
+ */
 export const isNameOf = ({ found, words }: Hits, hit: number): boolean =>
   3 * ((found[hit + 2] as number) - (found[hit + 1] as number)) >= words;
 

@@ -164,7 +164,7 @@ export function makeScene(code: Numbers, count: number, onOwn: (term: number) =>
       }
     }
   };
-  /** Is one of some occurrences a third of the words of a name around the statement? */
+  /** Is one of some occurrences the name of a text around the statement? */
   const isNamed = (at: number, evenDenied: boolean): boolean => {
     const to = at + (code[at] as number);
     for (let i = at + 1; i <= to; i++) {

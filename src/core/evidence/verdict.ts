@@ -38,11 +38,7 @@ export const hasFailed = (shows: Shows): boolean => shows(failed);
 /** What stands around a topic, or touches on it, says little. */
 const mostAround = 3;
 
-/**
- * Folds what is said on one item into its verdict.
- *
- * @param needs how many needs the item has
- */
+/** Folds what is said on an item with so many needs into its verdict. */
 export function judge(shows: Shows, needs: number): Judgement {
   const open: number[] = [];
   for (let need = 0; need < needs && !shows(complete); need++) if (!shows(firstNeed + need)) open.push(need);

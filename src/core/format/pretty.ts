@@ -18,12 +18,13 @@ export function streamPretty(options: LayoutOptions): Stream {
   const page = layout(options);
   let shown = 0;
   const findings: Record<Severity, number> = { error: 0, warning: 0, information: 0 };
-  const skipped: string[] = [];
+  let skipped = 0;
+  const firstSkipped: string[] = [];
   return {
     head: "",
     each(checked) {
       if (checked.skipped) {
-        skipped.push(skippedEntry(checked, page));
+        if (++skipped <= skippedShown) firstSkipped.push(skippedEntry(checked, page));
         return "";
       }
       shown++;
@@ -31,7 +32,7 @@ export function streamPretty(options: LayoutOptions): Stream {
       return `${documentPart(checked, page)}\n\n`;
     },
     tail() {
-      const left = skipped.length > 0 ? `${skippedPart(skipped, page)}\n\n` : "";
+      const left = skipped > 0 ? `${skippedPart(skipped, firstSkipped, page)}\n\n` : "";
       return `${left}${page.flow("", total(shown, findings))}\n`;
     },
   };
@@ -105,11 +106,11 @@ function findingEntry(finding: Finding, mark: string, tone: Verdict | Severity, 
 const skippedEntry = ({ path, report }: Checked, { flow, paint }: Layout): string =>
   flow("  · ", `${printable(path)}: ${paint("faint", printable(report.reason))}`);
 
-function skippedPart(entries: readonly string[], { flow }: Layout): string {
-  const more = entries.length - skippedShown;
+function skippedPart(all: number, first: readonly string[], { flow }: Layout): string {
+  const more = all - first.length;
   return [
-    flow("", `Skipped, not recognized as ML design documents: ${entries.length}. Name a file to check it all the same.`),
-    ...entries.slice(0, skippedShown),
+    flow("", `Skipped, not recognized as ML design documents: ${all}. Name a file to check it all the same.`),
+    ...first,
     ...(more > 0 ? [`  · and ${more} more`] : []),
   ].join("\n");
 }

@@ -27,7 +27,7 @@ interface Located {
   readonly shown: Packed;
 }
 
-/** Start and end of one span after the other. */
+/** The numbers of one place after the other, start and end first. */
 type Packed = readonly number[];
 
 export function keepReport({ recognized, reason, status, score, title, headings, phases, items, findings }: Report): Kept {
