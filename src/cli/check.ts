@@ -1,13 +1,13 @@
 import {
   type Checked,
   type Config,
-  detachReport,
   type Effective,
   keepReport,
   type LintOptions,
   lint,
   openDocument,
   type Report,
+  restoreReport,
   type Unread,
 } from "../core/index.js";
 import type { Cache } from "./cache.js";
@@ -116,9 +116,10 @@ export async function checkAll(
   const threads = Math.min(most, Math.floor(sources.length / perThread));
   const doHere = (task: Task): void => {
     const report = reportOn(task);
+    if (!isHeld && threads <= 1) return task.finish(report, () => JSON.stringify(keepReport(report)));
     // It holds all that was read, to seek places when they are asked for: too much of those that are held, or wait for others.
-    const told = isHeld || threads > 1 ? detachReport(report) : report;
-    task.finish(told, () => JSON.stringify(keepReport(told)));
+    const kept = keepReport(report);
+    task.finish(restoreReport(kept, task.text, task.config), () => JSON.stringify(kept));
   };
 
   /** So many are read before threads are started: the rest may be known already. */

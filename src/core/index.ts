@@ -60,7 +60,7 @@ export { type Change, type Comparison, compareReports, type ItemChange } from ".
 export { type Described, described, describedIn, isGap, ownRules } from "./lint/described.js";
 export { gatherInTurns } from "./lint/facts.js";
 export { fingerprints } from "./lint/fingerprint.js";
-export { detachReport, type Kept, keepReport, restoreReport } from "./lint/kept.js";
+export { type Kept, keepReport, restoreReport } from "./lint/kept.js";
 export { type LintOptions, lint } from "./lint/lint.js";
 export { enumerated } from "./lint/message.js";
 export { providePhrases } from "./lint/prepared.js";

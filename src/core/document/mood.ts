@@ -77,18 +77,16 @@ function readMood(heading: string): Mood | undefined {
   return found;
 }
 
-/** The mood that headings and labels lend: that of the innermost which lends any. */
-function inheritedMood(headings: readonly string[], labels: readonly string[]): Mood {
-  for (let i = labels.length - 1; i >= 0; i--) {
-    const label = labels[i] as string;
-    const mood = label.length < 60 && !label.endsWith("?") ? moodOfHeading(label) : undefined;
+/** The same of a label, where it is no sentence. */
+const moodOfLabel = (label: string): Mood | undefined => (label.length < 60 && !label.endsWith("?") ? moodOfHeading(label) : undefined);
+
+/** The mood of the innermost of some headings or labels that lends any. */
+function innermostMood(outer: readonly string[], moodLent: (text: string) => Mood | undefined): Mood | undefined {
+  for (let i = outer.length - 1; i >= 0; i--) {
+    const mood = moodLent(outer[i] as string);
     if (mood !== undefined) return mood;
   }
-  for (let i = headings.length - 1; i >= 0; i--) {
-    const mood = moodOfHeading(headings[i] as string);
-    if (mood !== undefined) return mood;
-  }
-  return "stated";
+  return undefined;
 }
 
 /** What a `label:` statement says behind its label; any other statement whole. */
@@ -166,7 +164,7 @@ export function moodOf(statement: Statement, headings: readonly string[]): Mood 
   if (isPlaceholder(statement)) return "placeholder";
   if (notApplicable.test(body) || (body !== text && nothing.test(body))) return "waived";
   if (asked.test(body) && !statement.affirmed) return "asked";
-  const inherited = inheritedMood(headings, subject);
+  const inherited = innermostMood(subject, moodOfLabel) ?? innermostMood(headings, moodOfHeading) ?? "stated";
   if (inherited === "waived" || waiver.test(text)) return "waived";
   if (inherited === "background" && ownSystem.test(text)) return "stated";
   if (inherited !== "stated") return inherited;

@@ -96,12 +96,6 @@ export function restoreReport({ texts, title, headings, phases, items, findings,
   };
 }
 
-/**
- * The same report as plain data. One that was just made holds all that was read, as places are sought when they are asked for: too much
- * to keep of many documents.
- */
-export const detachReport = (report: Report): Report => restoreReport(keepReport(report), report.text, report.config);
-
 const packed = (spans: readonly Span[]): Packed => spans.flatMap(({ start, end }) => [start, end]);
 
 function unpacked(all: Packed): readonly Span[] {
