@@ -51,7 +51,7 @@ export function gatherer(items: readonly Criteria[], prepared: PreparedItems, wo
   const matchers = [matcherOf(prepared.automaton), ...(phrases.length === 0 ? [] : [buildMatcher(phrases, count - phrases.length)])];
   const needs = items.map((item) => Object.keys(item.needs).length);
   const known = beside<Reading, { readonly outer: readonly Heading[]; readonly key: string; readonly facts: readonly Fact[] }>();
-  const around = rememberText((text) => find(matchers, text));
+  const around = rememberText((text) => find(matchers, text, (term) => ways.soughtAround[term] === 1));
   /** What a heading lends to what stands under it, in writing: those that lend the same are alike to all rules, whatever else they say. */
   const lent = rememberText((text) => {
     const hits = around(text);

@@ -19,10 +19,12 @@ export interface Hits {
 export const isNameOf = ({ found, words }: Hits, hit: number): boolean =>
   3 * ((found[hit + 2] as number) - (found[hit + 1] as number)) >= words;
 
-/** Finds all terms of some matchers in a text. */
-export function find(matchers: readonly Matcher[], text: string): Hits {
+/** Finds in a text those terms of some matchers that are sought. */
+export function find(matchers: readonly Matcher[], text: string, isSought: (term: number) => boolean): Hits {
   const found: number[] = [];
-  const tokens = findAll(matchers, text, (term, start, end, denied = false) => found.push(term, start, end, Number(denied)));
+  const tokens = findAll(matchers, text, (term, start, end, denied = false) => {
+    if (isSought(term)) found.push(term, start, end, Number(denied));
+  });
   return { found, words: wordsFrom(tokens, 0) };
 }
 

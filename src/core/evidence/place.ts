@@ -1,4 +1,4 @@
-import { find } from "./hits.js";
+import { findAll } from "./hits.js";
 import { type Automaton, buildAutomaton, matcherOf } from "./matcher.js";
 import { type Pattern, termsOf } from "./pattern.js";
 
@@ -20,11 +20,8 @@ export function classifier(patterns: readonly Pattern[], prepared?: Automaton): 
     const before = known.get(heading);
     if (before !== undefined || known.has(heading)) return before;
     if (known.size > 5_000) known.clear();
-    const { found } = find(matchers, heading);
-    const hits = Array.from({ length: found.length / 4 }, (_, i) => ({
-      at: found[4 * i + 1] as number,
-      owner: leaves[found[4 * i] as number]?.owner as number,
-    }));
+    const hits: { readonly at: number; readonly owner: number }[] = [];
+    findAll(matchers, heading, (term, at) => hits.push({ at, owner: leaves[term]?.owner as number }));
     const owner = hits.sort((a, b) => a.at - b.at || a.owner - b.owner)[0]?.owner;
     known.set(heading, owner);
     return owner;

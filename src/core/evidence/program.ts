@@ -115,6 +115,34 @@ export function compiler(numberOf: (terms: Terms) => number, before: Numbers, kn
   return { compile, code: () => (code.length === 0 ? before : Int32Array.from([...before, ...code])) };
 }
 
+/**
+ * For each term, 1 where some patterns look for it in what stands around a statement, else 0.
+ *
+ * @param code what patterns refer to
+ * @param count how many terms there are
+ * @param asked patterns, and the zones in which they are looked for, as bits
+ */
+export function soughtAround(code: Numbers, count: number, asked: Iterable<readonly [pattern: number, zones: number]>): Numbers {
+  const sought = new Int32Array(count);
+  const seen = new Set<number>();
+  const ask = (pattern: number, zones: number): void => {
+    if (pattern < 0) {
+      if ((zones & ~OWN) !== 0) sought[-1 - pattern] = 1;
+      return;
+    }
+    const question = pattern * (EVERYWHERE + 1) + zones;
+    if (seen.has(question)) return;
+    seen.add(question);
+    const [op, first = 0, second = 0] = code.subarray(pattern, pattern + 3);
+    if (op === ANY || op === ALL) for (const part of code.subarray(pattern + 2, pattern + 2 + first)) ask(part, zones);
+    else if (op === NOT || op === DENIED) ask(first, zones);
+    else if (op === IN) ask(second, first);
+    else if (op === NAMED) for (const named of code.subarray(pattern + 2, pattern + 2 + first)) sought[named >> 1] = 1;
+  };
+  for (const [pattern, zones] of asked) ask(pattern, zones);
+  return sought;
+}
+
 /** The parts of an `all`, and of those that are its parts. */
 const conjuncts = (pattern: Pattern): readonly Pattern[] => (pattern.op === "all" ? pattern.of.flatMap(conjuncts) : [pattern]);
 

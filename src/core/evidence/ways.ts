@@ -1,7 +1,7 @@
 import type { Criteria } from "./criteria.js";
 import { type Automaton, buildAutomaton } from "./matcher.js";
 import { type Pattern, type Terms, termsOf } from "./pattern.js";
-import { bitsOf, compiler, EVERYWHERE, OWN } from "./program.js";
+import { bitsOf, compiler, EVERYWHERE, OWN, soughtAround } from "./program.js";
 import type { Numbers } from "./symbols.js";
 
 /** What a way leads to: that an item is raised, touched on, or met at once; else the place of a need that it states. */
@@ -21,6 +21,8 @@ export interface Ways {
   /** The ways that a term in the statement itself opens, and in what stands around it: the others need not be tried. */
   readonly own: ByTerm;
   readonly around: ByTerm;
+  /** For each term, 1 where anything is looked for by it around a statement, else 0. */
+  readonly soughtAround: Numbers;
 }
 
 /** Ways by the numbers of terms: those of term `n` are from `starts[n]` to `starts[n + 1]`. */
@@ -55,6 +57,7 @@ const nothing: Ways = {
   exclusions: Int32Array.of(),
   own: empty,
   around: empty,
+  soughtAround: Int32Array.of(),
 };
 
 /** @throws Error where a phrase is not written in the syntax of `terms` */
@@ -156,6 +159,11 @@ export function extend(before: Pick<PreparedItems, "items" | "ways">, items: rea
     }
     return { starts: Int32Array.from(starts), list: Int32Array.from(list) };
   };
+  const asked = [
+    ...ways.map(({ end, pattern }) => [pattern, end === RAISE ? EVERYWHERE : OWN] as const),
+    ...topics.map((pattern) => [pattern, OWN] as const),
+    ...exclusions.map((pattern) => [pattern, EVERYWHERE] as const),
+  ];
   return {
     ways: {
       code: code(),
@@ -166,6 +174,7 @@ export function extend(before: Pick<PreparedItems, "items" | "ways">, items: rea
       exclusions: Int32Array.from(exclusions),
       own: byTerm(old.own, opened.own),
       around: byTerm(old.around, opened.around),
+      soughtAround: soughtAround(code(), count + numbers.size, asked),
     },
     phrases: [...numbers.keys()].map(({ phrases }) => phrases),
     failed,

@@ -44,11 +44,12 @@ export function packPrepared(): Uint8Array {
   ];
   const byTerm = ({ starts, list }: ByTerm): Numbers[] => [lengths(starts), list];
   const { items, phases } = prepare();
-  const { code, items: places, ends, patterns, topics, exclusions, own, around } = items.ways;
+  const { code, items: places, ends, patterns, topics, exclusions, own, around, soughtAround } = items.ways;
   return pack([
     ...automaton(items.automaton),
     ...[code, places, ends, patterns, topics, exclusions],
     ...[own, around].flatMap(byTerm),
+    soughtAround,
     ...automaton(phases),
   ]);
 }
@@ -78,6 +79,7 @@ function unpackPrepared(bytes: Uint8Array): Prepared {
         exclusions: next(),
         own: byTerm(),
         around: byTerm(),
+        soughtAround: next(),
       },
     },
     phases: automaton(),
