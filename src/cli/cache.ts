@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Kept, printable, printableJson, type Report, restoreReport } from "../core/index.js";
+import { type Kept, printable, type Report, restoreReport } from "../core/index.js";
 import { type Job, termsOf } from "./check.js";
 import { FileError, type World } from "./command.js";
 import { replaceFile } from "./write.js";
@@ -9,7 +9,7 @@ import { replaceFile } from "./write.js";
 /** Reports of earlier runs, on disk, by a hash of all that they follow from: the program, the configuration, the text. */
 export interface Cache {
   readonly get: (job: Job) => Report | undefined;
-  /** @param kept the report as `keepReport` has it, in JSON */
+  /** @param kept the report as `keepReport` has it, in JSON of ASCII */
   readonly put: (job: Job, kept: string) => void;
   /** Writes down what is new. Where that fails, a message says so, and the next run starts as this one did. */
   readonly save: () => void;
@@ -45,8 +45,7 @@ export function openCache(file: string, world: Pick<World, "warn">): Cache {
     },
     put(job, kept) {
       const key = keyOf(job);
-      const plain = printableJson(kept);
-      used.set(key, `${key} ${hash(key, plain)} ${plain}`);
+      used.set(key, `${key} ${hash(key, kept)} ${kept}`);
       isNew = true;
     },
     save() {

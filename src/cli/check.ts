@@ -1,4 +1,5 @@
 import {
+  asciiJson,
   type Checked,
   type Config,
   type Effective,
@@ -41,7 +42,7 @@ export interface CheckOptions {
 /** A thread takes as long to start as so many documents to check. */
 const perThread = 16;
 
-/** A job with what is done with its report. `kept` is what {@link keepReport} makes of that, in JSON, for whoever needs it. */
+/** A job with what is done with its report. `kept` is what {@link keepReport} makes of that, in JSON of ASCII, for whoever needs it. */
 export interface Task extends Job {
   readonly finish: (report: Report, kept: () => string) => void;
 }
@@ -116,10 +117,10 @@ export async function checkAll(
   const threads = Math.min(most, Math.floor(sources.length / perThread));
   const doHere = (task: Task): void => {
     const report = reportOn(task);
-    if (!isHeld && threads <= 1) return task.finish(report, () => JSON.stringify(keepReport(report)));
+    if (!isHeld && threads <= 1) return task.finish(report, () => asciiJson(keepReport(report)));
     // It holds all that was read, to seek places when they are asked for: too much of those that are held, or wait for others.
     const kept = keepReport(report);
-    task.finish(restoreReport(kept, task.text, task.config), () => JSON.stringify(kept));
+    task.finish(restoreReport(kept, task.text, task.config), () => asciiJson(kept));
   };
 
   /** So many are read before threads are started: the rest may be known already. */

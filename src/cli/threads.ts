@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { setImmediate as turn } from "node:timers/promises";
 import { parentPort, Worker } from "node:worker_threads";
-import { type Config, type Kept, restoreReport } from "../core/index.js";
+import { asciiJson, type Config, type Kept, restoreReport } from "../core/index.js";
 import { type Job, keptOn, type Task } from "./check.js";
 import { asThread } from "./command.js";
 
@@ -14,7 +14,7 @@ interface Order {
   readonly jobs: readonly (Omit<Job, "config"> & { readonly number: number; readonly config: number })[];
 }
 
-/** Reports by the numbers of their jobs, in JSON: it goes from thread to thread faster than what it stands for. */
+/** Reports by the numbers of their jobs, in JSON of ASCII: it goes from thread to thread faster than what it stands for. */
 type Done = readonly (readonly [number: number, kept: string])[];
 
 /**
@@ -107,7 +107,7 @@ export function serve(): void {
     for (const [number, config] of order.configs) configs.set(number, config);
     const done: Done = order.jobs.map(({ number, text, listed, config }) => [
       number,
-      JSON.stringify(keptOn({ text, listed, config: configs.get(config) as Config })),
+      asciiJson(keptOn({ text, listed, config: configs.get(config) as Config })),
     ]);
     parentPort?.postMessage(done);
   });

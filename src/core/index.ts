@@ -50,7 +50,7 @@ export type { LayoutOptions, Tone } from "./format/layout.js";
 export { type LineLink, lineLinks, uriOf } from "./format/link.js";
 export { formatMarkdown, type MarkdownOptions, reviewMarker } from "./format/markdown.js";
 export { formatPretty, streamPretty } from "./format/pretty.js";
-export { printable, printableJson } from "./format/printable.js";
+export { asciiJson, printable } from "./format/printable.js";
 export { readingMinutes } from "./format/reading-time.js";
 export { remoteLinks } from "./format/remote-link.js";
 export { formatSarif } from "./format/sarif.js";

@@ -1,4 +1,4 @@
-import { type Effective, type Origin, printable, printableJson, type Value } from "../../core/index.js";
+import { asciiJson, type Effective, type Origin, printable, type Value } from "../../core/index.js";
 import { type Command, type ExitCode, exitCodes, type Row, UsageError, type World } from "../command.js";
 import { configOptions, openConfigurations } from "../configuration.js";
 import { fromHere } from "../paths.js";
@@ -74,5 +74,5 @@ function asJson(path: string, { files, listed, values, problems }: Effective): s
       endColumn: end.column + 1,
     })),
   };
-  return `${printableJson(JSON.stringify(result))}\n`;
+  return `${asciiJson(result)}\n`;
 }

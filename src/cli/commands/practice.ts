@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { wrapAnsi } from "fast-wrap-ansi";
-import { isMarkdown, phases, practice, printable, printableJson, type Verdict } from "../../core/index.js";
+import { asciiJson, isMarkdown, phases, practice, printable, type Verdict } from "../../core/index.js";
 import { program, unknown } from "../arguments.js";
 import { type Arguments, type Command, type ExitCode, exitCodes, UsageError, type World } from "../command.js";
 import { decode, readText } from "../files.js";
@@ -112,7 +112,7 @@ function list(questions: readonly practice.Question[], { paint, width }: World):
 }
 
 const listJson = (questions: readonly practice.Question[]): string =>
-  `${printableJson(JSON.stringify({ version: 1, questions: questions.map(({ id, title, family, difficulty, minutes, callsFor }) => ({ id, title, family, difficulty, minutes, callsFor })) }))}\n`;
+  `${asciiJson({ version: 1, questions: questions.map(({ id, title, family, difficulty, minutes, callsFor }) => ({ id, title, family, difficulty, minutes, callsFor })) })}\n`;
 
 const marks: Readonly<Record<Verdict, string>> = { met: "✓", waived: "–", vague: "~", missing: "✗" };
 
@@ -169,15 +169,13 @@ function scorePretty(
 }
 
 function scoreJson(file: string, question: practice.Question, scored: practice.AnswerScore, withOutline: boolean): string {
-  return `${printableJson(
-    JSON.stringify({
-      version: 1,
-      path: file,
-      question: question.id,
-      percent: practice.percentOf(scored),
-      ...scored,
-      followUps: practice.followUps(scored, question),
-      ...(withOutline && { outline: question.outline, forgotten: question.forgotten }),
-    }),
-  )}\n`;
+  return `${asciiJson({
+    version: 1,
+    path: file,
+    question: question.id,
+    percent: practice.percentOf(scored),
+    ...scored,
+    followUps: practice.followUps(scored, question),
+    ...(withOutline && { outline: question.outline, forgotten: question.forgotten }),
+  })}\n`;
 }

@@ -2,7 +2,7 @@ import { fingerprints, hash } from "../lint/fingerprint.js";
 import type { Severity } from "../lint/report.js";
 import { rangeOf } from "../text/lines.js";
 import type { Results } from "./checked.js";
-import { printableJson } from "./printable.js";
+import { asciiJson } from "./printable.js";
 
 const severities: Readonly<Record<Severity, string>> = { error: "major", warning: "minor", information: "info" };
 
@@ -33,5 +33,5 @@ export function formatGitlab({ documents, unread }: Results): string {
     severity: "critical",
     location: { path, lines: { begin: 1 } },
   }));
-  return `${printableJson(JSON.stringify([...problems, ...findings], undefined, 2))}\n`;
+  return `${asciiJson([...problems, ...findings], 2)}\n`;
 }

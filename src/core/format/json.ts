@@ -1,7 +1,7 @@
 import { type Lines, rangeOf } from "../text/lines.js";
 import type { Span } from "../text/span.js";
 import type { Checked } from "./checked.js";
-import { printableJson } from "./printable.js";
+import { asciiJson } from "./printable.js";
 import { type Stream, streamed } from "./stream.js";
 
 /**
@@ -13,7 +13,7 @@ export function streamJson(): Stream {
   return {
     head: '{"version":1,"documents":[',
     each(checked) {
-      const text = separator + printableJson(JSON.stringify(document(checked)));
+      const text = separator + asciiJson(document(checked));
       separator = ",";
       return text;
     },

@@ -11,7 +11,12 @@ export function printable(text: string): string {
 }
 
 /**
- * JSON in ASCII, in which nothing steers a terminal and no console's code page spoils a letter. Parses to the same value, line by line.
+ * A value as JSON in ASCII, in which nothing steers a terminal and no console's code page spoils a letter.
+ *
+ * @param indent how many spaces each level is indented by; without it all is one line
  */
-export const printableJson = (json: string): string =>
-  json.replace(/[^\n\u0020-\u007e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+export const asciiJson = (value: unknown, indent?: number): string =>
+  JSON.stringify(value, undefined, indent).replace(
+    /[^\n\u0020-\u007e]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );

@@ -9,7 +9,7 @@ import type { Span } from "../text/span.js";
 import type { Checked, Product, Results } from "./checked.js";
 import { uriOf } from "./link.js";
 import { escaped } from "./markdown.js";
-import { printableJson } from "./printable.js";
+import { asciiJson } from "./printable.js";
 import { lineOf, quote } from "./quote.js";
 
 const levels: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", information: "note" };
@@ -56,7 +56,7 @@ export function formatSarif({ documents, unread }: Results, { version, page }: P
       },
     ],
   };
-  return `${printableJson(JSON.stringify(log, undefined, 2))}\n`;
+  return `${asciiJson(log, 2)}\n`;
 }
 
 /** Words of others as SARIF shows them: in a message `[words](target)` is a link, and there is none in ours. */

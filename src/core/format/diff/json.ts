@@ -1,6 +1,6 @@
 import type { Evidence } from "../../lint/report.js";
 import { rangeOf } from "../../text/lines.js";
-import { printableJson } from "../printable.js";
+import { asciiJson } from "../printable.js";
 import { type Compared, comparisonOf, fateOf, type Side } from "./compared.js";
 
 /**
@@ -8,7 +8,7 @@ import { type Compared, comparisonOf, fateOf, type Side } from "./compared.js";
  * code units, and an end is exclusive. `docs/formats.md` documents the form.
  */
 export const formatDiffJson = (documents: readonly Compared[]): string =>
-  `${printableJson(JSON.stringify({ version: 1, documents: documents.map(document) }))}\n`;
+  `${asciiJson({ version: 1, documents: documents.map(document) })}\n`;
 
 function document(compared: Compared) {
   const { before, after } = compared;
