@@ -11,7 +11,7 @@ import remarkFrontmatter from "remark-frontmatter";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
-import { type Document, lint, openDocument, updateDocument } from "../../src/core/index.js";
+import { changeBetween, type Document, lint, openDocument, updateDocument } from "../../src/core/index.js";
 import { documentOf } from "./documents.mjs";
 import { type Contender, inTurn, median, ratio, run } from "./measure.js";
 import { type Bar, type Editor, type Series, writePage } from "./page.js";
@@ -142,51 +142,54 @@ if (!quick) {
 /** What is typed, letter by letter, again and again. */
 const sentence = " The ranker is trained again each night on the clicks of the last ninety days, and what it is served with is logged.";
 /** Where: at the end of each in the middle of a text. */
+const paragraph = /\n\n[A-Z][^\n|]*\.(?=\n\n)/g;
 const places = {
-  paragraph: /\n\n[A-Z][^\n|]*\.(?=\n\n)/g,
-  "list item": /\n- [A-Z][^\n]*\.(?=\n)/g,
-  heading: /\n## [^\n]*(?=\n)/g,
+  paragraph: { pattern: paragraph, typed: sentence },
+  "list item": { pattern: /\n- [A-Z][^\n]*\.(?=\n)/g, typed: sentence },
+  heading: { pattern: /\n## [^\n]*(?=\n)/g, typed: sentence },
+  "new section": { pattern: paragraph, typed: `\n\n## Retraining\n\n${sentence.trim()}` },
 };
 type Place = keyof typeof places;
 
-/** The check after each letter, by where it is typed. */
-async function keystrokes(text: string, rounds: number): Promise<Readonly<Record<Place, number>>> {
+/** The check after each letter, by where it is typed. As in the editor, what was typed is found by comparing the text with that before. */
+async function keystrokes(text: string): Promise<Readonly<Record<Place, number>>> {
   const before = openDocument(text);
   lint(before);
   const times: Partial<Record<Place, number>> = {};
-  for (const [name, pattern] of Object.entries(places) as [Place, RegExp][]) {
+  for (const [name, { pattern, typed }] of Object.entries(places) as [Place, (typeof places)[Place]][]) {
     pattern.lastIndex = text.length / 2;
-    if (!pattern.test(text)) throw new Error(`no ${name} in the middle of the text`);
+    if (!pattern.test(text)) throw new Error(`no place for a ${name} in the middle of the text`);
     const start = pattern.lastIndex;
+    const stages = Array.from(typed, (_, i) => text.slice(0, start) + typed.slice(0, i + 1) + text.slice(start));
     let document: Document = before;
     let count = 0;
     const type = (): void => {
-      const next = count++ % sentence.length;
+      const next = count++ % typed.length;
       if (next === 0) document = before;
-      const at = start + next;
-      document = updateDocument(document, [{ span: { start: at, end: at }, text: sentence.charAt(next) }]);
+      document = updateDocument(document, [changeBetween(document.text, stages[next] as string)]);
       lint(document);
     };
-    times[name] = median((await inTurn({ key: type }, { least: rounds, most: rounds, seconds: 0, warm: sentence.length })).key);
+    const rounds = 3 * typed.length;
+    times[name] = median((await inTurn({ key: type }, { least: rounds, most: rounds, seconds: 0, warm: typed.length })).key);
   }
   return times as Record<Place, number>;
 }
 const typed = new Map<number, number>();
 for (const [words, text] of texts) {
-  const times = await keystrokes(text, 3 * sentence.length);
-  const { paragraph } = times;
-  typed.set(words, paragraph);
+  const times = await keystrokes(text);
+  const dearest = Math.max(...Object.values(times));
+  typed.set(words, dearest);
   const all = (say: (time: number) => string): string =>
     (Object.keys(places) as Place[]).map((place) => `${say(times[place])} in a ${place}`).join(", ");
   console.log(`  ${words} words  keystroke ${all(ms)}`);
   if (words === 20_000) {
     const share = (time: number): number => (full.get(words) as number) / time;
-    note("keystroke in 20k words", "below 5 ms", all(ms), paragraph < 5);
+    note("keystroke in 20k words", "below 5 ms", all(ms), dearest < 5);
     note(
       "keystroke in 20k words, to a full check",
       "at most 1/100",
       all((time) => `1/${share(time).toFixed(0)}`),
-      share(paragraph) >= 100,
+      share(dearest) >= 100,
     );
   }
 }

@@ -101,7 +101,7 @@ describe("overlong text", () => {
       .slice(0, 60_000),
   );
 
-  test("is cut into chunks of bounded size, with the same cuts from wherever one goes on", () => {
+  test("has the same cuts from wherever one goes on", () => {
     fc.assert(
       fc.property(long, fc.nat(), (text, pick) => {
         const cuts = cut(text, 0);
@@ -135,7 +135,7 @@ describe("update", () => {
     });
 
   test("gives the report of opening the edited text, positions included", () => {
-    fc.assert(fc.property(markdown(40), edits(markdown(3), 8, 16), check), volume(200));
+    fc.assert(fc.property(markdown(40), edits(markdown(3), 8, 16), check), volume(1000)); // 200 runs of a dozen edits, 1,000 with LONG
   }, 60_000);
 
   test("over a long session on a document like a real one, too", () => {

@@ -53,15 +53,14 @@ function update(document: Document, edit: Edit): Document {
   const text = applyEdit(document.text, edit);
   const lines = updateLines(document.lines, edit, text);
   const { parts, labels } = document;
-  if (text.startsWith("---") || text.startsWith("\uFEFF---") || document.text.startsWith("---") || document.text.startsWith("\uFEFF---")) {
-    if (edit.span.start <= frontMatterEnd(document.text) + 8 || frontMatterEnd(document.text) !== frontMatterEnd(text)) {
-      return assemble(text, lines, reuse(chunks(text), parts), parts);
-    }
-  }
   const by = edit.text.length - (edit.span.end - edit.span.start);
+  const matter = matterOf(document).length;
+  // Where there is front matter now and was none, or the other way round, all that follows may be cut otherwise.
+  if (frontMatterEnd(text) !== (edit.span.start < matter ? matter + by : matter))
+    return assemble(text, lines, reuse(chunks(text), parts), parts);
   // A cut depends on the line before it, so the chunk before the edited one is cut again too.
-  const first = Math.max(0, partAt(parts, edit.span.start) - 1);
-  const from = parts[first]?.start ?? 0;
+  const changes = Math.max(0, partAt(parts, edit.span.start) - 1);
+  const from = parts[changes]?.start ?? 0;
   /** The part behind the edit that now starts at a cut. */
   const keptAt = (at: number): number | undefined => {
     const place = partAt(parts, at - by);
@@ -69,7 +68,7 @@ function update(document: Document, edit: Edit): Document {
   };
   const cuts = cut(text, from, (at) => keptAt(at) !== undefined);
   const resumed = keptAt(cuts.at(-1) ?? -1) ?? parts.length;
-  const [head, old, tail] = [parts.slice(0, first), parts.slice(first, resumed), parts.slice(resumed)];
+  const [head, old, tail] = [parts.slice(0, changes), parts.slice(changes, resumed), parts.slice(resumed)];
   const changed = reuse(between(text, [from, ...cuts, ...(tail.length === 0 ? [text.length] : [])]), old);
   // What is defined in one chunk can change how any other reads.
   if (!same(definedIn(changed), definedIn(chunksOf(old)))) {
@@ -85,6 +84,9 @@ function update(document: Document, edit: Edit): Document {
   if (moved >= 0) for (const part of tail.slice(moved)) head.push(by === 0 ? part : { ...part, start: part.start + by });
   return { text, lines, parts: head, labels };
 }
+
+/** The front matter of a document with its line ending, "" where there is none. */
+export const matterOf = ({ parts: [first] }: Document): string => (first?.chunk.matter ? first.chunk.text : "");
 
 const chunksOf = (parts: readonly Part[]): Chunk[] => parts.map(({ chunk }) => chunk);
 

@@ -248,7 +248,9 @@ export function read(tree: Root, source: string): Reading {
     switch (node.type) {
       case "heading": {
         const text = visible(node.children, source).text.replace(enumerator, "").trim();
-        return enter({ text, depth: node.depth, span: spanOf(node) });
+        // Whoever writes "## Data" begins with "#": that must not put all that follows into another chapter until the next keystroke.
+        if (text !== "") enter({ text, depth: node.depth, span: spanOf(node) });
+        return;
       }
       case "paragraph":
         return paragraph(node, "sentence", subject, top);

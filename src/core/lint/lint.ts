@@ -1,6 +1,6 @@
 import { idsOf, optionsOf } from "../config/checklist.js";
 import { type Config, defaultConfig } from "../config/schema.js";
-import type { Document } from "../document/document.js";
+import { type Document, matterOf } from "../document/document.js";
 import { frontMatter } from "../document/front-matter.js";
 import type { Verdict } from "../evidence/verdict.js";
 import { catalogue, documentRules } from "../rules/catalogue.js";
@@ -33,7 +33,7 @@ export interface LintOptions {
  * What takes long is known by chunk, so that after an edit little is left to do. All that goes over a whole document here is to stay cheap.
  */
 export function lint(document: Document, config: Config = defaultConfig, options: LintOptions = {}): Report {
-  const fields = frontMatter(document.text);
+  const fields = frontMatter(matterOf(document));
   const status = (["draft", "review", "final"] as const).find((known) => known === fields.get("status")?.value.toLowerCase());
   const chosen = new Map(Object.entries(config.rules));
   const reader = readerOf(config);

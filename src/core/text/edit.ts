@@ -19,9 +19,17 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
 /** The one edit that turns `before` into `after`, as small as their common start and end allow. */
 export function changeBetween(before: string, after: string): Edit {
   const shorter = Math.min(before.length, after.length);
+  // Stretches first, which are compared as memory.
   let start = 0;
+  while (start + STRETCH <= shorter && before.slice(start, start + STRETCH) === after.slice(start, start + STRETCH)) start += STRETCH;
   while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
+  const most = shorter - start;
+  const [end, behind] = [before.length, after.length];
   let tail = 0;
-  while (tail < shorter - start && before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)) tail++;
-  return { span: { start, end: before.length - tail }, text: after.slice(start, after.length - tail) };
+  while (tail + STRETCH <= most && before.slice(end - tail - STRETCH, end - tail) === after.slice(behind - tail - STRETCH, behind - tail))
+    tail += STRETCH;
+  while (tail < most && before.charCodeAt(end - 1 - tail) === after.charCodeAt(behind - 1 - tail)) tail++;
+  return { span: { start, end: end - tail }, text: after.slice(start, behind - tail) };
 }
+
+const STRETCH = 1_000;
