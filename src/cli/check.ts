@@ -130,16 +130,19 @@ export async function checkAll(
     if (value === undefined) break;
     first.push(value);
   }
-  if (first.length === 2 * perThread) {
-    const { doInThreads } = await import("./threads.js");
-    await doInThreads(first, left, threads, doHere);
-  } else {
-    world.progress(done, sources.length);
-    for (const task of first) doHere(task);
-    for await (const task of left) doHere(task);
+  try {
+    if (first.length === 2 * perThread) {
+      const { doInThreads } = await import("./threads.js");
+      await doInThreads(first, left, threads, doHere);
+    } else {
+      world.progress(done, sources.length);
+      for (const task of first) doHere(task);
+      for await (const task of left) doHere(task);
+    }
+  } finally {
+    world.progress(sources.length, sources.length);
+    cache?.save();
   }
-  world.progress(sources.length, sources.length);
-  cache?.save();
 }
 
 /** All but the text that a report follows from, as a text. */

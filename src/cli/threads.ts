@@ -19,6 +19,7 @@ type Done = readonly (readonly [number: number, kept: string])[];
 
 /**
  * Does tasks in several threads of this program, in any order. This one is among them: it knows the program, and would wait for the others.
+ * It also does what a thread leaves undone that comes to an end, e.g. for want of memory.
  *
  * @param first those that come before the others
  * @param doHere does one in this thread
@@ -37,14 +38,12 @@ export async function doInThreads(
   };
   const waiting = [...first];
   let number = 0;
-  const given = new Map<number, Task>();
   const next = async (): Promise<Task | undefined> => waiting.shift() ?? (await others.next()).value;
   const take = async (): Promise<readonly (readonly [number, Task])[]> => {
     const taken: (readonly [number, Task])[] = [];
     while (taken.length < batch) {
       const task = await next();
       if (task === undefined) break;
-      given.set(number, task);
       taken.push([number++, task]);
     }
     return taken;
@@ -59,10 +58,17 @@ export async function doInThreads(
   const run = (worker: Worker): Promise<void> =>
     new Promise((resolve, reject) => {
       const seen = new Set<Config>();
+      const given = new Map<number, Task>();
       let open = 0;
-      const order = async (): Promise<void> => {
+      let ordered = Promise.resolve();
+      const order = (): void => {
         open++;
+        ordered = ordered.then(send);
+        ordered.catch(reject);
+      };
+      const send = async (): Promise<void> => {
         const own = await take();
+        for (const [place, task] of own) given.set(place, task);
         if (own.length === 0) {
           if (--open === 0) resolve();
           return;
@@ -84,16 +90,24 @@ export async function doInThreads(
         } catch (error) {
           reject(error);
         }
-        order().catch(reject);
+        order();
         open--;
       });
-      worker.once("error", reject);
-      order().catch(reject);
-      order().catch(reject);
+      const leave = async (): Promise<void> => {
+        await ordered;
+        waiting.push(...given.values());
+        given.clear();
+        resolve();
+      };
+      worker.on("error", () => {}); // after which it exits
+      worker.once("exit", () => leave().catch(reject));
+      order();
+      order();
     });
   const workers = Array.from({ length: threads - 1 }, () => new Worker(join(__dirname, "cli.js"), { argv: [asThread] }));
   try {
     await Promise.all([...workers.map(run), runHere()]);
+    await runHere();
   } finally {
     isOver = true;
     await Promise.all(workers.map((worker) => worker.terminate()));

@@ -37,6 +37,22 @@ test("many documents are reported in threads as in one, with the items of their 
   expect(JSON.stringify(together).match(/"id":"scale","phase":"clarify","verdict":"met"/g)?.length).toBeGreaterThan(30);
 });
 
+test.each(["process.exit(0)", 'throw new Error("of this test")'])(
+  "what a thread leaves undone that ends by %s is done by another",
+  async (end) => {
+    const cwd = folder({
+      ...documents(),
+      "end.cjs": `const { parentPort } = require("node:worker_threads");
+    let orders = 0;
+    parentPort?.on("message", () => { if (++orders === 2) ${end}; });`,
+    });
+    const lint = (threads: string, env: NodeJS.ProcessEnv) =>
+      run(["lint", "--format", "json", "--threads", threads, ...names], { cwd, env });
+    const ended = await lint("2", { NODE_OPTIONS: `--require ${JSON.stringify(join(cwd, "end.cjs"))}` });
+    expect(ended).toEqual(await lint("1", {}));
+  },
+);
+
 test.runIf(process.platform !== "win32").each(["pretty", "json", "csv"])(
   "%s: a document is reported before the next is read",
   async (format) => {

@@ -150,6 +150,23 @@ describe("update", () => {
   }, 60_000);
 });
 
+test.each([20_000, 60_000])("a keystroke reads a few chunks, however long the document: %d words", (words) => {
+  const text = `---\nstatus: draft\n---\n${documentOf(words, 5)}`;
+  const middle = text.indexOf("\n\n", text.length / 2);
+  for (const [at, typed] of [
+    [middle, "\n\n## New section\n\n- We alert when PSI rises above 0.2.\n\n"],
+    [4, "title: Ranker\n"],
+  ] as const) {
+    let document = openDocument(text);
+    for (let i = 0; i < typed.length; i++) {
+      const before = new Map(document.parts.map((part) => [part.chunk, part.outer]));
+      document = updateDocument(document, [{ span: { start: at + i, end: at + i }, text: typed.charAt(i) }]);
+      const fresh = document.parts.filter(({ chunk, outer }) => before.get(chunk) !== outer);
+      expect(fresh.length).toBeLessThanOrEqual(3);
+    }
+  }
+});
+
 test("a document read in turns is the document, and there are many turns", () => {
   const text = documentOf(20_000, 3);
   const turns = openInTurns(text);
