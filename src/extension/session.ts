@@ -186,11 +186,16 @@ export function openSession(settings: Settings, quiet: Quiet): Session {
       if (visibleDocuments().includes(document)) open([document]);
     }),
     vscode.workspace.onDidChangeTextDocument(({ document }) => {
-      if (!isFollowed(document) || settings.runOf(document) !== "onType") return;
-      if (isLarge(document)) return tellOfSize(document);
-      const delay = settings.delayOf(document);
-      schedule([document], delay);
-      if (delay === 0) void checkNext(); // not after what others do on a keystroke
+      const run = settings.runOf(document);
+      if (!isFollowed(document) || run === "manual") return;
+      if (run === "onType" && !isLarge(document)) {
+        const delay = settings.delayOf(document);
+        schedule([document], delay);
+        if (delay === 0) void checkNext(); // not after what others do on a keystroke
+      } else if (document.isDirty) {
+        if (shown.has(document)) pending.delete(document); // it was taken for saved
+        if (run === "onType") tellOfSize(document);
+      } else schedule([document], untilDirty); // reverted, or changed on disk: nobody is going to save it
     }),
     vscode.workspace.onDidSaveTextDocument((document) => {
       if (isFollowed(document) && (settings.runOf(document) === "onSave" || isLarge(document))) schedule([document], 0);
@@ -232,6 +237,9 @@ export function openSession(settings: Settings, quiet: Quiet): Session {
 /** Above a million characters a document is checked when it is saved, and not at each rest of the keyboard. */
 const isLarge = (document: vscode.TextDocument): boolean =>
   document.offsetAt(document.lineAt(document.lineCount - 1).range.end) > 1_000_000;
+
+/** Milliseconds in which the editor says that a document is not saved, after it has said that it changed. */
+const untilDirty = 100;
 
 const visibleDocuments = () => vscode.window.visibleTextEditors.map((editor) => editor.document);
 

@@ -1,9 +1,11 @@
 import assert from "node:assert";
+import fs from "node:fs";
+import path from "node:path";
 import { activeEditor, openFile, problems, runCommand, squiggles, visibleLines } from "../workbench.mjs";
 
 export const name = "opens a design document, reads its gaps, and closes one by writing";
 
-export async function run({ page, shot }) {
+export async function run({ page, folder, shot }) {
   await openFile(page, "listing-ranking.md");
   await squiggles(page, "warning").first().waitFor();
   await shot("squiggles");
@@ -35,4 +37,14 @@ export async function run({ page, shot }) {
   await runCommand(page, "Problems: Focus on Problems View");
   assert.equal(await squiggles(page).count(), 0);
   await shot("unrecognized");
+
+  // What is too long to be checked at each key says so.
+  const opening = "---\ntype: ml-design-doc\n---\n\n# Parking\n\nAnswers should be fast.\n\n";
+  fs.writeFileSync(path.join(folder, "parking.md"), opening + "The gates count cars.\n\n".repeat(50_000));
+  await openFile(page, "parking.md");
+  await squiggles(page, "warning").first().waitFor();
+  await activeEditor(page).locator(".view-line", { hasText: "fast" }).click();
+  await page.keyboard.type("x");
+  await page.locator(".notification-toast", { hasText: "parking.md is larger than 1 MB: it is checked when it is saved." }).waitFor();
+  await shot("large");
 }

@@ -87,7 +87,7 @@ describe("settings", () => {
       await until(() => diagnostics(document.uri).length > 0 && !isSlow(document.uri), "the gap is closed");
     }));
 
-  it("a document of more than 1 MB is checked on opening and on saving, and it is said so", async () => {
+  it("a document of more than 1 MB is checked on opening, on saving and when it changes on disk", async () => {
     const file = path.join(folder, "design.md");
     fs.writeFileSync(file, design + `\n## More\n\n${"The gates count cars. ".repeat(100)}\n`.repeat(460));
     const document = await show(vscode.Uri.file(file));
@@ -97,6 +97,8 @@ describe("settings", () => {
     assert.ok(isSlow(document.uri), "the finding still stands");
     await document.save();
     await until(() => diagnostics(document.uri).length > 0 && !isSlow(document.uri), "the gap is closed", 15_000);
+    fs.writeFileSync(file, document.getText().replace(limit, fast));
+    await until(() => isSlow(document.uri), "what another program has written is checked", 15_000);
   });
 
   it("run: manual checks by the command alone", () =>
