@@ -156,21 +156,21 @@ async function keystrokes(text: string): Promise<Readonly<Record<Place, number>>
   const before = openDocument(text);
   lint(before);
   const times: Partial<Record<Place, number>> = {};
-  for (const [name, { pattern, typed }] of Object.entries(places) as [Place, (typeof places)[Place]][]) {
+  for (const [name, { pattern, typed: letters }] of Object.entries(places) as [Place, (typeof places)[Place]][]) {
     pattern.lastIndex = text.length / 2;
     if (!pattern.test(text)) throw new Error(`no place for a ${name} in the middle of the text`);
     const start = pattern.lastIndex;
-    const stages = Array.from(typed, (_, i) => text.slice(0, start) + typed.slice(0, i + 1) + text.slice(start));
+    const stages = Array.from(letters, (_, i) => text.slice(0, start) + letters.slice(0, i + 1) + text.slice(start));
     let document: Document = before;
     let count = 0;
     const type = (): void => {
-      const next = count++ % typed.length;
+      const next = count++ % letters.length;
       if (next === 0) document = before;
       document = updateDocument(document, [changeBetween(document.text, stages[next] as string)]);
       lint(document);
     };
-    const rounds = 3 * typed.length;
-    times[name] = median((await inTurn({ key: type }, { least: rounds, most: rounds, seconds: 0, warm: typed.length })).key);
+    const rounds = 3 * letters.length;
+    times[name] = median((await inTurn({ key: type }, { least: rounds, most: rounds, seconds: 0, warm: letters.length })).key);
   }
   return times as Record<Place, number>;
 }

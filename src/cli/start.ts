@@ -6,13 +6,12 @@ import { join } from "node:path";
 import { Script } from "node:vm";
 
 const file = join(__dirname, "program.js");
-// Of this program (not by the date of its text, as all that comes in a package has the same one), this Node and the flags it was started
-// with: V8 refuses what it did not make, but knows a source by its length alone.
+// Of this program, this Node and the flags it was started with: V8 refuses what it did not make, and knows a source by its length alone.
 const flags = [process.env.NODE_OPTIONS ?? "", ...process.execArgv]
   .join("")
   .replace(/[^\w=]+/g, "-")
   .slice(0, 100);
-const compiled = join(__dirname, `program-${statSync(file).ctimeMs}-${process.version}-${process.arch}${flags}.bin`);
+const compiled = join(__dirname, `program-${statSync(file).mtimeMs}-${process.version}-${process.arch}${flags}.bin`);
 
 function attempt<T>(work: () => T): T | undefined {
   try {

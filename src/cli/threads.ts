@@ -19,7 +19,7 @@ type Done = readonly (readonly [number: number, kept: string])[];
 
 /**
  * Does tasks in several threads of this program, in any order. This one is among them: it knows the program, and would wait for the others.
- * It also does what a thread leaves undone that comes to an end, e.g. for want of memory.
+ * What a thread leaves undone that comes to an end, e.g. for want of memory, is done by the others.
  *
  * @param first those that come before the others
  * @param doHere does one in this thread
@@ -59,10 +59,8 @@ export async function doInThreads(
     new Promise((resolve, reject) => {
       const seen = new Set<Config>();
       const given = new Map<number, Task>();
-      let open = 0;
       let ordered = Promise.resolve();
       const order = (): void => {
-        open++;
         ordered = ordered.then(send);
         ordered.catch(reject);
       };
@@ -70,7 +68,7 @@ export async function doInThreads(
         const own = await take();
         for (const [place, task] of own) given.set(place, task);
         if (own.length === 0) {
-          if (--open === 0) resolve();
+          if (given.size === 0) resolve();
           return;
         }
         const fresh = [...new Set(own.map(([, { config }]) => config))].filter((config) => !seen.has(config));
@@ -81,6 +79,7 @@ export async function doInThreads(
         } satisfies Order);
       };
       worker.on("message", (done: Done) => {
+        if (isOver) return;
         try {
           for (const [place, kept] of done) {
             const task = given.get(place) as Task;
@@ -91,7 +90,6 @@ export async function doInThreads(
           reject(error);
         }
         order();
-        open--;
       });
       const leave = async (): Promise<void> => {
         await ordered;
@@ -104,8 +102,9 @@ export async function doInThreads(
       order();
       order();
     });
-  const workers = Array.from({ length: threads - 1 }, () => new Worker(join(__dirname, "cli.js"), { argv: [asThread] }));
+  const workers: Worker[] = [];
   try {
+    while (workers.length < threads - 1) workers.push(new Worker(join(__dirname, "cli.js"), { argv: [asThread] }));
     await Promise.all([...workers.map(run), runHere()]);
     await runHere();
   } finally {

@@ -48,6 +48,8 @@ export function openSession(settings: Settings, quiet: Quiet): Session {
   const latest = new Map<vscode.TextDocument, Checked>();
   const shown = new Map<vscode.TextDocument, Checked>();
   const pending = new Set<vscode.TextDocument>();
+  /** Those that are pending for no other reason than that they changed and do not seem to wait for being saved. */
+  const supposed = new Set<vscode.TextDocument>();
   const told = new WeakSet<vscode.TextDocument>();
   const didShow = new vscode.EventEmitter<vscode.TextDocument>();
   const didChangeActive = new vscode.EventEmitter<void>();
@@ -91,6 +93,7 @@ export function openSession(settings: Settings, quiet: Quiet): Session {
 
   async function show(document: vscode.TextDocument): Promise<Checked | undefined> {
     pending.delete(document);
+    supposed.delete(document);
     const checked = await read(document);
     if (checked && !document.isClosed) {
       shown.set(document, checked);
@@ -119,7 +122,10 @@ export function openSession(settings: Settings, quiet: Quiet): Session {
   }
 
   function schedule(documents: Iterable<vscode.TextDocument>, delay: number): void {
-    for (const document of documents) if (isOurs(document)) pending.add(document);
+    for (const document of documents) {
+      supposed.delete(document);
+      if (isOurs(document)) pending.add(document);
+    }
     clearTimeout(timer);
     if (pending.size > 0) timer = setTimeout(checkNext, delay);
   }
@@ -149,6 +155,7 @@ export function openSession(settings: Settings, quiet: Quiet): Session {
 
   function forget(document: vscode.TextDocument): void {
     pending.delete(document);
+    supposed.delete(document);
     texts.delete(document);
     readings.delete(document);
     latest.delete(document);
@@ -193,9 +200,13 @@ export function openSession(settings: Settings, quiet: Quiet): Session {
         schedule([document], delay);
         if (delay === 0) void checkNext(); // not after what others do on a keystroke
       } else if (document.isDirty) {
-        if (shown.has(document)) pending.delete(document); // it was taken for saved
+        if (supposed.delete(document)) pending.delete(document);
         if (run === "onType") tellOfSize(document);
-      } else schedule([document], untilDirty); // reverted, or changed on disk: nobody is going to save it
+      } else if (!pending.has(document)) {
+        // Reverted, or changed on disk: nobody is going to save it.
+        schedule([document], untilDirty);
+        supposed.add(document);
+      }
     }),
     vscode.workspace.onDidSaveTextDocument((document) => {
       if (isFollowed(document) && (settings.runOf(document) === "onSave" || isLarge(document))) schedule([document], 0);

@@ -1,7 +1,7 @@
 import { execFileSync, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { once } from "node:events";
-import { chmodSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
@@ -44,11 +44,15 @@ test.each(["process.exit(0)", 'throw new Error("of this test")'])(
       ...documents(),
       "end.cjs": `const { parentPort } = require("node:worker_threads");
     let orders = 0;
-    parentPort?.on("message", () => { if (++orders === 2) ${end}; });`,
+    parentPort?.on("message", () => { if (++orders === 2) {
+      require("node:fs").writeFileSync(__dirname + "/ended", "");
+      ${end};
+    } });`,
     });
     const lint = (threads: string, env: NodeJS.ProcessEnv) =>
       run(["lint", "--format", "json", "--threads", threads, ...names], { cwd, env });
     const ended = await lint("2", { NODE_OPTIONS: `--require ${JSON.stringify(join(cwd, "end.cjs"))}` });
+    expect(existsSync(join(cwd, "ended"))).toBe(true);
     expect(ended).toEqual(await lint("1", {}));
   },
 );

@@ -55,12 +55,12 @@ function update(document: Document, edit: Edit): Document {
   const { parts, labels } = document;
   const by = edit.text.length - (edit.span.end - edit.span.start);
   const matter = matterOf(document).length;
-  // Where there is front matter now and was none, or the other way round, all that follows may be cut otherwise.
+  // Where front matter came, went or ended elsewhere, all that follows may be cut otherwise. Edits in it, or across its end, are cut from the start.
   if (frontMatterEnd(text) !== (edit.span.start < matter ? matter + by : matter))
     return assemble(text, lines, reuse(chunks(text), parts), parts);
   // A cut depends on the line before it, so the chunk before the edited one is cut again too.
-  const changes = Math.max(0, partAt(parts, edit.span.start) - 1);
-  const from = parts[changes]?.start ?? 0;
+  const firstChanged = Math.max(0, partAt(parts, edit.span.start) - 1);
+  const from = parts[firstChanged]?.start ?? 0;
   /** The part behind the edit that now starts at a cut. */
   const keptAt = (at: number): number | undefined => {
     const place = partAt(parts, at - by);
@@ -68,7 +68,7 @@ function update(document: Document, edit: Edit): Document {
   };
   const cuts = cut(text, from, (at) => keptAt(at) !== undefined);
   const resumed = keptAt(cuts.at(-1) ?? -1) ?? parts.length;
-  const [head, old, tail] = [parts.slice(0, changes), parts.slice(changes, resumed), parts.slice(resumed)];
+  const [head, old, tail] = [parts.slice(0, firstChanged), parts.slice(firstChanged, resumed), parts.slice(resumed)];
   const changed = reuse(between(text, [from, ...cuts, ...(tail.length === 0 ? [text.length] : [])]), old);
   // What is defined in one chunk can change how any other reads.
   if (!same(definedIn(changed), definedIn(chunksOf(old)))) {

@@ -247,9 +247,13 @@ export function read(tree: Root, source: string): Reading {
   const block = (node: RootContent | BlockContent | DefinitionContent, subject: readonly string[], top: boolean): void => {
     switch (node.type) {
       case "heading": {
-        const text = visible(node.children, source).text.replace(enumerator, "").trim();
+        if (node.children.length > 0) {
+          const text = visible(node.children, source).text.replace(enumerator, "").trim();
+          return enter({ text, depth: node.depth, span: spanOf(node) });
+        }
         // Whoever writes "## Data" begins with "#": that must not put all that follows into another chapter until the next keystroke.
-        if (text !== "") enter({ text, depth: node.depth, span: spanOf(node) });
+        lead = undefined;
+        question = undefined;
         return;
       }
       case "paragraph":

@@ -28,7 +28,7 @@ export function find(matchers: readonly Matcher[], text: string, isSought: (term
   return { found, words: wordsFrom(tokens, 0) };
 }
 
-/** The same, told one by one, in token indexes. Returns the text's tokens. */
+/** Finds all terms, told one by one, in token indexes. Returns the text's tokens. */
 export function findAll(
   matchers: readonly Matcher[],
   text: string,

@@ -21,7 +21,7 @@ export interface Ways {
   /** The ways that a term in the statement itself opens, and in what stands around it: the others need not be tried. */
   readonly own: ByTerm;
   readonly around: ByTerm;
-  /** For each term, 1 where anything is looked for by it around a statement, else 0. */
+  /** For each term, 1 where what it finds around a statement makes a difference, else 0. */
   readonly soughtAround: Numbers;
 }
 
@@ -164,17 +164,22 @@ export function extend(before: Pick<PreparedItems, "items" | "ways">, items: rea
     ...topics.map((pattern) => [pattern, OWN] as const),
     ...exclusions.map((pattern) => [pattern, EVERYWHERE] as const),
   ];
+  const all = code();
+  const around = byTerm(old.around, opened.around);
+  const sought = soughtAround(all, count + numbers.size, asked);
+  // Where a way may hold without any terms, those that open it need not be asked for.
+  for (let term = 0; term < sought.length; term++) if (around.starts[term] !== around.starts[term + 1]) sought[term] = 1;
   return {
     ways: {
-      code: code(),
+      code: all,
       items: Int32Array.from(ways, ({ item }) => item),
       ends: Int32Array.from(ways, ({ end }) => end),
       patterns: Int32Array.from(ways, ({ pattern }) => pattern),
       topics: Int32Array.from(topics),
       exclusions: Int32Array.from(exclusions),
       own: byTerm(old.own, opened.own),
-      around: byTerm(old.around, opened.around),
-      soughtAround: soughtAround(code(), count + numbers.size, asked),
+      around,
+      soughtAround: sought,
     },
     phrases: [...numbers.keys()].map(({ phrases }) => phrases),
     failed,

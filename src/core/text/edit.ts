@@ -24,12 +24,15 @@ export function changeBetween(before: string, after: string): Edit {
   while (start + STRETCH <= shorter && before.slice(start, start + STRETCH) === after.slice(start, start + STRETCH)) start += STRETCH;
   while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
   const most = shorter - start;
-  const [end, behind] = [before.length, after.length];
+  const [end, afterEnd] = [before.length, after.length];
   let tail = 0;
-  while (tail + STRETCH <= most && before.slice(end - tail - STRETCH, end - tail) === after.slice(behind - tail - STRETCH, behind - tail))
+  while (
+    tail + STRETCH <= most &&
+    before.slice(end - tail - STRETCH, end - tail) === after.slice(afterEnd - tail - STRETCH, afterEnd - tail)
+  )
     tail += STRETCH;
-  while (tail < most && before.charCodeAt(end - 1 - tail) === after.charCodeAt(behind - 1 - tail)) tail++;
-  return { span: { start, end: end - tail }, text: after.slice(start, behind - tail) };
+  while (tail < most && before.charCodeAt(end - 1 - tail) === after.charCodeAt(afterEnd - 1 - tail)) tail++;
+  return { span: { start, end: end - tail }, text: after.slice(start, afterEnd - tail) };
 }
 
 const STRETCH = 1_000;
