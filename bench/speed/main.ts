@@ -11,7 +11,7 @@ import remarkFrontmatter from "remark-frontmatter";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
-import { changeBetween, type Document, lint, openDocument, updateDocument } from "../../src/core/index.js";
+import { changeDocument, type Document, lint, openDocument } from "../../src/core/index.js";
 import { documentOf } from "./documents.mjs";
 import { type Contender, inTurn, median, ratio, run } from "./measure.js";
 import { type Bar, type Editor, type Series, writePage } from "./page.js";
@@ -166,7 +166,7 @@ async function keystrokes(text: string): Promise<Readonly<Record<Place, number>>
     const type = (): void => {
       const next = count++ % letters.length;
       if (next === 0) document = before;
-      document = updateDocument(document, [changeBetween(document.text, stages[next] as string)]);
+      document = changeDocument(document, stages[next] as string);
       lint(document);
     };
     const rounds = 3 * letters.length;

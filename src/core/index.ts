@@ -32,7 +32,7 @@ export {
   severity,
 } from "./config/schema.js";
 export { type Place, placeInYaml } from "./config/yaml-place.js";
-export { type Document, openDocument, openInTurns, updateDocument } from "./document/document.js";
+export { changeDocument, type Document, openDocument, openInTurns, updateDocument } from "./document/document.js";
 export type { Checked, Product, Results, Unread } from "./format/checked.js";
 export { formatCsv, streamCsv } from "./format/csv.js";
 export { type Compared, comparisonOf, fateOf, type Side } from "./format/diff/compared.js";
@@ -81,7 +81,7 @@ export { sectionAt } from "./scaffold/outline.js";
 export { addReason, moveSection, removeEmptySection } from "./scaffold/repair.js";
 export { type Template, templates } from "./scaffold/templates.js";
 export { type Term, terms } from "./scaffold/terms.js";
-export { applyEdits, changeBetween, type Edit } from "./text/edit.js";
+export { applyEdits, type Edit } from "./text/edit.js";
 export { type Lines, type Position, positionAt, rangeOf } from "./text/lines.js";
 export { didYouMean, nearest } from "./text/nearest.js";
 export type { Span } from "./text/span.js";

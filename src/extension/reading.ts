@@ -1,4 +1,4 @@
-import { type Config, changeBetween, type Document, gatherInTurns, openInTurns, updateDocument } from "../core/index.js";
+import { type Config, changeDocument, type Document, gatherInTurns, openInTurns } from "../core/index.js";
 
 /** Milliseconds after which others in the extension host have their turn. */
 const turn = 15;
@@ -21,7 +21,7 @@ export async function readText(text: string, config: Config, before?: Document):
 }
 
 function* steps(text: string, config: Config, before: Document | undefined): Generator<void, Document> {
-  const document = before ? updateDocument(before, [changeBetween(before.text, text)]) : yield* openInTurns(text);
+  const document = before ? changeDocument(before, text) : yield* openInTurns(text);
   yield* gatherInTurns(document, config);
   return document;
 }

@@ -1,10 +1,12 @@
+import v8 from "node:v8";
+import vm from "node:vm";
 import fc from "fast-check";
 import type { Nodes, Root } from "mdast";
 import { describe, expect, test } from "vitest";
 import { documentOf } from "../../bench/speed/documents.mjs";
 import { chunks, cut } from "../../src/core/document/chunk.js";
 import { definitions, mentions, parse } from "../../src/core/document/parse.js";
-import { applyEdits, lint, openDocument, openInTurns, positionAt, updateDocument } from "../../src/core/index.js";
+import { applyEdits, changeDocument, lint, openDocument, openInTurns, positionAt, updateDocument } from "../../src/core/index.js";
 import { volume } from "../volume.js";
 import { markdown } from "./markdown.js";
 
@@ -121,8 +123,12 @@ describe("update", () => {
       const start = Math.floor(at * (document.text.length + 1));
       const change = [{ span: { start, end: Math.min(document.text.length, start + length) }, text: inserted }];
       const now = applyEdits(document.text, change);
+      const changed = changeDocument(document, now);
       document = updateDocument(document, change);
       expect(document.text).toBe(now);
+      expect(changed.parts.map(({ chunk, start }) => [chunk.text, start])).toEqual(
+        document.parts.map(({ chunk, start }) => [chunk.text, start]),
+      );
       // The report has no cycles and no functions, so that its text is all of it.
       const [updated, fresh] = [document, openDocument(now)].map((each) => JSON.stringify(lint(each)));
       if (updated !== fresh) expect(JSON.parse(updated as string)).toEqual(JSON.parse(fresh as string));
@@ -165,6 +171,26 @@ test.each([20_000, 60_000])("a keystroke reads a few chunks, however long the do
       expect(fresh.length).toBeLessThanOrEqual(3);
     }
   }
+});
+
+test("what was written before is not kept in memory", () => {
+  v8.setFlagsFromString("--expose-gc");
+  const collect: () => void = vm.runInNewContext("gc");
+  const memory = (): number => {
+    collect();
+    return process.memoryUsage().heapUsed / 1e6;
+  };
+  let document = openDocument(documentOf(20_000, 6));
+  lint(document);
+  const before = memory();
+  // A letter in each chunk: if one kept the whole text as it was then, all would keep 9 MB.
+  for (let i = 0; i < document.parts.length; i++) {
+    const at = (document.parts[i]?.start ?? 0) + 1;
+    document = changeDocument(document, `${document.text.slice(0, at)}x${document.text.slice(at)}`);
+    lint(document);
+  }
+  expect(document.parts.length).toBeGreaterThan(60);
+  expect(memory() - before).toBeLessThan(4);
 });
 
 test("a document read in turns is the document, and there are many turns", () => {

@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import { performance } from "node:perf_hooks";
 import { expect, test } from "vitest";
-import { changeBetween, type Document, lint, openDocument, type Report, updateDocument } from "../../src/core/index.js";
+import { changeDocument, type Document, lint, openDocument, type Report } from "../../src/core/index.js";
 
 // The extension checks a document within one turn of the extension host, so a keystroke may hold it up for 50 ms at most.
 
@@ -18,7 +18,7 @@ function typing(text: string): { readonly times: readonly number[]; readonly doc
     const typed = letters.slice(0, i + 1).join("");
     const next = text.slice(0, place) + typed + text.slice(place);
     const start = performance.now();
-    document = updateDocument(document, [changeBetween(document.text, next)]);
+    document = changeDocument(document, next);
     report = lint(document);
     return performance.now() - start;
   });

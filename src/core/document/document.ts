@@ -1,7 +1,8 @@
 import type { Root } from "mdast";
 import { oncePer } from "../text/beside.js";
-import { applyEdit, type Edit } from "../text/edit.js";
+import { applyEdit, changeBetween, type Edit } from "../text/edit.js";
 import { indexLines, type Lines, updateLines } from "../text/lines.js";
+import { ownText } from "../text/own.js";
 import { between, type Chunk, chunks, cut, frontMatterEnd } from "./chunk.js";
 import { definitions, mentions, parse, parsePlainly } from "./parse.js";
 import { type Heading, type Reading, read } from "./statement.js";
@@ -46,11 +47,15 @@ export function* openInTurns(text: string): Generator<void, Document> {
  * @param edits offsets into the text before any of them, none overlapping another
  */
 export function updateDocument(document: Document, edits: readonly Edit[]): Document {
-  return [...edits].sort((a, b) => b.span.start - a.span.start).reduce(update, document);
+  return [...edits]
+    .sort((a, b) => b.span.start - a.span.start)
+    .reduce((before, edit) => update(before, edit, applyEdit(before.text, edit)), document);
 }
 
-function update(document: Document, edit: Edit): Document {
-  const text = applyEdit(document.text, edit);
+/** The same where what was edited is not known: what is different now, as small as the common start and end of the texts allow. */
+export const changeDocument = (document: Document, text: string): Document => update(document, changeBetween(document.text, text), text);
+
+function update(document: Document, edit: Edit, text: string): Document {
   const lines = updateLines(document.lines, edit, text);
   const { parts, labels } = document;
   const by = edit.text.length - (edit.span.end - edit.span.start);
@@ -69,7 +74,12 @@ function update(document: Document, edit: Edit): Document {
   const cuts = cut(text, from, (at) => keptAt(at) !== undefined);
   const resumed = keptAt(cuts.at(-1) ?? -1) ?? parts.length;
   const [head, old, tail] = [parts.slice(0, firstChanged), parts.slice(firstChanged, resumed), parts.slice(resumed)];
-  const changed = reuse(between(text, [from, ...cuts, ...(tail.length === 0 ? [text.length] : [])]), old);
+  const fresh = between(text, [from, ...cuts, ...(tail.length === 0 ? [text.length] : [])]);
+  // There is another text with each keystroke, of which no chunk is to keep more than its own.
+  const changed = reuse(
+    fresh.map((chunk) => ({ ...chunk, text: ownText(chunk.text) })),
+    old,
+  );
   // What is defined in one chunk can change how any other reads.
   if (!same(definedIn(changed), definedIn(chunksOf(old)))) {
     return assemble(text, lines, [...chunksOf(head), ...changed, ...chunksOf(tail)], parts);

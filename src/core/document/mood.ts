@@ -1,3 +1,4 @@
+import { oncePerText } from "../text/beside.js";
 import type { Span } from "../text/span.js";
 import type { Statement } from "./statement.js";
 
@@ -58,16 +59,7 @@ const headingMoods: readonly (readonly [RegExp, Mood])[] = [
 ];
 
 /** The mood that a heading or label lends to what stands under it; undefined where it lends none. */
-export function moodOfHeading(heading: string): Mood | undefined {
-  if (!headingsRead.has(heading)) {
-    if (headingsRead.size > 5_000) headingsRead.clear();
-    headingsRead.set(heading, readMood(heading));
-  }
-  return headingsRead.get(heading);
-}
-
-/** Headings and labels repeat for each statement under them. */
-const headingsRead = new Map<string, Mood | undefined>();
+export const moodOfHeading = oncePerText(readMood);
 
 function readMood(heading: string): Mood | undefined {
   const within = /\bin[- ]scope\b/i.test(heading.replace(/\b(?:out|not)[- ](?:of[- ])?(?:in[- ])?scope\b/gi, ""));

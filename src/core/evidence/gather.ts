@@ -1,6 +1,6 @@
 import { givesReason, isPlaceholder, type Mood, moodOf, moodOfHeading, waivedClause } from "../document/mood.js";
 import type { Heading, Reading, Statement } from "../document/statement.js";
-import { beside } from "../text/beside.js";
+import { beside, oncePerText } from "../text/beside.js";
 import type { Span } from "../text/span.js";
 import type { Criteria } from "./criteria.js";
 import { find, findAll, type Hits, isNameOf, openingToken, ownWords, wordsBeside } from "./hits.js";
@@ -51,9 +51,9 @@ export function gatherer(items: readonly Criteria[], prepared: PreparedItems, wo
   const matchers = [matcherOf(prepared.automaton), ...(phrases.length === 0 ? [] : [buildMatcher(phrases, count - phrases.length)])];
   const needs = items.map((item) => Object.keys(item.needs).length);
   const known = beside<Reading, { readonly outer: readonly Heading[]; readonly key: string; readonly facts: readonly Fact[] }>();
-  const around = rememberText((text) => find(matchers, text, (term) => ways.soughtAround[term] === 1));
+  const around = oncePerText((text) => find(matchers, text, (term) => ways.soughtAround[term] === 1));
   /** What a heading lends to what stands under it, in writing: those that lend the same are alike to all rules, whatever else they say. */
-  const lent = rememberText((text) => {
+  const lent = oncePerText((text) => {
     const hits = around(text);
     // Of a term only this is asked: is it there, is it denied, is it the text's name. Not where, nor how often.
     const terms = new Set<string>();
@@ -229,7 +229,7 @@ export function gatherer(items: readonly Criteria[], prepared: PreparedItems, wo
     return /^(?:it|this|that|they|these)?$/i.test(text.slice(behind, clause.at).replace(/[\s:*_—–-]+/g, ""));
   };
 
-  const topics = rememberText((text) => {
+  const topics = oncePerText((text) => {
     opened = 0;
     statements++;
     scene.begin({ kind: "sentence", subject: [], heading: [] });
@@ -287,19 +287,6 @@ function saidOf(item: number, kind: Fact["kind"], mood: Mood, need = -1, reasone
 function thin(facts: readonly Fact[]): Fact[] {
   const seen = { around: new Set<number>(), touch: new Set<number>() };
   return facts.filter(({ kind, item }) => (kind !== "around" && kind !== "touch") || (!seen[kind].has(item) && seen[kind].add(item)));
-}
-
-/** Headings and labels repeat, so what was found in them is kept. */
-function rememberText<V>(make: (text: string) => V): (text: string) => V {
-  const known = new Map<string, V>();
-  return (text) => {
-    const before = known.get(text);
-    if (before !== undefined) return before;
-    if (known.size > 5_000) known.clear();
-    const made = make(text);
-    known.set(text, made);
-    return made;
-  };
 }
 
 /** The texts of the headings that a statement stands under, outermost first: those of its chunk, and those `outer` ones that they leave open. */

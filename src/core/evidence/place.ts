@@ -1,3 +1,4 @@
+import { oncePerText } from "../text/beside.js";
 import { findAll } from "./hits.js";
 import { type Automaton, buildAutomaton, matcherOf } from "./matcher.js";
 import { type Pattern, termsOf } from "./pattern.js";
@@ -15,15 +16,9 @@ export const leavesOf = (patterns: readonly Pattern[]) =>
 export function classifier(patterns: readonly Pattern[], prepared?: Automaton): (heading: string) => number | undefined {
   const leaves = leavesOf(patterns);
   const matchers = [matcherOf(prepared ?? buildAutomaton(leaves.map(({ terms }) => terms.phrases)))];
-  const known = new Map<string, number | undefined>();
-  return (heading) => {
-    const before = known.get(heading);
-    if (before !== undefined || known.has(heading)) return before;
-    if (known.size > 5_000) known.clear();
+  return oncePerText((heading) => {
     const hits: { readonly at: number; readonly owner: number }[] = [];
     findAll(matchers, heading, (term, at) => hits.push({ at, owner: leaves[term]?.owner as number }));
-    const owner = hits.sort((a, b) => a.at - b.at || a.owner - b.owner)[0]?.owner;
-    known.set(heading, owner);
-    return owner;
-  };
+    return hits.sort((a, b) => a.at - b.at || a.owner - b.owner)[0]?.owner;
+  });
 }

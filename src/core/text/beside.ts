@@ -1,3 +1,5 @@
+import { ownText } from "./own.js";
+
 /** A place beside each object of a kind, for what is there as long as the object is. */
 export interface Beside<K extends object, V> {
   readonly get: (key: K) => V | undefined;
@@ -29,6 +31,19 @@ export function oncePer<K extends object, V>(make: (key: K) => NonNullable<V>): 
     if (before !== undefined) return before;
     const made = make(key);
     known.set(key, made);
+    return made;
+  };
+}
+
+/** A function that makes something of a text once: of headings and labels, which repeat. It keeps some thousand of them. */
+export function oncePerText<V>(make: (text: string) => V): (text: string) => V {
+  const known = new Map<string, V>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined || known.has(text)) return before as V;
+    if (known.size > 5_000) known.clear();
+    const made = make(text);
+    known.set(ownText(text), made);
     return made;
   };
 }

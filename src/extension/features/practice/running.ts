@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { changeBetween, type Document, lint, openDocument, type PhaseId, practice, updateDocument } from "../../../core/index.js";
+import { changeDocument, type Document, lint, openDocument, type PhaseId, practice } from "../../../core/index.js";
 import type { Silence } from "../../quiet.js";
 import type { Current, Store } from "./store.js";
 
@@ -104,7 +104,7 @@ export function openRunning(store: Store, silence: Silence, memory: vscode.Memen
       const text = document.getText();
       read = {
         version: document.version,
-        parsed: read ? updateDocument(read.parsed, [changeBetween(read.parsed.text, text)]) : openDocument(text),
+        parsed: read ? changeDocument(read.parsed, text) : openDocument(text),
       };
     }
     return practice.phaseAt(lint(read.parsed), document.offsetAt(selection.active));
