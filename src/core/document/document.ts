@@ -60,7 +60,8 @@ function update(document: Document, edit: Edit, text: string): Document {
   const { parts, labels } = document;
   const by = edit.text.length - (edit.span.end - edit.span.start);
   const matter = matterOf(document).length;
-  // Where front matter came, went or ended elsewhere, all that follows may be cut otherwise. Edits in it, or across its end, are cut from the start.
+  // Where front matter came, went or ended elsewhere, all that follows may be cut otherwise. An edit in it, or across its end, is cut from the
+  // start in any case.
   if (frontMatterEnd(text) !== (edit.span.start < matter ? matter + by : matter))
     return assemble(text, lines, reuse(chunks(text), parts), parts);
   // A cut depends on the line before it, so the chunk before the edited one is cut again too.
