@@ -141,8 +141,8 @@ if (!quick) {
 
 /** What is typed, letter by letter, again and again. */
 const sentence = " The ranker is trained again each night on the clicks of the last ninety days, and what it is served with is logged.";
-/** Where: at the end of each in the middle of a text. */
 const paragraph = /\n\n[A-Z][^\n|]*\.(?=\n\n)/g;
+/** Where: at the end of what is found in the middle of a text. */
 const places = {
   paragraph: { pattern: paragraph, typed: sentence },
   "list item": { pattern: /\n- [A-Z][^\n]*\.(?=\n)/g, typed: sentence },

@@ -47,9 +47,8 @@ export function openSession(settings: Settings, quiet: Quiet): Session {
   const readings = new Map<vscode.TextDocument, Promise<void>>();
   const latest = new Map<vscode.TextDocument, Checked>();
   const shown = new Map<vscode.TextDocument, Checked>();
-  const pending = new Set<vscode.TextDocument>();
-  /** Those that are pending for no other reason than that they changed and do not seem to wait for being saved. */
-  const supposed = new Set<vscode.TextDocument>();
+  /** Those to be checked; "perhaps" where the only reason is that they changed and do not seem to wait for being saved. */
+  const pending = new Map<vscode.TextDocument, "surely" | "perhaps">();
   const told = new WeakSet<vscode.TextDocument>();
   const didShow = new vscode.EventEmitter<vscode.TextDocument>();
   const didChangeActive = new vscode.EventEmitter<void>();
@@ -93,7 +92,6 @@ export function openSession(settings: Settings, quiet: Quiet): Session {
 
   async function show(document: vscode.TextDocument): Promise<Checked | undefined> {
     pending.delete(document);
-    supposed.delete(document);
     const checked = await read(document);
     if (checked && !document.isClosed) {
       shown.set(document, checked);
@@ -121,11 +119,8 @@ export function openSession(settings: Settings, quiet: Quiet): Session {
     });
   }
 
-  function schedule(documents: Iterable<vscode.TextDocument>, delay: number): void {
-    for (const document of documents) {
-      supposed.delete(document);
-      if (isOurs(document)) pending.add(document);
-    }
+  function schedule(documents: Iterable<vscode.TextDocument>, delay: number, how: "surely" | "perhaps" = "surely"): void {
+    for (const document of documents) if (isOurs(document)) pending.set(document, how);
     clearTimeout(timer);
     if (pending.size > 0) timer = setTimeout(checkNext, delay);
   }
@@ -134,7 +129,7 @@ export function openSession(settings: Settings, quiet: Quiet): Session {
   async function checkNext(): Promise<void> {
     clearTimeout(timer);
     timer = undefined;
-    const [document] = pending;
+    const [document] = pending.keys();
     if (!document) return;
     try {
       await show(document);
@@ -155,7 +150,6 @@ export function openSession(settings: Settings, quiet: Quiet): Session {
 
   function forget(document: vscode.TextDocument): void {
     pending.delete(document);
-    supposed.delete(document);
     texts.delete(document);
     readings.delete(document);
     latest.delete(document);
@@ -200,12 +194,11 @@ export function openSession(settings: Settings, quiet: Quiet): Session {
         schedule([document], delay);
         if (delay === 0) void checkNext(); // not after what others do on a keystroke
       } else if (document.isDirty) {
-        if (supposed.delete(document)) pending.delete(document);
+        if (pending.get(document) === "perhaps") pending.delete(document);
         if (run === "onType") tellOfSize(document);
       } else if (!pending.has(document)) {
         // Reverted, or changed on disk: nobody is going to save it.
-        schedule([document], untilDirty);
-        supposed.add(document);
+        schedule([document], untilDirty, "perhaps");
       }
     }),
     vscode.workspace.onDidSaveTextDocument((document) => {
@@ -220,7 +213,7 @@ export function openSession(settings: Settings, quiet: Quiet): Session {
       for (const document of [...texts.keys(), ...readings.keys()]) if (gone.has(document.uri.toString())) forget(document);
     }),
     quiet.onDidChange(() => {
-      for (const document of [...texts.keys(), ...readings.keys(), ...pending]) if (quiet.has(document)) forget(document);
+      for (const document of [...texts.keys(), ...readings.keys(), ...pending.keys()]) if (quiet.has(document)) forget(document);
       open(visibleDocuments());
     }),
     settings.onDidChange(() => {

@@ -75,12 +75,7 @@ function update(document: Document, edit: Edit, text: string): Document {
   const cuts = cut(text, from, (at) => keptAt(at) !== undefined);
   const resumed = keptAt(cuts.at(-1) ?? -1) ?? parts.length;
   const [head, old, tail] = [parts.slice(0, firstChanged), parts.slice(firstChanged, resumed), parts.slice(resumed)];
-  const fresh = between(text, [from, ...cuts, ...(tail.length === 0 ? [text.length] : [])]);
-  // There is another text with each keystroke, of which no chunk is to keep more than its own.
-  const changed = reuse(
-    fresh.map((chunk) => ({ ...chunk, text: ownText(chunk.text) })),
-    old,
-  );
+  const changed = reuse(between(text, [from, ...cuts, ...(tail.length === 0 ? [text.length] : [])]), old);
   // What is defined in one chunk can change how any other reads.
   if (!same(definedIn(changed), definedIn(chunksOf(old)))) {
     return assemble(text, lines, [...chunksOf(head), ...changed, ...chunksOf(tail)], parts);
@@ -101,12 +96,15 @@ export const matterOf = ({ parts: [first] }: Document): string => (first?.chunk.
 
 const chunksOf = (parts: readonly Part[]): Chunk[] => parts.map(({ chunk }) => chunk);
 
-/** Old chunks in place of new ones of the same text: what is known of them is kept with them. */
+/**
+ * Old chunks in place of new ones of the same text: what is known of them is kept with them. The others get a text of their own: there is
+ * another whole one with each keystroke, and none is to be kept for the sake of a chunk.
+ */
 function reuse(fresh: readonly Chunk[], parts: readonly Part[]): Chunk[] {
   const known = new Map(parts.map(({ chunk }) => [chunk.text, chunk]));
   return fresh.map((chunk) => {
     const old = known.get(chunk.text);
-    return old?.matter === chunk.matter ? old : chunk;
+    return old?.matter === chunk.matter ? old : { ...chunk, text: ownText(chunk.text) };
   });
 }
 
