@@ -159,6 +159,15 @@ describe("documents", () => {
     await until(() => diagnostics(readme.uri).length, "findings");
   });
 
+  it("are left alone until they can be seen", async () => {
+    const hidden = await vscode.workspace.openTextDocument({ language: "markdown", content: short() });
+    await show(ranking);
+    await byRule(ranking, "latency-requirement"); // by now the first one would have been checked as well
+    assert.deepStrictEqual(diagnostics(hidden.uri), []);
+    await vscode.window.showTextDocument(hidden);
+    await byRule(hidden.uri, "latency-requirement");
+  });
+
   it("lose their findings when closed, and have the same when opened again", async () => {
     const seen = () => diagnostics(ranking).map((d) => `${ruleOf(d)} ${d.range.start.line}:${d.range.start.character}`);
     await show(ranking);
